@@ -1,0 +1,8 @@
+namespace Auth0TokenAnalyzers;
+
+/// <summary>The equivalence keys of the code actions: fix-all applies one key over a document, project or solution.</summary>
+internal static class FixKeys
+{
+    public const string UseTokenProvider = "Auth0TokenAnalyzers.UseTokenProvider";
+    public const string LimitLifetime = "Auth0TokenAnalyzers.LimitLifetime";
+}

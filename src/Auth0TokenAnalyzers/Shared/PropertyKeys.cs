@@ -1,0 +1,75 @@
+namespace Auth0TokenAnalyzers;
+
+/// <summary>
+/// The keys of <c>Diagnostic.Properties</c>: all that a fix knows. A fix reads these and never analyses again.
+/// Properties reach SARIF logs, so no value is ever a secret or a token, nor a part of one.
+/// </summary>
+internal static class PropertyKeys
+{
+    // For people and SARIF.
+
+    /// <summary>The tenant's host, such as <c>example.eu.auth0.com</c>, when it is written in the code.</summary>
+    public const string Tenant = "tenant";
+
+    /// <summary>The scopes of the token, separated by spaces, when they are known.</summary>
+    public const string Scopes = "scopes";
+
+    /// <summary>The lifetime of the token in seconds, when it is known.</summary>
+    public const string LifetimeSeconds = "lifetimeSeconds";
+
+    /// <summary>Why the token is held for a Management API token: the names of the evidence, separated by spaces.</summary>
+    public const string Evidence = "evidence";
+
+    // For the fix "Use the token provider".
+
+    /// <summary>Index in <c>AdditionalLocations</c> of the expression of type string that yields the signed token. Without it the fix is not offered.</summary>
+    public const string TokenExpression = "tokenExpression";
+
+    /// <summary>C# text of an expression for the tenant's domain that is valid where the token expression stands; absent when it is not known.</summary>
+    public const string DomainExpression = "domainExpression";
+
+    /// <summary>
+    /// C# text of the configuration object that the old code read its secret from (<c>_config</c>, <c>ConfigurationManager.AppSettings</c>),
+    /// valid where the token expression stands and indexable by a string; absent when the secret came from elsewhere.
+    /// </summary>
+    public const string ConfigurationExpression = "configurationExpression";
+
+    /// <summary>The key of the machine-to-machine application's client id in that configuration.</summary>
+    public const string ClientIdKey = "clientIdKey";
+
+    /// <summary>The key of the machine-to-machine application's client secret in that configuration.</summary>
+    public const string ClientSecretKey = "clientSecretKey";
+
+    // For the fix "Limit to 24 hours".
+
+    /// <summary>Index in <c>AdditionalLocations</c> of the node that says how long the token lives. Without it the fix is not offered.</summary>
+    public const string LifetimeNode = "lifetimeNode";
+
+    /// <summary>What that node is: one of <see cref="LifetimeShapes"/>.</summary>
+    public const string LifetimeShape = "lifetimeShape";
+
+    /// <summary>For <see cref="LifetimeShapes.Amount"/>: how many seconds one unit of the number is, as an invariant decimal.</summary>
+    public const string SecondsPerUnit = "secondsPerUnit";
+
+    /// <summary>The longest allowed lifetime in seconds.</summary>
+    public const string LimitSeconds = "limitSeconds";
+}
+
+/// <summary>The values of <see cref="PropertyKeys.LifetimeShape"/>.</summary>
+internal static class LifetimeShapes
+{
+    /// <summary>A number: <c>365</c> in <c>AddDays(365)</c>, <c>60 * 60 * 24 * 365</c>, the constant behind <c>AddDays(Days)</c>.</summary>
+    public const string Amount = "amount";
+
+    /// <summary>A call whose unit has no fixed length: <c>now.AddYears(1)</c>, <c>now.AddMonths(6)</c>.</summary>
+    public const string CalendarCall = "calendarCall";
+
+    /// <summary>An expression of type TimeSpan: <c>new TimeSpan(365, 0, 0, 0)</c>, <c>TimeSpan.Parse("365.00:00:00")</c>.</summary>
+    public const string Duration = "duration";
+
+    /// <summary>A fixed date: an expression of type DateTime or DateTimeOffset.</summary>
+    public const string FixedDate = "fixedDate";
+
+    /// <summary>A fixed number of seconds since 1970, as a number or as text.</summary>
+    public const string FixedSeconds = "fixedSeconds";
+}

@@ -1,0 +1,10 @@
+namespace Auth0TokenAnalyzers;
+
+/// <summary>The ids of the rules. They are part of the contract with users: a released id never changes its meaning.</summary>
+internal static class RuleIds
+{
+    public const string InvalidOption = "AUTH0000";
+    public const string HandMintedToken = "AUTH0001";
+    public const string LongLivedToken = "AUTH0003";
+    public const string TokenNeverExpires = "AUTH0004";
+}
