@@ -1,0 +1,60 @@
+using System.IO;
+using System.Threading.Tasks;
+
+namespace Auth0TokenAnalyzers.EndToEnd.Tests;
+
+/// <summary>A project of a user, outside the repository, that takes the packed package from the folder feed.</summary>
+internal sealed class ConsumerProject
+{
+    private const string JwtVersion = "8.16.0";
+
+    public ConsumerProject(PackedPackage package, string name, string outputType = "Exe", string targetFramework = "net10.0", string? items = null)
+    {
+        Folder = Directory.CreateDirectory(Path.Combine(package.Scratch, name)).FullName;
+        Project = Path.Combine(Folder, $"{name}.csproj");
+        items ??= $"""
+            <PackageReference Include="{PackedPackage.Id}" Version="{package.Version}" />
+                <PackageReference Include="System.IdentityModel.Tokens.Jwt" Version="{JwtVersion}" />
+            """;
+        File.WriteAllText(Project, $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>{outputType}</OutputType>
+                <TargetFramework>{targetFramework}</TargetFramework>
+                <LangVersion>latest</LangVersion>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              <ItemGroup>
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
+    public string Folder { get; }
+
+    public string Project { get; }
+
+    public ConsumerProject With(string fileName, string text)
+    {
+        File.WriteAllText(Path.Combine(Folder, fileName), text);
+        return this;
+    }
+
+    public string Read(string fileName) => File.ReadAllText(Path.Combine(Folder, fileName));
+
+    /// <summary>Compiles anew, so that the warnings of files that have not changed are shown again.</summary>
+    public async Task<BuildLog> BuildAsync(params string[] properties)
+    {
+        var result = await DotNet.RunAsync(
+            Folder, ["build", Project, "--no-incremental", "--disable-build-servers", "-tl:off", "-v:minimal", .. properties]);
+        return new BuildLog(result);
+    }
+
+    public async Task FormatAsync(params string[] ruleIds)
+    {
+        var result = await DotNet.RunAsync(
+            Folder, ["format", "analyzers", Project, "--diagnostics", .. ruleIds, "--severity", "warn", "--no-restore"]);
+        result.EnsureSuccess();
+    }
+}
