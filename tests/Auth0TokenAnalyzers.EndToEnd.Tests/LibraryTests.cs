@@ -25,7 +25,7 @@ public sealed class LibraryTests(PackedPackage package)
         Assert.True(build.Succeeded, build.Output);
         Assert.True(File.Exists(Path.Combine(application.Folder, "out", "Auth0ManagementTokens.dll")), build.Output);
         Assert.Equal(2, Occurrences(build.Output, "AUTH0001"));
-        var run = await DotNet.RunAsync(application.Folder, Path.Combine("out", $"Application.{framework}.dll"));
+        var run = await Command.RunAsync(application.Folder, [Path.Combine("out", $"Application.{framework}.dll")]);
         Assert.Equal("Auth0ManagementTokens", run.EnsureSuccess().Output.Trim());
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
+using Tour;
 using Xunit;
 
 namespace Auth0TokenAnalyzers.EndToEnd.Tests;

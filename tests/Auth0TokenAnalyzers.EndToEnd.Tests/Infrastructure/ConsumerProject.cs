@@ -1,5 +1,6 @@
 using System.IO;
 using System.Threading.Tasks;
+using Tour;
 
 namespace Auth0TokenAnalyzers.EndToEnd.Tests;
 
@@ -13,7 +14,7 @@ internal sealed class ConsumerProject
         Folder = Directory.CreateDirectory(Path.Combine(package.Scratch, name)).FullName;
         Project = Path.Combine(Folder, $"{name}.csproj");
         items ??= $"""
-            <PackageReference Include="{PackedPackage.Id}" Version="{package.Version}" />
+            <PackageReference Include="{PackageFeed.PackageId}" Version="{Repository.PackageVersion}" />
                 <PackageReference Include="System.IdentityModel.Tokens.Jwt" Version="{JwtVersion}" />
             """;
         File.WriteAllText(Project, $"""
@@ -44,16 +45,15 @@ internal sealed class ConsumerProject
     public string Read(string fileName) => File.ReadAllText(Path.Combine(Folder, fileName));
 
     /// <summary>Compiles anew, so that the warnings of files that have not changed are shown again.</summary>
-    public async Task<BuildLog> BuildAsync(params string[] properties)
+    public async Task<BuildLog> BuildAsync(params string[] arguments)
     {
-        var result = await DotNet.RunAsync(
-            Folder, ["build", Project, "--no-incremental", "--disable-build-servers", "-tl:off", "-v:minimal", .. properties]);
+        CommandResult result = await Command.RunAsync(Folder, ["build", Project, "--no-incremental", "-nodeReuse:false", .. arguments]);
         return new BuildLog(result);
     }
 
     public async Task FormatAsync(params string[] ruleIds)
     {
-        var result = await DotNet.RunAsync(
+        CommandResult result = await Command.RunAsync(
             Folder, ["format", "analyzers", Project, "--diagnostics", .. ruleIds, "--severity", "warn", "--no-restore"]);
         result.EnsureSuccess();
     }
