@@ -1,23 +1,17 @@
-// What netstandard2.0 lacks of the language's and the platform's newer parts, kept in this one file.
-#if NETSTANDARD2_0
+// What a target framework lacks of the newer parts of the language and the platform, kept in this one file.
 using System;
-using System.ComponentModel;
 using System.Threading;
+
+#if NETSTANDARD2_0
+using System.ComponentModel;
+using System.IO;
+using System.Net.Http;
 using System.Threading.Tasks;
 
 namespace System.Runtime.CompilerServices
 {
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal static class IsExternalInit;
-}
-
-namespace System.Diagnostics.CodeAnalysis
-{
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
-    {
-        public bool ReturnValue { get; } = returnValue;
-    }
 }
 
 namespace System.Runtime.Versioning
@@ -31,11 +25,55 @@ namespace System.Runtime.Versioning
 
 namespace Auth0ManagementTokens
 {
-    internal static class TaskPolyfills
+    internal static class Polyfills
     {
-        /// <summary>Waits for a task and gives up, without ending it, when the token is cancelled.</summary>
+        private static readonly Random s_random = new LockedRandom();
+
+        extension(Random)
+        {
+            public static Random Shared => s_random;
+        }
+
+        extension(ArgumentNullException)
+        {
+            public static void ThrowIfNull(object? argument, string parameterName)
+            {
+                if (argument is null) throw new ArgumentNullException(parameterName);
+            }
+        }
+
+        extension(Task)
+        {
+            public static Task Delay(TimeSpan delay, TimeProvider timeProvider, CancellationToken cancellationToken) =>
+                timeProvider.Delay(delay, cancellationToken);
+        }
+
         public static Task<T> WaitAsync<T>(this Task<T> task, CancellationToken cancellationToken) =>
             task.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+
+        public static Task<Stream> ReadAsStreamAsync(this HttpContent content, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return content.ReadAsStreamAsync();
+        }
+
+        private sealed class LockedRandom : Random
+        {
+            public override double NextDouble()
+            {
+                lock (this) return base.NextDouble();
+            }
+        }
+    }
+}
+#else
+namespace Auth0ManagementTokens
+{
+    internal static class Polyfills
+    {
+        /// <summary>The extension method that Microsoft.Bcl.TimeProvider has, which the platform has as a constructor.</summary>
+        public static CancellationTokenSource CreateCancellationTokenSource(this TimeProvider timeProvider, TimeSpan delay) =>
+            new(delay, timeProvider);
     }
 }
 #endif

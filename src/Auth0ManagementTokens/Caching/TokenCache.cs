@@ -1,0 +1,201 @@
+using System;
+using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Auth0ManagementTokens;
+
+/// <summary>
+/// Keeps the current token and sees to it that there is at most one request for the next. No lock is held while anything waits; the lock only guards
+/// the four fields that change together.
+/// </summary>
+internal sealed class TokenCache : IDisposable
+{
+    private readonly object _gate = new();
+    private readonly TokenClock _clock;
+    private readonly TokenRequester _requester;
+    private readonly CancellationTokenSource _disposal = new();
+
+    private volatile TokenSnapshot? _snapshot;
+    private volatile TokenFlight? _flight;
+    private volatile FailureHold? _hold;
+    private volatile TokenSettings _settings;
+    private volatile string? _previousToken;
+    private volatile bool _isDisposed;
+
+    public TokenCache(TokenSettings settings)
+    {
+        _settings = settings;
+        _clock = new TokenClock(settings.TimeProvider);
+        _requester = new TokenRequester(settings, _clock);
+        TokenMetrics.Track(this);
+    }
+
+    public TokenSettings Settings => _settings;
+
+    /// <summary>The token that can be given out now, or null when one has to be fetched. The hot path: one read, one clock, one comparison.</summary>
+    public TokenSnapshot? Current
+    {
+        get
+        {
+            TokenSnapshot? snapshot = _snapshot;
+            return snapshot is null || _clock.Milliseconds < snapshot.UncheckedUntil ? snapshot : Check(snapshot);
+        }
+    }
+
+    /// <summary>Whether the token is given out only because a newer one could not be fetched.</summary>
+    public bool IsStale => _hold is not null;
+
+    /// <summary>The remaining lifetime of the token that is held, or null when there is none.</summary>
+    public TimeSpan? RemainingLifetime => _snapshot?.Token.ExpiresAt - _clock.UtcNow;
+
+    /// <summary>Joins the request that is under way, or starts one.</summary>
+    public Task<TokenOutcome> FetchAsync()
+    {
+        TokenFlight flight;
+        lock (_gate)
+        {
+            if (_isDisposed) return Task.FromResult(TokenOutcome.Disposed);
+
+            Instant now = _clock.Now;
+            if (_snapshot is { } snapshot && !snapshot.IsExpired(now)) return Task.FromResult(TokenOutcome.Success(snapshot));
+            if (_flight is { } underWay) return underWay.Outcome;
+            if (_hold is { } hold && now.Milliseconds < hold.ProbeAt)
+                return Task.FromResult(TokenOutcome.Failure(() => hold.ToException(now.Milliseconds)));
+
+            _flight = flight = new TokenFlight(_settings, Activity.Current?.Context ?? default);
+        }
+
+        flight.Start(RunAsync);
+        return flight.Outcome;
+    }
+
+    /// <summary>Drops the token if it is the current one: of many reports of one rejected token only the first has an effect.</summary>
+    public bool Invalidate(string token)
+    {
+        lock (_gate)
+        {
+            if (_snapshot is not { } snapshot || snapshot.Token.Value != token) return false;
+            _previousToken = token;
+            _snapshot = null;
+            _hold = null;
+        }
+
+        TokenEvents.Log.Invalidated(_settings.EndpointHost);
+        return true;
+    }
+
+    /// <summary>Whether a token came from here lately: it is the current one or the one before.</summary>
+    public bool Issued(string token) => _snapshot?.Token.Value == token || _previousToken == token;
+
+    /// <summary>Uses other credentials from the next request on. The token stays, the hold of the old credentials ends.</summary>
+    public void Reconfigure(TokenSettings settings)
+    {
+        lock (_gate)
+        {
+            _settings = settings;
+            _hold = null;
+        }
+    }
+
+    public void Dispose()
+    {
+        TokenFlight? flight;
+        lock (_gate)
+        {
+            if (_isDisposed) return;
+            _isDisposed = true;
+            flight = _flight;
+            _flight = null;
+            _snapshot = null;
+        }
+
+        _disposal.Cancel();
+        flight?.Complete(TokenOutcome.Disposed);
+        _requester.Dispose();
+        TokenMetrics.Forget(this);
+    }
+
+    private TokenSnapshot? Check(TokenSnapshot snapshot)
+    {
+        Instant now = _clock.Now;
+        if (snapshot.IsExpired(now)) return null;
+
+        if (!snapshot.IsRefreshDue(now))
+            snapshot.ServeUncheckedUntilRefresh(now);
+        else if (_hold is { } hold && now.Milliseconds < hold.RefreshAt)
+            snapshot.ServeUncheckedUntil(hold.RefreshAt, now);
+        else if (_flight is null)
+            StartRefresh();
+
+        return snapshot;
+    }
+
+    private void StartRefresh()
+    {
+        TokenFlight flight;
+        lock (_gate)
+        {
+            // Another caller may have finished the refresh since this one looked at the clock.
+            Instant now = _clock.Now;
+            if (_isDisposed || _flight is not null || _snapshot?.IsRefreshDue(now) == false || now.Milliseconds < _hold?.RefreshAt) return;
+            _flight = flight = new TokenFlight(_settings, Activity.Current?.Context ?? default);
+        }
+
+        flight.Start(RunAsync);
+    }
+
+    private async Task RunAsync(TokenFlight flight)
+    {
+        TokenOutcome outcome;
+        try
+        {
+            IssuedToken issued = await _requester.RequestAsync(flight, _disposal.Token).ConfigureAwait(false);
+            outcome = Accept(flight, issued);
+        }
+        catch (TokenFailedException e)
+        {
+            outcome = Reject(flight, e.Failure);
+        }
+        catch (OperationCanceledException)
+        {
+            outcome = TokenOutcome.Disposed;
+        }
+
+        flight.Complete(outcome);
+    }
+
+    private TokenOutcome Accept(TokenFlight flight, IssuedToken issued)
+    {
+        TokenSnapshot snapshot = new(issued, flight.Settings, _clock.Now, Random.Shared.NextDouble());
+        lock (_gate)
+        {
+            if (_isDisposed) return TokenOutcome.Disposed;
+            _previousToken = _snapshot?.Token.Value ?? _previousToken;
+            _snapshot = snapshot;
+            _hold = null;
+            _flight = null;
+        }
+
+        TokenEvents.Log.Fetched(flight.Settings.EndpointHost, issued.Lifetime);
+        return TokenOutcome.Success(snapshot, flight.Trace);
+    }
+
+    private TokenOutcome Reject(TokenFlight flight, TokenFailure failure)
+    {
+        bool isServing;
+        lock (_gate)
+        {
+            Instant now = _clock.Now;
+            isServing = _snapshot is { } snapshot && !snapshot.IsExpired(now);
+
+            // What the old credentials met with says nothing about those that have replaced them meanwhile.
+            if (ReferenceEquals(flight.Settings, _settings))
+                _hold = new FailureHold(failure, _hold, now.Milliseconds, Random.Shared.NextDouble());
+            _flight = null;
+        }
+
+        TokenEvents.Log.Failed(flight.Settings.EndpointHost, failure, isServing);
+        return TokenOutcome.Failure(failure.ToException, flight.Trace);
+    }
+}

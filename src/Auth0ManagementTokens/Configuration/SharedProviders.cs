@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Concurrent;
+using System.Runtime.Versioning;
+
+namespace Auth0ManagementTokens;
+
+/// <summary>The providers that the whole process uses, one for each endpoint, client, audience and organization.</summary>
+[UnsupportedOSPlatform("browser")]
+internal static class SharedProviders
+{
+    private static readonly object s_gate = new();
+
+    // A provider is found under its normalised key and, without the cost of normalising, under each spelling that it was asked for by.
+    private static readonly ConcurrentDictionary<Key, Auth0ManagementTokenProvider> s_providers = new();
+
+    private static volatile Auth0ManagementTokenProvider? s_fromEnvironment;
+
+    /// <summary>A failure is not remembered: a process that starts before its environment is complete recovers.</summary>
+    public static Auth0ManagementTokenProvider FromEnvironment() =>
+        s_fromEnvironment ??= Register(EnvironmentSettings.Read(Environment.GetEnvironmentVariable));
+
+    public static Auth0ManagementTokenProvider Get(string domain, string clientId, string clientSecret, string? audience)
+    {
+        Key spelling = new(domain, clientId, audience, null);
+        if (s_providers.TryGetValue(spelling, out Auth0ManagementTokenProvider? known) && known.Cache.Settings.ClientSecret == clientSecret) return known;
+
+        Auth0ManagementTokenProvider provider = Register(TokenSettings.FromArguments(domain, clientId, clientSecret, audience));
+        s_providers[spelling] = provider;
+        return provider;
+    }
+
+    private static Auth0ManagementTokenProvider Register(TokenSettings settings)
+    {
+        Key key = new(settings.Domain, settings.ClientId, settings.Audience, settings.Organization);
+        lock (s_gate)
+        {
+            if (!s_providers.TryGetValue(key, out Auth0ManagementTokenProvider? provider))
+                return s_providers[key] = new Auth0ManagementTokenProvider(settings, isShared: true);
+
+            if (provider.Cache.Settings.ClientSecret != settings.ClientSecret) provider.Cache.Reconfigure(settings);
+            return provider;
+        }
+    }
+
+    private readonly record struct Key(string Domain, string ClientId, string? Audience, string? Organization);
+}
