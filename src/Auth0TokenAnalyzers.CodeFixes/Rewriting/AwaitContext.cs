@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Rewriting;
+
+/// <summary>How code may wait at one place: whether by <c>await</c>, with which cancellation token, and with or without <c>ConfigureAwait(false)</c>.</summary>
+internal static class AwaitContext
+{
+    /// <summary>True when the innermost function is already async and <c>await</c> is legal at the place.</summary>
+    public static bool CanAwait(SyntaxNode node)
+    {
+        SyntaxNode? function = FunctionOf(node);
+        bool isAsync = function switch
+        {
+            AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
+            LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
+            MethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
+            CompilationUnitSyntax program => AwaitsOf(program).Any(),
+            _ => false,
+        };
+        return isAsync && !node.Ancestors().TakeWhile(ancestor => ancestor != function)
+            .Any(ancestor => ancestor is LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or UnsafeStatementSyntax or FixedStatementSyntax);
+    }
+
+    /// <summary>The name of the nearest <c>CancellationToken</c> parameter or local, or null.</summary>
+    public static ISymbol? CancellationToken(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        ImmutableArray<ISymbol> visible = [.. model.LookupSymbols(node.SpanStart).Where(symbol => IsCancellationToken(symbol, model))];
+        for (SyntaxNode? function = FunctionOf(node); function is not null; function = FunctionOf(function))
+        {
+            ISymbol? found = visible.FirstOrDefault(symbol => symbol is IParameterSymbol { RefKind: RefKind.None or RefKind.In } && DeclaredIn(symbol, function, cancellationToken))
+                ?? visible.FirstOrDefault(symbol => symbol is ILocalSymbol && DeclaredIn(symbol, function, cancellationToken)
+                    && symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: { } value } && value.Span.End < node.SpanStart);
+            if (found is not null)
+                return found;
+        }
+        return null;
+    }
+
+    /// <summary>True when the function awaits elsewhere and every time with <c>ConfigureAwait(false)</c>.</summary>
+    public static bool ConfiguresAwaits(SyntaxNode node)
+    {
+        if (FunctionOf(node) is not { } function)
+            return false;
+        List<AwaitExpressionSyntax> others = [.. AwaitsOf(function).Where(await => !node.Span.Contains(await.Span) && !await.Span.Contains(node.Span))];
+        return others.Count > 0 && others.All(await => await.Expression is InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" },
+            ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } }],
+        });
+    }
+
+    private static bool DeclaredIn(ISymbol symbol, SyntaxNode function, CancellationToken cancellationToken) =>
+        symbol.DeclaringSyntaxReferences is [var reference] && FunctionOf(reference.GetSyntax(cancellationToken)) == function;
+
+    private static bool IsCancellationToken(ISymbol symbol, SemanticModel model)
+    {
+        ITypeSymbol? type = symbol switch
+        {
+            IParameterSymbol parameter => parameter.Type,
+            ILocalSymbol local => local.Type,
+            _ => null,
+        };
+        return type is not null && SymbolEqualityComparer.Default.Equals(type, model.Compilation.GetTypeByMetadataName("System.Threading.CancellationToken"));
+    }
+
+    private static SyntaxNode? FunctionOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(ancestor => ancestor
+        is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax
+        || (ancestor is CompilationUnitSyntax && node.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null));
+
+    private static IEnumerable<AwaitExpressionSyntax> AwaitsOf(SyntaxNode function) =>
+        function.DescendantNodes(child => child == function || child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or TypeDeclarationSyntax))
+            .OfType<AwaitExpressionSyntax>();
+}

@@ -1,0 +1,112 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
+
+/// <summary>
+/// Finds what only the replaced expressions needed. It begins with everything they may have needed, directly or through others, and takes back
+/// whatever something else needs, until nothing changes: so symbols that only need each other go together.
+/// </summary>
+internal sealed class DeadCodeFinder
+{
+    private readonly SemanticModel _model;
+    private readonly ImmutableArray<Replacement> _replacements;
+    private readonly References _references;
+    private readonly Fillers _fillers;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<ISymbol, Declaration> _dead = new(SymbolEqualityComparer.Default);
+
+    private DeadCodeFinder(SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, CancellationToken cancellationToken)
+    {
+        _model = model;
+        _replacements = replacements;
+        _cancellationToken = cancellationToken;
+        _references = new References(model, root, cancellationToken);
+        _fillers = new Fillers(model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), ContainsReplacement, cancellationToken);
+    }
+
+    /// <summary>The nodes to remove: statements, members, and declarators of variables. Replacements inside them are void.</summary>
+    public static ImmutableArray<SyntaxNode> Find(
+        SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, CancellationToken cancellationToken)
+    {
+        var finder = new DeadCodeFinder(model, root, replacements, cancellationToken);
+        finder.AddCandidates();
+        do
+        {
+            while (finder.Revive(finder._dead.Keys.Where(symbol => !finder.CanGo(symbol))))
+                cancellationToken.ThrowIfCancellationRequested();
+        }
+        while (finder.Revive(finder._dead.Keys.Except(finder.Reachable(), SymbolEqualityComparer.Default).OfType<ISymbol>()));
+        return [.. finder._dead.Keys.SelectMany(finder.NodesOf).Distinct()];
+    }
+
+    private void AddCandidates()
+    {
+        var queue = new Queue<SyntaxNode>(_replacements.Select(replacement => replacement.Node));
+        while (queue.Count > 0)
+        {
+            foreach (ISymbol symbol in _references.In(queue.Dequeue()))
+            {
+                if (_dead.ContainsKey(symbol) || Declaration.Of(symbol, _model, _cancellationToken) is not { } declaration || _references.MayBeNamedElsewhere(symbol))
+                    continue;
+                _dead.Add(symbol, declaration);
+                queue.Enqueue(declaration.Node);
+                foreach (SyntaxNode statement in _references.To(symbol).SelectMany(name => name.Ancestors().OfType<StatementSyntax>()
+                    .Where(statement => statement is ExpressionStatementSyntax or IfStatementSyntax or ForEachStatementSyntax)).Distinct())
+                {
+                    queue.Enqueue(statement);
+                }
+            }
+        }
+    }
+
+    private bool Revive(IEnumerable<ISymbol> symbols)
+    {
+        List<ISymbol> revived = [.. symbols];
+        foreach (ISymbol symbol in revived)
+            _dead.Remove(symbol);
+        return revived.Count > 0;
+    }
+
+    private bool CanGo(ISymbol symbol) =>
+        _fillers.IsFree(_dead[symbol].Value)
+        && !_replacements.Any(replacement => replacement.Needs.Contains(symbol, SymbolEqualityComparer.Default) && !IsInDeadDeclaration(replacement.Node))
+        && _references.To(symbol).All(name =>
+            IsInReplacement(name)
+            || IsInDeadDeclaration(name)
+            || _fillers.Around(name) is not null);
+
+    private bool IsInDeadDeclaration(SyntaxNode node) => node.Ancestors().Any(ancestor =>
+        ancestor is VariableDeclarationSyntax variables
+            ? variables.Variables.All(variable => _dead.Values.Any(declaration => declaration.Node == variable))
+            : _dead.Values.Any(declaration => declaration.Node == ancestor));
+
+    private HashSet<ISymbol> Reachable()
+    {
+        var reachable = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var queue = new Queue<SyntaxNode>(_replacements.Select(replacement => replacement.Node));
+        while (queue.Count > 0)
+        {
+            foreach (ISymbol symbol in _references.In(queue.Dequeue()).Where(symbol => _dead.ContainsKey(symbol) && reachable.Add(symbol)))
+            {
+                foreach (SyntaxNode node in NodesOf(symbol))
+                    queue.Enqueue(node);
+            }
+        }
+        return reachable;
+    }
+
+    private IEnumerable<SyntaxNode> NodesOf(ISymbol symbol) => _references.To(symbol)
+        .Where(name => !IsInReplacement(name) && !IsInDeadDeclaration(name))
+        .Select(name => _fillers.Around(name))
+        .OfType<SyntaxNode>()
+        .Prepend(_dead[symbol].Node);
+
+    private bool IsInReplacement(SyntaxNode node) => _replacements.Any(replacement => replacement.Node.Span.Contains(node.Span));
+
+    private bool ContainsReplacement(SyntaxNode node) => _replacements.Any(replacement => node.Span.Contains(replacement.Node.Span));
+}

@@ -1,0 +1,64 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
+
+/// <summary>The one declaration of a symbol that could be removed if nothing needed it.</summary>
+/// <param name="Node">The declarator of a variable, else the whole statement or member.</param>
+/// <param name="Value">The value it begins with: code that runs and would not run any more.</param>
+internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
+{
+    /// <summary>The declaration in that tree, or null when others can see the symbol, or something else than names can use it.</summary>
+    public static Declaration? Of(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (symbol.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != model.SyntaxTree || !IsHidden(symbol))
+            return null;
+        SyntaxNode node = reference.GetSyntax(cancellationToken);
+        if (node.HasInnerDirectives())
+            return null;
+        return symbol switch
+        {
+            ILocalSymbol { IsRef: false } local => node is VariableDeclaratorSyntax variable && IsRemovable(local, variable) ? new(node, Initializers.Of(node)) : null,
+            IFieldSymbol => node is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } && !field.HasInnerDirectives()
+                ? new(node, Initializers.Of(node))
+                : null,
+            IPropertySymbol { IsIndexer: false } => new(node, Initializers.Of(node)),
+            IMethodSymbol { MethodKind: MethodKind.LocalFunction } => node.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax ? new(node, null) : null,
+            IMethodSymbol { MethodKind: MethodKind.Ordinary } method => IsEntryPoint(method, model, cancellationToken) ? null : new(node, null),
+            INamedTypeSymbol => node is BaseTypeDeclarationSyntax ? new(node, null) : null,
+            _ => null,
+        };
+    }
+
+    private static bool IsHidden(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => true,
+        INamedTypeSymbol type => type.DeclaredAccessibility == Accessibility.Private || type.IsFileLocal,
+        // An attribute is a message to somebody: a serializer, a test runner, an injector.
+        IFieldSymbol or IPropertySymbol or IMethodSymbol => symbol.DeclaredAccessibility == Accessibility.Private && symbol.GetAttributes().IsEmpty
+            && symbol is not (IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } or IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false }),
+        _ => false,
+    };
+
+    private static bool IsRemovable(ILocalSymbol local, VariableDeclaratorSyntax variable) => variable.Parent?.Parent switch
+    {
+        LocalDeclarationStatementSyntax statement => statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
+            && !statement.HasInnerDirectives()
+            && statement.AwaitKeyword.IsKind(SyntaxKind.None)
+            && (statement.UsingKeyword.IsKind(SyntaxKind.None) || DisposesQuietly(local)),
+        UsingStatementSyntax { Declaration.Variables.Count: 1 } statement => statement.AwaitKeyword.IsKind(SyntaxKind.None)
+            && statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax or UsingStatementSyntax
+            && DisposesQuietly(local),
+        _ => false,
+    };
+
+    // The creation says whether the type is known; the Dispose of a type of this compilation may do anything.
+    private static bool DisposesQuietly(ILocalSymbol local) => local.Type.DeclaringSyntaxReferences.IsEmpty;
+
+    private static bool IsEntryPoint(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
+        method.Name == WellKnownMemberNames.EntryPointMethodName
+        && SymbolEqualityComparer.Default.Equals(model.Compilation.GetEntryPoint(cancellationToken), method);
+}

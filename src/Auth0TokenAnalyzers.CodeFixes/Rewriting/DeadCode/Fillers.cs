@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
+
+/// <summary>
+/// Statements that do nothing but fill or check what goes away: <c>claims.Add(…)</c>, <c>descriptor.Expires = …</c>,
+/// <c>if (secret == null) throw …</c>, and loops and branches around them.
+/// </summary>
+internal sealed class Fillers(SemanticModel model, References references, Func<ISymbol, bool> isDead, Func<SyntaxNode, bool> isKept, CancellationToken cancellationToken)
+{
+    private readonly SideEffects _sideEffects = new(model.Compilation, cancellationToken);
+
+    /// <summary>The outermost such statement around the name, or null.</summary>
+    public StatementSyntax? Around(SyntaxNode name)
+    {
+        StatementSyntax? found = null;
+        foreach (SyntaxNode ancestor in name.Ancestors().TakeWhile(node => node is not (LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax)))
+        {
+            if (ancestor is StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement
+                && statement is not LocalDeclarationStatementSyntax
+                && IsFiller(statement))
+            {
+                found = statement;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Nothing is lost when the expression does not run.</summary>
+    public bool IsFree(ExpressionSyntax? expression) =>
+        expression is null || (!isKept(expression) && model.GetOperation(expression, cancellationToken) is { } operation && _sideEffects.IsFree(operation, Owns));
+
+    private bool IsFiller(StatementSyntax statement) =>
+        !isKept(statement) && !statement.HasInnerDirectives() && !DeclaresForOthers(statement) && statement switch
+        {
+            ExpressionStatementSyntax { Expression: var expression } => IsFree(expression),
+            IfStatementSyntax { Else: null } guard when IsThrow(guard.Statement) => IsFree(guard.Condition) && ChecksOnlyTheDead(guard.Condition),
+            IfStatementSyntax branch => IsFree(branch.Condition) && IsFiller(branch.Statement) && (branch.Else is null || IsFiller(branch.Else.Statement)),
+            ForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.None) && IsFree(loop.Expression) && IsFiller(loop.Statement),
+            BlockSyntax block => block.Statements.All(inner => IsFiller(inner) || IsFreeDeclaration(inner)),
+            EmptyStatementSyntax => true,
+            _ => false,
+        };
+
+    private bool IsFreeDeclaration(StatementSyntax statement) =>
+        statement is LocalDeclarationStatementSyntax local
+        && local.UsingKeyword.IsKind(SyntaxKind.None)
+        && local.Declaration.Variables.All(variable => IsFree(variable.Initializer?.Value));
+
+    // `TryGetValue(key, out var value)` declares for the statements that follow.
+    private bool DeclaresForOthers(StatementSyntax statement) => statement.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(designation =>
+        model.GetDeclaredSymbol(designation, cancellationToken) is { } symbol
+        && references.To(symbol).Any(name => !statement.Span.Contains(name.Span)));
+
+    private static bool IsThrow(StatementSyntax statement) => statement is ThrowStatementSyntax or BlockSyntax { Statements: [ThrowStatementSyntax] };
+
+    private bool ChecksOnlyTheDead(ExpressionSyntax condition)
+    {
+        var read = model.GetOperation(condition, cancellationToken)!.DescendantsAndSelf().Select(Variable).OfType<ISymbol>().ToList();
+        return read.Count > 0 && read.All(isDead);
+    }
+
+    private static ISymbol? Variable(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation { Field: { IsConst: false } or { DeclaredAccessibility: Accessibility.Private } } field => field.Field,
+        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property => property.Property,
+        _ => null,
+    };
+
+    private bool Owns(IOperation root, bool itself) =>
+        Variable(root) is { } symbol && isDead(symbol.OriginalDefinition) && (itself || IsFresh(symbol.OriginalDefinition, new HashSet<ISymbol>(SymbolEqualityComparer.Default)));
+
+    // Every object that the variable ever holds was made for it: what fills it, fills nothing else.
+    private bool IsFresh(ISymbol symbol, HashSet<ISymbol> visited) =>
+        visited.Add(symbol) && isDead(symbol) && Values(symbol).All(value => value is not null && (Ownership.IsFresh(value)
+            || (Variable(Ownership.Root(value)) is { } source && IsFresh(source.OriginalDefinition, visited))));
+
+    private IEnumerable<IOperation?> Values(ISymbol symbol)
+    {
+        if (Declaration.Of(symbol, model, cancellationToken)?.Value is { } initial)
+            yield return model.GetOperation(initial, cancellationToken);
+        foreach (SimpleNameSyntax name in references.To(symbol))
+        {
+            ExpressionSyntax target = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member ? member : name;
+            if (target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target)
+                yield return model.GetOperation(assignment.Right, cancellationToken);
+            else if (target.Parent is ArgumentSyntax argument && !argument.RefKindKeyword.IsKind(SyntaxKind.None))
+                yield return null;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
+
+/// <summary>Whether an object goes away with the examined code, so that the code may change it.</summary>
+/// <param name="root">Where the changed place begins: <c>a</c> in <c>a.B = x</c>.</param>
+/// <param name="itself">True when the root itself gets a new value; false when the object in it is changed, which others may hold as well.</param>
+internal delegate bool Owns(IOperation root, bool itself);
+
+/// <summary>Says whether code can be left out without anyone noticing. Unknown calls are noticed.</summary>
+internal sealed class SideEffects(Compilation compilation, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<IMethodSymbol, bool> _methods = new(SymbolEqualityComparer.Default);
+
+    /// <summary>
+    /// True when running the operation changes nothing that outlives it.
+    /// </summary>
+    public bool IsFree(IOperation operation, Owns owns) => operation.DescendantsAndSelf().All(part => IsFreePart(part, operation, owns));
+
+    private bool IsFreePart(IOperation part, IOperation whole, Owns owns)
+    {
+        switch (part)
+        {
+            case IInvocationOperation call:
+                return IsFreeCall(call, whole, owns);
+            case IObjectCreationOperation creation:
+                return IsFreeConstructor(creation.Constructor);
+            case IAssignmentOperation assignment and not IDeconstructionAssignmentOperation:
+                return IsOwned(assignment.Target, whole, owns) && IsFreeSetter(assignment.Target);
+            case IIncrementOrDecrementOperation increment:
+                return IsOwned(increment.Target, whole, owns);
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
+                return IsOwned(argument.Value, whole, owns);
+            case IPropertyReferenceOperation { Property: { GetMethod: { } getter } property }:
+                return property.DeclaringSyntaxReferences.IsEmpty || IsFreeAccessor(getter);
+            case IConversionOperation { OperatorMethod: { } method }:
+                return IsFreeMethod(method);
+            case IBinaryOperation { OperatorMethod: { } method }:
+                return IsFreeMethod(method);
+            case IUnaryOperation { OperatorMethod: { } method }:
+                return IsFreeMethod(method);
+            default:
+                return part.Kind is not (OperationKind.None or OperationKind.Invalid or OperationKind.Await or OperationKind.DeconstructionAssignment
+                    or OperationKind.EventAssignment or OperationKind.RaiseEvent or OperationKind.Lock or OperationKind.FunctionPointerInvocation
+                    or OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess
+                    or OperationKind.DynamicMemberReference or OperationKind.TypeParameterObjectCreation or OperationKind.AddressOf);
+        }
+    }
+
+    private bool IsFreeCall(IInvocationOperation call, IOperation whole, Owns owns)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (KnownApis.IsGuard(method))
+            return call.Arguments.Length > 0 && IsOwned(call.Arguments[0].Value, whole, owns);
+        if (KnownApis.ChangesOnlyItsObject(method))
+            return call.Instance is { } instance && IsOwned(instance, whole, owns);
+        return IsFreeMethod(method);
+    }
+
+    private bool IsFreeMethod(IMethodSymbol method)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (method.DeclaringSyntaxReferences.IsEmpty)
+            return KnownApis.OnlyComputes(method);
+        // A method that may be overridden is any method.
+        return !(method.IsVirtual || method.IsAbstract || method.IsExtern || (method.IsOverride && !method.IsSealed)) && IsFreeBody(method);
+    }
+
+    private bool IsFreeConstructor(IMethodSymbol? constructor)
+    {
+        if (constructor is null || constructor.ContainingType.DeclaringSyntaxReferences.IsEmpty)
+            return constructor is not null && KnownApis.OnlyComputes(constructor);
+        return constructor.ContainingType.BaseType is { } parent
+            && (parent.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType || KnownApis.OnlyComputes(constructor))
+            && (constructor.IsImplicitlyDeclared || IsFreeBody(constructor.OriginalDefinition))
+            && constructor.ContainingType.GetMembers().All(HasFreeInitializer);
+    }
+
+    private bool HasFreeInitializer(ISymbol member) =>
+        member is not (IFieldSymbol or IPropertySymbol)
+        || member.DeclaringSyntaxReferences.All(reference => Initializers.Of(reference.GetSyntax(cancellationToken)) is not { } value
+            || (Operation(value) is { } operation && IsFree(operation, static (_, _) => false)));
+
+    // Setters of libraries store; so do those without a body.
+    private bool IsFreeSetter(IOperation target) =>
+        target is not IPropertyReferenceOperation { Property: { SetMethod: { } setter, DeclaringSyntaxReferences.IsEmpty: false } } || IsFreeAccessor(setter);
+
+    private bool IsFreeAccessor(IMethodSymbol accessor) => accessor.DeclaringSyntaxReferences.Length switch
+    {
+        0 => true,
+        _ when accessor.IsVirtual || accessor.IsAbstract => accessor.ContainingType.TypeKind == TypeKind.Interface,
+        _ => IsFreeBody(accessor.OriginalDefinition),
+    };
+
+    private bool IsFreeBody(IMethodSymbol method)
+    {
+        if (_methods.TryGetValue(method, out bool known))
+            return known;
+        _methods[method] = true; // A recursive call adds nothing to what its method does.
+        return _methods[method] = method.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax(cancellationToken) is var syntax
+            && (Operation(syntax) is { } body ? IsFree(body, (root, itself) => itself && IsOwnState(root, method)) : Initializers.HasNoBody(syntax)));
+    }
+
+    // A constructor fills its own object and a setter its own property, and both belong to an object that goes away. A parameter is the method's own.
+    private static bool IsOwnState(IOperation root, IMethodSymbol method) => root switch
+    {
+        IParameterReferenceOperation { Parameter.RefKind: RefKind.None } => true,
+        IMemberReferenceOperation { Instance: IInstanceReferenceOperation } => method.MethodKind is MethodKind.Constructor or MethodKind.PropertySet,
+        _ => false,
+    };
+
+    private IOperation? Operation(SyntaxNode node) =>
+        node.SyntaxTree is var tree && compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree).GetOperation(node, cancellationToken) : null;
+
+    private static bool IsOwned(IOperation target, IOperation whole, Owns owns)
+    {
+        IOperation root = Ownership.Root(target);
+        bool itself = root == target;
+        return root switch
+        {
+            IObjectCreationOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation or ICollectionExpressionOperation => true,
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } => true,
+            IDiscardOperation or IDeclarationExpressionOperation => true,
+            IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } => true,
+            ILocalReferenceOperation { Local: var local } when Ownership.IsDeclaredIn(local, whole.Syntax) => itself || Ownership.IsFreshHere(local, whole),
+            _ => owns(root, itself),
+        };
+    }
+}

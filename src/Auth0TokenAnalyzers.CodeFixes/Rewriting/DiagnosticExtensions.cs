@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Rewriting;
+
+/// <summary>Reads what an analyzer says to the fixes. A diagnostic of another version, or of an older text, reads as nothing.</summary>
+internal static class DiagnosticExtensions
+{
+    /// <summary>The text under a key of <see cref="PropertyKeys"/>, or null.</summary>
+    public static string? Property(this Diagnostic diagnostic, string key) =>
+        diagnostic.Properties.TryGetValue(key, out string? value) && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    /// <summary>The expression at the additional location that the property names; null unless it is exactly an expression of this tree.</summary>
+    public static ExpressionSyntax? Expression(this Diagnostic diagnostic, string key, SyntaxNode root)
+    {
+        if (!int.TryParse(diagnostic.Property(key), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+            || index >= diagnostic.AdditionalLocations.Count)
+        {
+            return null;
+        }
+        Location location = diagnostic.AdditionalLocations[index];
+        // The tree is compared by its text's identity first: hosts may give diagnostics of the tree before the last fix.
+        if (location.SourceTree is not { } tree || !root.FullSpan.Contains(location.SourceSpan) || !IsSame(tree, root.SyntaxTree))
+            return null;
+        return root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax node && node.Span == location.SourceSpan ? node : null;
+    }
+
+    /// <summary>The positive number under a key, or null.</summary>
+    public static decimal? Number(this Diagnostic diagnostic, string key) =>
+        decimal.TryParse(diagnostic.Property(key), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value > 0 ? value : null;
+
+    private static bool IsSame(SyntaxTree diagnosed, SyntaxTree current) =>
+        diagnosed == current || (diagnosed.FilePath == current.FilePath && diagnosed.GetText().ContentEquals(current.GetText()));
+}

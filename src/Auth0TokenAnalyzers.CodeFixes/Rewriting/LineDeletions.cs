@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Auth0TokenAnalyzers.Rewriting;
+
+/// <summary>
+/// Deletes nodes as a person would: with their lines, the comment directly above and the one behind, and without leaving blank lines in a row.
+/// Directives are never deleted.
+/// </summary>
+internal sealed class LineDeletions(SourceText text)
+{
+    private readonly List<TextSpan> _lines = [];
+    private readonly List<TextSpan> _parts = [];
+
+    /// <summary>Deletes a node: its whole lines if nothing else is on them.</summary>
+    public void Add(SyntaxNode node, bool withCommentAbove = true)
+    {
+        SyntaxToken next = node.GetLastToken().GetNextToken(includeZeroWidth: true);
+        int start = withCommentAbove ? StartOfComments(node) : LineStart(node.SpanStart);
+        TextLine last = text.Lines.GetLineFromPosition(node.Span.End);
+        bool endsItsLine = next.SpanStart >= last.End || next.IsKind(SyntaxKind.EndOfFileToken);
+        if (IsBlank(text, LineStart(node.SpanStart), node.SpanStart) && endsItsLine)
+            _lines.Add(TextSpan.FromBounds(start, last.EndIncludingLineBreak));
+        else if (endsItsLine)
+            _parts.Add(TextSpan.FromBounds(EndOfTextBefore(node.SpanStart), node.Span.End));
+        else
+            _parts.Add(TextSpan.FromBounds(node.SpanStart, next.SpanStart));
+    }
+
+    /// <summary>Deletes the whole lines from one position to another.</summary>
+    public void AddLines(int from, int to) =>
+        _lines.Add(TextSpan.FromBounds(LineStart(from), text.Lines.GetLineFromPosition(to).EndIncludingLineBreak));
+
+    public void AddTo(TextEdits edits)
+    {
+        foreach (TextSpan part in _parts)
+            edits.Delete(part);
+        foreach (TextSpan lines in Merge())
+            edits.Delete(WithBlankLines(lines));
+    }
+
+    /// <summary>Where the comments begin that belong to the node: those above it without a blank line or a directive between.</summary>
+    private int StartOfComments(SyntaxNode node)
+    {
+        int start = LineStart(node.SpanStart);
+        int lineBreaks = 0;
+        foreach (SyntaxTrivia trivia in node.GetLeadingTrivia().Reverse())
+        {
+            switch (trivia.Kind())
+            {
+                case SyntaxKind.WhitespaceTrivia:
+                    break;
+                case SyntaxKind.EndOfLineTrivia when ++lineBreaks == 1:
+                    break;
+                case SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia
+                    or SyntaxKind.MultiLineDocumentationCommentTrivia when IsBlank(text, LineStart(trivia.FullSpan.Start), trivia.FullSpan.Start):
+                    start = LineStart(trivia.FullSpan.Start);
+                    // The line break at the end of the line above comes before this comment.
+                    lineBreaks = 0;
+                    break;
+                default:
+                    return start;
+            }
+        }
+        return start;
+    }
+
+    private IEnumerable<TextSpan> Merge()
+    {
+        TextSpan? open = null;
+        foreach (TextSpan span in _lines.OrderBy(span => span.Start))
+        {
+            if (open is { } previous && (span.Start <= previous.End || IsBlank(text, previous.End, span.Start)))
+            {
+                open = TextSpan.FromBounds(previous.Start, Math.Max(previous.End, span.End));
+                continue;
+            }
+            if (open is { } complete)
+                yield return complete;
+            open = span;
+        }
+        if (open is { } rest)
+            yield return rest;
+    }
+
+    private TextSpan WithBlankLines(TextSpan span)
+    {
+        int start = span.Start, end = span.End;
+        string above = start == 0 ? "{" : Line(start - 1), below = end == text.Length ? "}" : Line(end);
+        if (below.Length == 0 && (above.Length == 0 || above.EndsWith("{", StringComparison.Ordinal)))
+        {
+            while (end < text.Length && Line(end).Length == 0)
+                end = text.Lines.GetLineFromPosition(end).EndIncludingLineBreak;
+        }
+        else if (below.StartsWith("}", StringComparison.Ordinal))
+        {
+            while (start > 0 && Line(start - 1).Length == 0)
+                start = LineStart(start - 1);
+        }
+        return TextSpan.FromBounds(start, end);
+    }
+
+    private string Line(int position) => text.Lines.GetLineFromPosition(position).ToString().Trim();
+
+    private int LineStart(int position) => text.Lines.GetLineFromPosition(position).Start;
+
+    private int EndOfTextBefore(int position)
+    {
+        while (position > 0 && text[position - 1] is (' ' or '\t'))
+            position--;
+        return position;
+    }
+
+    private static bool IsBlank(SourceText text, int from, int to) => string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(from, to)));
+}

@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Rewriting;
+
+internal static class SymbolExtensions
+{
+    /// <summary>The type and the types around it, from the inside out.</summary>
+    public static IEnumerable<INamedTypeSymbol> ContainingTypes(this INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+            yield return current;
+    }
+}

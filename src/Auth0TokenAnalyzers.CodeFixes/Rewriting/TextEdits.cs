@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Auth0TokenAnalyzers.Rewriting;
+
+/// <summary>
+/// The changes of one pass over a text. Edits on text and not on syntax: what is not named by a change stays as it was, to the last blank,
+/// and the result is a parsed text by construction.
+/// </summary>
+internal sealed class TextEdits(SourceText text)
+{
+    private readonly List<TextChange> _changes = [];
+
+    public SourceText Text { get; } = text;
+
+    public void Replace(TextSpan span, string newText) => _changes.Add(new TextChange(span, newText));
+
+    public void Delete(TextSpan span)
+    {
+        if (!span.IsEmpty)
+            _changes.Add(new TextChange(span, ""));
+    }
+
+    /// <summary>The changed text. A change inside a larger one is void, since its text goes; deletions that touch or overlap are one.</summary>
+    public SourceText Apply()
+    {
+        var kept = new List<TextChange>();
+        foreach (TextChange change in _changes.OrderBy(c => c.Span.Start).ThenByDescending(c => c.Span.IsEmpty).ThenByDescending(c => c.Span.Length))
+        {
+            TextChange? last = kept.Count > 0 ? kept[kept.Count - 1] : null;
+            if (last is not { } previous || change.Span.Start >= previous.Span.End)
+                kept.Add(change);
+            else if (previous.NewText == "" && change.NewText == "" && change.Span.End > previous.Span.End)
+                kept[kept.Count - 1] = new TextChange(TextSpan.FromBounds(previous.Span.Start, change.Span.End), "");
+        }
+        return Text.WithChanges(kept);
+    }
+}

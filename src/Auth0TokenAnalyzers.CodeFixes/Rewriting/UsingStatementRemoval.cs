@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Auth0TokenAnalyzers.Rewriting;
+
+/// <summary>Removes a <c>using (…)</c> around statements that stay.</summary>
+internal static class UsingStatementRemoval
+{
+    public static void Remove(UsingStatementSyntax statement, IReadOnlyCollection<SyntaxNode> dead, LineDeletions deletions, TextEdits edits)
+    {
+        SourceText text = edits.Text;
+        if (statement.Statement is BlockSyntax { Statements: { Count: > 0 } statements } block && statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
+            && IsAloneOnItsLines(block, statement, text))
+        {
+            deletions.AddLines(statement.SpanStart, block.OpenBraceToken.SpanStart);
+            deletions.AddLines(block.CloseBraceToken.SpanStart, block.CloseBraceToken.SpanStart);
+            int depth = Indentation(text, statements[0].SpanStart) - Indentation(text, statement.SpanStart);
+            int first = text.Lines.IndexOf(block.OpenBraceToken.SpanStart) + 1, last = text.Lines.IndexOf(block.CloseBraceToken.SpanStart) - 1;
+            for (int line = first; line <= last; line++)
+            {
+                TextLine current = text.Lines[line];
+                edits.Delete(new TextSpan(current.Start, Math.Max(0, Math.Min(depth, Indentation(text, current.Start + LeadingBlanks(current))))));
+            }
+        }
+        else
+        {
+            edits.Delete(TextSpan.FromBounds(statement.SpanStart, statement.Statement.SpanStart));
+        }
+    }
+
+    // Otherwise the braces stay: a block of its own is good code, and a string over several lines must not lose its blanks.
+    private static bool IsAloneOnItsLines(BlockSyntax block, UsingStatementSyntax statement, SourceText text)
+    {
+        TextLine open = text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart), close = text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart);
+        return open.ToString().TrimEnd().EndsWith("{", StringComparison.Ordinal)
+            && close.ToString().Trim() == "}"
+            && open.LineNumber < close.LineNumber
+            && text.Lines.IndexOf(block.Statements[0].SpanStart) > open.LineNumber
+            && !statement.HasInnerDirectives()
+            && !block.DescendantTokens().Any(token => !token.IsKind(SyntaxKind.EndOfFileToken) && text.Lines.IndexOf(token.SpanStart) != text.Lines.IndexOf(token.Span.End));
+    }
+
+    private static int Indentation(SourceText text, int position) => position - text.Lines.GetLineFromPosition(position).Start;
+
+    private static int LeadingBlanks(TextLine line)
+    {
+        string content = line.ToString();
+        return content.Length - content.TrimStart().Length;
+    }
+}
