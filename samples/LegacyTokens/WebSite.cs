@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +11,7 @@ namespace LumenBooks.Accounts
     {
         public static async Task RunAsync()
         {
-            WebApplicationBuilder builder = WebApplication.CreateBuilder();
+            WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             builder.Services.AddHttpClient<UserDirectory>();
             builder.Services.AddSingleton<StorefrontLogin>();
 

@@ -33,22 +33,8 @@ public static class DotNet
         IEnumerable<KeyValuePair<string, string>>? environment = null,
         CancellationToken cancellationToken = default)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        SetEnvironment(start.Environment, environment ?? []);
-
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
         var output = new StringBuilder();
-        process.OutputDataReceived += (_, line) => Append(output, line.Data);
-        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        using Process process = Start(folder, arguments, environment ?? [], line => output.AppendLine(line));
         try
         {
             await process.WaitForExitAsync(cancellationToken);
@@ -60,6 +46,38 @@ public static class DotNet
         }
 
         return new CommandResult("dotnet " + string.Join(' ', arguments), process.ExitCode, output.ToString());
+    }
+
+    /// <param name="onLine">Gets the lines of both outputs, one at a time.</param>
+    internal static Process Start(
+        string folder, IReadOnlyList<string> arguments, IEnumerable<KeyValuePair<string, string>> environment, Action<string> onLine)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        SetEnvironment(start.Environment, environment);
+
+        Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        DataReceivedEventHandler handler = (_, received) =>
+        {
+            lock (process)
+            {
+                if (received.Data is { } line)
+                {
+                    onLine(line);
+                }
+            }
+        };
+        process.OutputDataReceived += handler;
+        process.ErrorDataReceived += handler;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
     }
 
     private static void SetEnvironment(IDictionary<string, string?> variables, IEnumerable<KeyValuePair<string, string>> environment)
@@ -76,15 +94,4 @@ public static class DotNet
     }
 
     private static bool IsUnwanted(string name) => Unwanted.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
-
-    private static void Append(StringBuilder output, string? line)
-    {
-        if (line is not null)
-        {
-            lock (output)
-            {
-                output.AppendLine(line);
-            }
-        }
-    }
 }

@@ -15,6 +15,8 @@ public sealed class SampleProgram
 
     public string Folder { get; }
 
+    private static string Assembly => Path.Combine("bin", "Debug", "net10.0", $"{Name}.dll");
+
     /// <summary>Copies the sources, not the build output.</summary>
     public static SampleProgram CopyTo(string folder)
     {
@@ -54,10 +56,15 @@ public sealed class SampleProgram
     /// <summary>The rules to name on the command line that fixes these warnings.</summary>
     public static IEnumerable<string> Rules(IEnumerable<BuildWarning> warnings) => warnings.Select(warning => warning.Id).Distinct().Order();
 
-    /// <summary>Runs the program as it was built last.</summary>
+    /// <summary>Runs a mode of the program as it was built last, to its end.</summary>
     public Task<CommandResult> StartAsync(
         string mode, IEnumerable<KeyValuePair<string, string>> environment, CancellationToken cancellationToken = default) =>
-        DotNet.RunAsync(Folder, [Path.Combine("bin", "Debug", "net10.0", $"{Name}.dll"), mode], environment, cancellationToken);
+        DotNet.RunAsync(Folder, [Assembly, mode], environment, cancellationToken);
+
+    /// <summary>Starts the web site of the program as it was built last.</summary>
+    public Task<RunningWebSite> StartWebSiteAsync(
+        IEnumerable<KeyValuePair<string, string>> environment, CancellationToken cancellationToken = default) =>
+        RunningWebSite.StartAsync(Folder, [Assembly, "web"], environment, cancellationToken);
 
     private async Task<CommandResult> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ namespace Tour;
 internal sealed record TenantVisit(string Output, int ApiCalls, int TokenRequests)
 {
     private static readonly string[] Modes = ["clients", "users", "report", "blocked"];
+    private static readonly string[] Pages = ["/clients", "/users"];
 
     /// <param name="program">As it was built last.</param>
     /// <param name="kind">The only kind of token that FakeTenant takes.</param>
@@ -24,6 +25,14 @@ internal sealed record TenantVisit(string Output, int ApiCalls, int TokenRequest
         {
             CommandResult result = await program.StartAsync(mode, environment);
             output.Append($"$ LegacyTokens {mode}\n").Append(result.EnsureSuccess().Output.ReplaceLineEndings("\n"));
+        }
+
+        await using (RunningWebSite site = await program.StartWebSiteAsync(environment))
+        {
+            foreach (string page in Pages)
+            {
+                output.Append($"$ curl http://localhost{page}\n").Append(await site.GetAsync(page)).Append('\n');
+            }
         }
 
         IReadOnlyList<ApiCall> calls = tenant.Log.ApiCalls;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -29,6 +28,18 @@ public sealed class LegacyProgramTests
     }
 
     [LinuxTheory]
+    [InlineData("/clients", "Lumen Books Storefront")]
+    [InlineData("/users", "ada@lumen-books.example")]
+    public async Task Serves_its_web_pages_while_the_tenant_takes_its_tokens(string page, string content)
+    {
+        await using FakeTenantServer tenant = await FakeTenantServer.StartAsync(new FakeTenantOptions { AcceptLegacyTokens = true });
+        await using RunningWebSite site = await RunningWebSite.StartAsync(Path.GetTempPath(), [Program, "web"], ProgramEnvironment.Legacy(tenant));
+
+        Assert.Contains(content, await site.GetAsync(page), StringComparison.Ordinal);
+        Assert.Equal([(TokenKind.Legacy, 200)], tenant.Log.ApiCalls.Select(call => (call.Token, call.StatusCode)));
+    }
+
+    [LinuxTheory]
     [InlineData("clients")]
     [InlineData("users")]
     [InlineData("report")]
@@ -44,12 +55,12 @@ public sealed class LegacyProgramTests
         Assert.Equal([(TokenKind.Legacy, 401)], tenant.Log.ApiCalls.Select(call => (call.Token, call.StatusCode)));
     }
 
-    private static Task<CommandResult> RunAsync(FakeTenantServer tenant, string mode)
-    {
-        IEnumerable<KeyValuePair<string, string>> environment = ProgramEnvironment.Legacy(tenant);
-        string configuration = typeof(LegacyProgramTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "Configuration").Value!;
-        string program = Path.Combine(Repository.Sample("LegacyTokens"), "bin", configuration, "net10.0", "LegacyTokens.dll");
-        return DotNet.RunAsync(Path.GetTempPath(), [program, mode], environment);
-    }
+    private static string Program { get; } =
+        Path.Combine(Repository.Sample("LegacyTokens"), "bin", Configuration, "net10.0", "LegacyTokens.dll");
+
+    private static string Configuration => typeof(LegacyProgramTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == nameof(Configuration)).Value!;
+
+    private static Task<CommandResult> RunAsync(FakeTenantServer tenant, string mode) =>
+        DotNet.RunAsync(Path.GetTempPath(), [Program, mode], ProgramEnvironment.Legacy(tenant));
 }
