@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Auth0TokenAnalyzers.Auth0;
+
+/// <summary>
+/// Which hosts are Auth0 tenants: <c>*.auth0.com</c>, private clouds under <c>*.auth0app.com</c>, and the hosts that the options name.
+/// See https://auth0.com/docs/get-started/auth0-overview/create-tenants (domains by region).
+/// </summary>
+internal sealed class Auth0Hosts(ImmutableArray<string> configured)
+{
+    /// <summary>Stands for the unknown parts of a text of which only some parts are known.</summary>
+    public const char Hole = '\uFFFC';
+
+    private static readonly ImmutableArray<string> Suffixes = [".auth0.com", ".auth0app.com"];
+
+    /// <summary>Auth0's own sites below the tenant domains: no tenant has these names.</summary>
+    private static readonly ImmutableArray<string> OwnSites = ["manage.auth0.com", "cdn.auth0.com", "community.auth0.com", "marketplace.auth0.com", "status.auth0.com", "www.auth0.com"];
+
+    /// <summary>Is it a tenant's host? The text may have holes: <c>￼.eu.auth0.com</c> is one.</summary>
+    public HostKind Classify(string host)
+    {
+        host = host.ToLowerInvariant();
+        if (host.Length > 0 && host.All(c => c == Hole))
+            return HostKind.Unknown;
+        if (OwnSites.Contains(host))
+            return HostKind.Other;
+        if (Suffixes.Any(suffix => host.EndsWith(suffix, StringComparison.Ordinal) && host.Length > suffix.Length) || configured.Contains(host))
+            return HostKind.Auth0;
+        // A hole at the end can hold anything, the rest of the domain included; a known end that is not Auth0's decides.
+        return host.Length > 0 && host[host.Length - 1] == Hole ? HostKind.Unknown : HostKind.Other;
+    }
+}
+
+/// <summary>What is known of a host.</summary>
+internal enum HostKind
+{
+    Other,
+    Unknown,
+    Auth0,
+}

@@ -1,0 +1,36 @@
+using System;
+
+namespace Auth0TokenAnalyzers.Auth0;
+
+/// <summary>A URL of a tenant, of which some parts may be unknown (<see cref="Auth0Hosts.Hole"/>), taken apart without guessing.</summary>
+internal readonly record struct ManagementUrl(HostKind HostKind, string Host, string Path)
+{
+    private const string ApiPath = "/api/v2";
+
+    /// <summary>The audience of the Management API: <c>https://{tenant}/api/v2/</c>, the last slash optional.</summary>
+    public bool IsManagementAudience => HostKind != HostKind.Other && (Path == ApiPath || Path == ApiPath + "/");
+
+    /// <summary>Any URL of the Management API.</summary>
+    public bool IsManagementApi => HostKind != HostKind.Other && (Path == ApiPath || Path.StartsWith(ApiPath + "/", StringComparison.Ordinal));
+
+    /// <summary>The issuer of a tenant's tokens, <c>https://{tenant}/</c>; old code also writes the bare domain.</summary>
+    public bool IsTenant => HostKind != HostKind.Other && Path is "" or "/";
+
+    /// <summary>Reads <c>https://host/path</c>, also without a scheme. A text that starts with an unknown part has an unknown host.</summary>
+    public static ManagementUrl Parse(string text, Auth0Hosts hosts)
+    {
+        text = text.Trim();
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var start = scheme < 0 ? 0 : scheme + 3;
+        var end = text.IndexOf('/', start);
+        var host = end < 0 ? text.Substring(start) : text.Substring(start, end - start);
+        var path = end < 0 ? "" : text.Substring(end);
+        if (host.Length == 0)
+            return default;
+
+        // $"{baseUrl}api/v2/": the unknown part holds scheme, host and slash.
+        if (scheme < 0 && host.Length > 1 && host[0] == Auth0Hosts.Hole && host.Substring(1) is "api")
+            (host, path) = (host.Substring(0, 1), "/api" + path);
+        return new ManagementUrl(hosts.Classify(host), host.ToLowerInvariant(), path);
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Auth0TokenAnalyzers.Auth0;
+
+/// <summary>
+/// What names say: <c>Auth0:GlobalClientSecret</c>, <c>AUTH0_GLOBAL_CLIENT_ID</c>, <c>_globalSecret</c>. Names are split into words, so that
+/// spelling does not matter. A name alone is never evidence: most code with such names has nothing to do with Auth0.
+/// </summary>
+internal static class SecretNames
+{
+    /// <summary>The Global Client Secret; before 2017 Auth0 called it the API secret of the tenant.</summary>
+    public static bool IsGlobalClientSecret(string name)
+    {
+        var words = Words(name);
+        return ContainsRun(words, "global", "client", "secret") || ContainsRun(words, "global", "secret") || ContainsRun(words, "auth0", "api", "secret");
+    }
+
+    /// <summary>The Global Client ID; before 2017 Auth0 called it the API key of the tenant.</summary>
+    public static bool IsGlobalClientId(string name)
+    {
+        var words = Words(name);
+        return ContainsRun(words, "global", "client", "id") || ContainsRun(words, "global", "id") || ContainsRun(words, "auth0", "api", "key");
+    }
+
+    public static bool SpeaksOfAuth0(string name) => name.IndexOf("auth0", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool ContainsRun(List<string> words, params string[] run)
+    {
+        for (var start = 0; start + run.Length <= words.Count; start++)
+        {
+            if (run.Select((word, i) => words[start + i] == word).All(same => same))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static List<string> Words(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        void End()
+        {
+            if (word.Length > 0)
+                words.Add(word.ToString());
+            word.Clear();
+        }
+
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            if (!char.IsLetterOrDigit(c))
+            {
+                End();
+                continue;
+            }
+
+            // A capital begins a word, but not inside a run of capitals: GLOBALClientID is three words.
+            if (char.IsUpper(c) && i > 0 && (char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]) && char.IsUpper(name[i - 1]))))
+                End();
+            word.Append(char.ToLowerInvariant(c));
+        }
+
+        End();
+        return Merge(words);
+    }
+
+    // "clientid", "clientsecret" and "globalclientsecret" are written as one word as often as not.
+    private static List<string> Merge(List<string> words) =>
+        [.. words.SelectMany(word => word switch
+        {
+            "clientid" => new[] { "client", "id" },
+            "clientsecret" => ["client", "secret"],
+            "globalclientid" => ["global", "client", "id"],
+            "globalclientsecret" => ["global", "client", "secret"],
+            "globalclient" => ["global", "client"],
+            "globalsecret" => ["global", "secret"],
+            "apisecret" => ["api", "secret"],
+            "apikey" => ["api", "key"],
+            _ => [word],
+        })];
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Catalog;
+
+/// <summary>One entry per rule: what a user sees of it. Texts never name a secret, not even a part of one.</summary>
+internal static class RuleCatalog
+{
+    public const string SecurityCategory = "Security";
+    public const string ConfigurationCategory = "Configuration";
+
+    private const string ManagementTokensPage = "https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens";
+
+    public static readonly DiagnosticDescriptor InvalidOption = Create(
+        RuleIds.InvalidOption,
+        "An analyzer option is not valid",
+        "The option '{0}' is not valid: write {1}; until then its default is used",
+        "An option of the Auth0 token analyzers has a value that cannot be read. The analyzers go on with the default value.",
+        ConfigurationCategory,
+        helpLink: ManagementTokensPage,
+        tags: [WellKnownDiagnosticTags.CompilationEnd]);
+
+    public static readonly DiagnosticDescriptor HandMintedToken = Create(
+        RuleIds.HandMintedToken,
+        "Management API token is minted by hand",
+        "This {0} an Auth0 Management API token by hand: {1}",
+        "Whoever can sign such a token owns the tenant: any scope, any lifetime, and no way to revoke it. "
+            + "Get a token by the OAuth 2.0 client-credentials grant instead: it has the scopes granted to that application and lasts 24 hours.",
+        SecurityCategory,
+        helpLink: ManagementTokensPage,
+        tags: ["external/cwe/cwe-321", "external/cwe/cwe-522"]);
+
+    public static readonly DiagnosticDescriptor LongLivedToken = Create(
+        RuleIds.LongLivedToken,
+        "Management API token outlives 24 hours",
+        "This Management API token {0} {1}, longer than the allowed {2}",
+        "An access token cannot be revoked. The longer it lives, the longer a leaked one opens the tenant. Tokens of the client-credentials grant last 24 hours.",
+        SecurityCategory,
+        helpLink: ManagementTokensPage,
+        tags: ["external/cwe/cwe-613"]);
+
+    public static readonly DiagnosticDescriptor TokenNeverExpires = Create(
+        RuleIds.TokenNeverExpires,
+        "Management API token never expires",
+        "This Management API token {0}: {1}",
+        "A token without an expiry opens the tenant for ever to whoever finds it. Tokens of the client-credentials grant last 24 hours.",
+        SecurityCategory,
+        helpLink: ManagementTokensPage,
+        tags: ["external/cwe/cwe-613"]);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [InvalidOption, HandMintedToken, LongLivedToken, TokenNeverExpires];
+
+    private static DiagnosticDescriptor Create(
+        string id, string title, string message, string description, string category, string helpLink, string[] tags) =>
+        new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, description, helpLink,
+            category == SecurityCategory ? [SecurityTag, .. tags] : tags);
+
+    // GitHub code scanning shows an alert as a security alert only with this tag.
+    private const string SecurityTag = "security";
+}

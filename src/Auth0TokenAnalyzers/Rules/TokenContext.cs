@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Auth0TokenAnalyzers.Tokens;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Auth0TokenAnalyzers.Rules;
+
+/// <summary>A Management API token before a rule: what is known of it, and how to report.</summary>
+/// <param name="Operation">The operation that is analysed.</param>
+/// <param name="Facts">What is known of the compilation.</param>
+/// <param name="Options">The options of the file.</param>
+/// <param name="Site">The token and where it is judged.</param>
+/// <param name="Evidence">Why it is one.</param>
+/// <param name="BareEvidence">For the call of a helper: the evidence that the helper shows without this call.</param>
+/// <param name="Descriptor">The rule.</param>
+internal sealed record TokenContext(
+    OperationAnalysisContext Operation, CompilationFacts Facts, AnalyzerConfigOptions Options, TokenSite Site, ManagementEvidence Evidence, ManagementEvidence? BareEvidence, DiagnosticDescriptor Descriptor)
+{
+    public MintedToken Token => Site.Token;
+
+    /// <summary>Reports, with all that a fix and a log want to know.</summary>
+    public void Report(SyntaxNode where, LifetimePlace? place, IReadOnlyDictionary<string, string?> extra, params object[] arguments)
+    {
+        if (!Facts.MayReport(Descriptor.Id, where, Token))
+            return;
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties[PropertyKeys.Evidence] = string.Join(" ", Evidence.Reasons);
+        if (Evidence.Tenant is not null)
+            properties[PropertyKeys.Tenant] = Evidence.Tenant;
+        if (!Evidence.Scopes.IsEmpty)
+            properties[PropertyKeys.Scopes] = string.Join(" ", Evidence.Scopes);
+        foreach (var pair in extra)
+            properties[pair.Key] = pair.Value;
+
+        var locations = new List<Location>();
+        AddTokenExpression(properties, locations);
+        if (place is { Shape.Length: > 0 })
+        {
+            properties[PropertyKeys.LifetimeNode] = locations.Count.ToString(CultureInfo.InvariantCulture);
+            properties[PropertyKeys.LifetimeShape] = place.Shape;
+            if (place.Shape == LifetimeShapes.Amount)
+                properties[PropertyKeys.SecondsPerUnit] = place.SecondsPerUnit.ToString(CultureInfo.InvariantCulture);
+            locations.Add(place.Node.GetLocation());
+        }
+
+        Operation.ReportDiagnostic(Diagnostic.Create(Descriptor, where.GetLocation(), locations, properties.ToImmutable(), arguments));
+    }
+
+    private void AddTokenExpression(ImmutableDictionary<string, string?>.Builder properties, List<Location> locations)
+    {
+        if (Facts.Flow(Operation.CancellationToken).TokenExpression(Token) is not { } expression)
+            return;
+        properties[PropertyKeys.TokenExpression] = locations.Count.ToString(CultureInfo.InvariantCulture);
+        locations.Add(expression.Syntax.GetLocation());
+        var model = Facts.Model(expression.Syntax.SyntaxTree);
+        foreach (var pair in CredentialSources.Of(Token, model, expression.Syntax.SpanStart))
+            properties[pair.Key] = pair.Value;
+    }
+}

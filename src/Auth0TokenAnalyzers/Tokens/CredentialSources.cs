@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Auth0TokenAnalyzers.Auth0;
+using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>
+/// Where the old code has its tenant and its secret from, as C# that is valid at the token: a fix keeps these sources. Never a secret:
+/// a literal secret has no source to keep.
+/// </summary>
+internal static class CredentialSources
+{
+    public static IEnumerable<KeyValuePair<string, string?>> Of(MintedToken token, SemanticModel model, int position)
+    {
+        if (Domain(token, model, position) is { } domain)
+            yield return new(PropertyKeys.DomainExpression, domain);
+        var setting = token.Key.Values.SelectMany(value => value.Sources).FirstOrDefault(step => step is { Kind: SourceKind.Configuration, Receiver: not null });
+        if (setting is null || !IsValidAt(setting.Receiver!, model, position))
+            yield break;
+        var section = setting.Name.LastIndexOf(':') is > 0 and var end ? setting.Name.Substring(0, end) : "Auth0";
+        // Auth0's own applications keep the login application under "Auth0"; the machine-to-machine one has a section of its own.
+        if (!section.EndsWith("Management", StringComparison.OrdinalIgnoreCase))
+            section += ":Management";
+        yield return new(PropertyKeys.ConfigurationExpression, setting.Receiver!.ToString());
+        yield return new(PropertyKeys.ClientIdKey, section + ":ClientId");
+        yield return new(PropertyKeys.ClientSecretKey, section + ":ClientSecret");
+    }
+
+    private static string? Domain(MintedToken token, SemanticModel model, int position)
+    {
+        foreach (var value in token.Claims.Values("aud").Concat(token.Claims.Values("iss")).OfType<TextValue>())
+        {
+            if (Host(value) is { } host && (host.Hole is null ? Literal(host.Literal!) : Expression(host.Hole, model, position)) is { } expression)
+                return expression;
+        }
+
+        return null;
+    }
+
+    /// <summary>The host of a URL text when it is one known or one unknown part: <c>https://</c> + host + <c>/…</c>.</summary>
+    private static TextPart? Host(TextValue url)
+    {
+        const string Scheme = "https://";
+        var parts = url.Parts;
+        if (parts.Length == 0 || parts[0].Literal is not { } start || !start.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return null;
+        if (start.Length > Scheme.Length)
+            return start.IndexOf('/', Scheme.Length) is > 0 and var slash ? new TextPart(start.Substring(Scheme.Length, slash - Scheme.Length), null) : parts.Length == 1 ? new TextPart(start.Substring(Scheme.Length), null) : null;
+        return parts.Length == 2 || (parts.Length == 3 && parts[2].Literal is { } rest && rest.StartsWith("/", StringComparison.Ordinal)) ? parts[1] : null;
+    }
+
+    private static string? Literal(string host) => host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-') ? "\"" + host + "\"" : null;
+
+    private static string? Expression(Value hole, SemanticModel model, int position) =>
+        hole.Written is ExpressionSyntax written && IsValidAt(written, model, position) ? written.ToString() : null;
+
+    /// <summary>Would this expression mean the same at another place? It may only use names that are visible there and are the same symbols.</summary>
+    private static bool IsValidAt(SyntaxNode expression, SemanticModel model, int position)
+    {
+        if (expression.SyntaxTree != model.SyntaxTree || expression.ToString().IndexOf('\n') >= 0)
+            return false;
+        foreach (var name in expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name))
+        {
+            var symbol = model.GetSymbolInfo(name).Symbol;
+            if (symbol is null || !model.LookupSymbols(position, name: name.Identifier.ValueText).Any(visible => SymbolEqualityComparer.Default.Equals(visible, symbol)))
+                return false;
+            if (symbol is ILocalSymbol && symbol.DeclaringSyntaxReferences.Any(x => x.Span.Start > position))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Linq;
+using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>Reads a <c>SecurityTokenDescriptor</c> of Microsoft.IdentityModel.Tokens.</summary>
+internal static class DescriptorReader
+{
+    /// <summary>Adds the claims and returns the secret; <see langword="null"/> when the descriptor does not sign with a shared secret.</summary>
+    public static Alternatives? Read(Reading reading, IOperation descriptor, CallFrame? frame, ClaimSet claims)
+    {
+        var values = reading.Read(descriptor, frame).Values;
+        if (values is not [ObjectValue made])
+        {
+            claims.AddUnknown();
+            return null;
+        }
+
+        if (!made.IsComplete)
+            claims.AddUnknown();
+        foreach (var holder in made.Property("Claims").Concat(made.Property("Subject")))
+            ClaimsReader.Read(reading, holder.Value, made.Frame, claims, holder.IsConditional);
+        foreach (var entry in made.Writes.Where(write => write.Member is "Claims" or "Subject"))
+            Entry(reading, entry, made, claims);
+        // The handler sets the times by itself: an "exp" among the claims never reaches the token.
+        claims.Remove("exp");
+        foreach (var (property, claim) in new[] { ("Issuer", "iss"), ("Audience", "aud"), ("Expires", "exp"), ("IssuedAt", "iat") })
+        {
+            foreach (var write in made.Property(property))
+                ClaimsReader.Add(reading, claim, write.Value, made.Frame, claims, write.IsConditional);
+        }
+
+        foreach (var audience in made.Writes.Where(write => write.Member == "Audiences"))
+            ClaimsReader.Add(reading, "aud", audience.Value, made.Frame, claims, audience.IsConditional);
+        var credentials = made.Property("SigningCredentials").Select(write => SigningReader.Secret(reading, write.Value, made.Frame)).Where(secret => secret is not null).ToList();
+        return credentials.Count == 0 ? null : Alternatives.Union(credentials.Select(secret => secret!.Value));
+    }
+
+    // d.Claims["scope"] = …, d.Claims.Add("scope", …), d.Subject.AddClaim(new Claim(…))
+    private static void Entry(Reading reading, ObjectWrite entry, ObjectValue made, ClaimSet claims)
+    {
+        if (entry.Operands.Length == 1)
+            ClaimsReader.Read(reading, entry.Operands[0], made.Frame, claims, entry.IsConditional);
+        else if (entry.Operands.Length == 2 && reading.Read(entry.Operands[0], made.Frame).Values is [TextValue { Constant: { } name }])
+            ClaimsReader.Add(reading, name, entry.Operands[1], made.Frame, claims, entry.IsConditional);
+        else
+            claims.AddUnknown();
+    }
+}

@@ -1,0 +1,20 @@
+using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>
+/// Knows one JWT library: the operations that sign a token and what their arguments mean. To add a library, write one of these and add
+/// it to <see cref="TokenReaders.All"/>.
+/// </summary>
+internal interface ITokenReader
+{
+    /// <summary>The full metadata names of the library's types that the reader relies on. The first one decides whether the library is referenced.</summary>
+    System.Collections.Immutable.ImmutableArray<string> TypeNames { get; }
+
+    /// <summary>The names of the types and methods that sign, for a quick look before anything is asked of the symbols.</summary>
+    bool MaySign(string name);
+
+    /// <summary>The token that an operation signs; <see langword="null"/> when it signs none, or with an asymmetric key.</summary>
+    MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame);
+}

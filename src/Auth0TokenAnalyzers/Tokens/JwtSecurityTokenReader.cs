@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>
+/// System.IdentityModel.Tokens.Jwt 5.x to 8.x: the <c>JwtSecurityToken</c> constructors and the creating methods of
+/// <c>JwtSecurityTokenHandler</c>. A token from a constructor has no expiry but the one it is given; one from the handler lives an hour.
+/// </summary>
+internal sealed class JwtSecurityTokenReader : ITokenReader
+{
+    private const string Namespace = "System.IdentityModel.Tokens.Jwt";
+
+    public ImmutableArray<string> TypeNames { get; } =
+    [
+        Namespace + ".JwtSecurityToken",
+        Namespace + ".JwtSecurityTokenHandler",
+        Namespace + ".JwtPayload",
+        Namespace + ".JwtHeader",
+        "Microsoft.IdentityModel.Tokens.SecurityTokenDescriptor",
+        "Microsoft.IdentityModel.Tokens.SigningCredentials",
+        "Microsoft.IdentityModel.Tokens.SymmetricSecurityKey",
+        "Microsoft.IdentityModel.Tokens.AsymmetricSecurityKey",
+    ];
+
+    public bool MaySign(string name) => name is "JwtSecurityToken" or "CreateToken" or "CreateJwtSecurityToken" or "CreateEncodedJwt";
+
+    public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame) => operation switch
+    {
+        IObjectCreationOperation creation when creation.Type.Is(Namespace, "JwtSecurityToken") => FromConstructor(reading, creation, frame),
+        IInvocationOperation call when MaySign(call.TargetMethod.Name) && call.TargetMethod.ContainingType.Derives(Namespace, "JwtSecurityTokenHandler") => FromHandler(reading, call, frame),
+        _ => null,
+    };
+
+    private static MintedToken? FromConstructor(Reading reading, IObjectCreationOperation creation, CallFrame? frame)
+    {
+        if (SigningReader.Secret(reading, Argument(creation.Arguments, "signingCredentials") ?? Argument(creation.Arguments, "header"), frame) is not { } secret)
+            return null;
+        var claims = new ClaimSet();
+        ClaimsReader.Read(reading, Argument(creation.Arguments, "claims"), frame, claims);
+        ClaimsReader.Read(reading, Argument(creation.Arguments, "payload"), frame, claims);
+        AddArguments(reading, creation.Arguments, frame, claims);
+        return new MintedToken(creation, claims, secret, DefaultExpiry.None);
+    }
+
+    private static MintedToken? FromHandler(Reading reading, IInvocationOperation call, CallFrame? frame)
+    {
+        var claims = new ClaimSet();
+        Alternatives? secret;
+        var descriptor = Argument(call.Arguments, "tokenDescriptor");
+        if (descriptor is not null)
+        {
+            secret = DescriptorReader.Read(reading, descriptor, frame, claims);
+        }
+        else
+        {
+            secret = SigningReader.Secret(reading, Argument(call.Arguments, "signingCredentials"), frame);
+            ClaimsReader.Read(reading, Argument(call.Arguments, "subject"), frame, claims);
+            ClaimsReader.Read(reading, Argument(call.Arguments, "claimCollection"), frame, claims);
+            claims.Remove("exp");
+            AddArguments(reading, call.Arguments, frame, claims);
+        }
+
+        return secret is { } known ? new MintedToken(call, claims, known, HandlerDefaults.Read(reading, call.Instance, frame)) : null;
+    }
+
+    private static void AddArguments(Reading reading, ImmutableArray<IArgumentOperation> arguments, CallFrame? frame, ClaimSet claims)
+    {
+        foreach (var (parameter, claim) in new[] { ("issuer", "iss"), ("audience", "aud"), ("expires", "exp"), ("issuedAt", "iat") })
+        {
+            if (Argument(arguments, parameter) is { } value)
+                ClaimsReader.Add(reading, claim, value, frame, claims, isConditional: false);
+        }
+    }
+
+    private static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string parameter) =>
+        arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
+}

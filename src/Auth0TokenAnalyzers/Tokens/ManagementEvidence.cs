@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Auth0TokenAnalyzers.Auth0;
+using Auth0TokenAnalyzers.Values;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>Why a token is held for a Management API token, and what it is known to be.</summary>
+/// <param name="Reasons">What was found, strongest first.</param>
+/// <param name="IsCertain">False when only some of the values that the claims can have show it.</param>
+/// <param name="Tenant">The tenant's host, when it is written in the code.</param>
+/// <param name="Scopes">The Management API scopes, when they are known.</param>
+/// <param name="UsesGlobalSecret">The key is the Global Client Secret, by its name.</param>
+internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, bool IsCertain, string? Tenant, ImmutableArray<string> Scopes, bool UsesGlobalSecret)
+{
+    /// <summary>Looks for evidence; <see langword="null"/> when there is none, which is the case for nearly all tokens of the world.</summary>
+    public static ManagementEvidence? Of(MintedToken token, Auth0Hosts hosts, Auth0Surroundings surroundings, TokenUse use)
+    {
+        var audiences = token.Claims.Values("aud").ToList();
+        var issuers = token.Claims.Values("iss").ToList();
+        var scopes = token.Claims.Values("scope").OfType<TextValue>().SelectMany(text => ManagementScopes.In(text.Pattern)).Distinct().ToImmutableArray();
+        var globalSecret = token.Key.Values.Any(value => value.Sources.Any(step => SecretNames.IsGlobalClientSecret(step.Name)));
+        var globalId = audiences.Any(value => value.Sources.Any(step => SecretNames.IsGlobalClientId(step.Name)));
+        var speaksOfAuth0 = audiences.Concat(issuers).Concat(token.Key.Values).SelectMany(value => value.Sources).Any(step => SecretNames.SpeaksOfAuth0(step.Name))
+            || issuers.Concat(audiences).Any(value => Url(value, hosts).HostKind == HostKind.Auth0)
+            || surroundings.SpeakOfAuth0(token.Site);
+
+        var management = audiences.Count(value => Url(value, hosts) is { IsManagementAudience: true } url && (url.HostKind == HostKind.Auth0 || speaksOfAuth0));
+        var tenants = issuers.Count(value => IsTenant(value, hosts, speaksOfAuth0));
+        var reasons = ImmutableArray.CreateBuilder<EvidenceKind>();
+        if (management > 0)
+            reasons.Add(EvidenceKind.Audience);
+        if (use.ReachesManagementApi(token, hosts, surroundings))
+            reasons.Add(EvidenceKind.Use);
+        if (tenants > 0 && (globalId || globalSecret || scopes.Length > 0))
+            reasons.Add(EvidenceKind.Issuer);
+        if (globalId && globalSecret && speaksOfAuth0)
+            reasons.Add(EvidenceKind.GlobalClient);
+        if (speaksOfAuth0 && token.Claims.Values("scopes").Any(LegacyScopes.Matches))
+            reasons.Add(EvidenceKind.LegacyScopes);
+        if (reasons.Count == 0)
+            return null;
+
+        var isCertain = reasons.Any(reason => reason is EvidenceKind.Use or EvidenceKind.GlobalClient or EvidenceKind.LegacyScopes)
+            || (reasons.Contains(EvidenceKind.Audience) && token.Claims.All.Where(claim => claim.Name == "aud").Any(claim => claim.Value.Values.All(value => Url(value, hosts).IsManagementAudience)))
+            || (reasons.Contains(EvidenceKind.Issuer) && tenants == issuers.Count);
+        var tenant = audiences.Concat(issuers).Select(value => Url(value, hosts)).FirstOrDefault(url => url.HostKind == HostKind.Auth0 && url.Host.IndexOf(Auth0Hosts.Hole) < 0).Host;
+        return new ManagementEvidence(reasons.ToImmutable(), isCertain, tenant, scopes, globalSecret);
+    }
+
+    private static ManagementUrl Url(Value value, Auth0Hosts hosts) => value is TextValue text ? ManagementUrl.Parse(text.Pattern, hosts) : default;
+
+    // The issuer is a tenant by its host, by the setting it is read from, or because the code around speaks of Auth0 and nothing speaks against it.
+    private static bool IsTenant(Value issuer, Auth0Hosts hosts, bool speaksOfAuth0) => issuer switch
+    {
+        TextValue text => ManagementUrl.Parse(text.Pattern, hosts) is { IsTenant: true } url && (url.HostKind == HostKind.Auth0 || speaksOfAuth0),
+        _ => issuer.Sources.Any(step => SecretNames.SpeaksOfAuth0(step.Name)),
+    };
+}
+
+/// <summary>The kinds of evidence, E1 to E5 of the rules' documentation.</summary>
+internal enum EvidenceKind
+{
+    Audience,
+    Use,
+    Issuer,
+    GlobalClient,
+    LegacyScopes,
+}

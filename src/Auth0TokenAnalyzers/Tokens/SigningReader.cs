@@ -1,0 +1,56 @@
+using System;
+using System.Linq;
+using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>
+/// Reads the signing credentials of Microsoft.IdentityModel. Auth0 takes tokens that are signed with a shared secret (HS256) only from
+/// the tenant's own keys; an asymmetric signature is a client assertion or another issuer's token, never a forged Management token.
+/// </summary>
+internal static class SigningReader
+{
+    /// <summary>The secret that the credentials hold, unknown when it cannot be followed; <see langword="null"/> when they cannot be a shared secret.</summary>
+    public static Alternatives? Secret(Reading reading, IOperation? credentials, CallFrame? frame)
+    {
+        if (credentials is null)
+            return null;
+        var secrets = reading.Read(credentials, frame).Values.Select(value => Secret(reading, value)).ToList();
+        return secrets.All(secret => secret is null) ? null : Alternatives.Union(secrets.Where(secret => secret is not null).Select(secret => secret!.Value));
+    }
+
+    private static Alternatives? Secret(Reading reading, Value credentials)
+    {
+        if (credentials is NullValue)
+            return null;
+        if (credentials is not ObjectValue made)
+            return Alternatives.Of(credentials);
+        // new JwtHeader(credentials)
+        if (made.Argument("signingCredentials") is { } inner)
+            return Secret(reading, inner, made.Frame);
+        var algorithm = made.Argument("algorithm") ?? made.Argument("signatureAlgorithm");
+        var isShared = algorithm is null ? null : IsShared(reading.Read(algorithm, made.Frame));
+        var key = made.Argument("key") ?? made.Argument("signingKey");
+        if (isShared == false || key is null)
+            return isShared == true ? Alternatives.Of(new UnknownValue { Written = made.Written }) : null;
+        var secret = Alternatives.Union(reading.Read(key, made.Frame).Values.Where(value => !IsAsymmetric(value)).Select(value => Bytes(reading, value)));
+        return secret.Values.IsEmpty || (isShared is null && IsAsymmetric(key.Type)) ? null : secret;
+    }
+
+    private static Alternatives Bytes(Reading reading, Value key) =>
+        key is ObjectValue made && (made.Argument("key") ?? made.Argument("bytes")) is { } bytes ? reading.Read(bytes, made.Frame) : Alternatives.Of(key);
+
+    /// <summary>HS256 and its kin, by their JWT name or the XML signature URI; <see langword="null"/> when the algorithm is not known.</summary>
+    private static bool? IsShared(Alternatives algorithm)
+    {
+        var names = algorithm.Values.Select(value => (value as TextValue)?.Constant).ToList();
+        if (names.Any(name => name is null))
+            return null;
+        return names.Any(name => name!.StartsWith("HS", StringComparison.OrdinalIgnoreCase) || name.IndexOf("hmac", StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    private static bool IsAsymmetric(Value key) => key is ObjectValue { Type: { } type } && IsAsymmetric(type);
+
+    private static bool IsAsymmetric(ITypeSymbol? type) => type.Derives("Microsoft.IdentityModel.Tokens", "AsymmetricSecurityKey");
+}

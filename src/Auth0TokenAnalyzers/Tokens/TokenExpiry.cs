@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>How long a token can live: one finding for each value that its expiry can have.</summary>
+internal static class TokenExpiry
+{
+    /// <summary>From this second on (2038-01-19) a fixed expiry is far away whenever the code runs; earlier ones are judged only against a fixed <c>iat</c>.</summary>
+    private const decimal FarFuture = int.MaxValue;
+
+    private const decimal MaxValue = 3155378975999999999m;
+
+    public static IReadOnlyList<Expiry> Of(MintedToken token)
+    {
+        var findings = token.Claims.Of("exp").SelectMany(claim => claim.Value.Values.Select(value => Of(claim, value, IssuedAt(token)))).ToList();
+        if (!token.Claims.IsCertain("exp"))
+            findings.AddRange(Missing(token));
+        return findings;
+    }
+
+    private static IEnumerable<Expiry> Missing(MintedToken token) => token.Default.Kind switch
+    {
+        DefaultExpiryKind.None when token.Claims.IsComplete => [new Expiry(ExpiryKind.Never, 0, null, null)],
+        DefaultExpiryKind.Configured => token.Default.Minutes.Values.Select(value => Configured(value, token.Default.Where!)),
+        DefaultExpiryKind.Short => [new Expiry(ExpiryKind.After, 3600, null, null)],
+        _ => [Expiry.Unknown],
+    };
+
+    private static Expiry Configured(Value minutes, IOperation where) =>
+        minutes is NumberValue number && NumberReader.Times(number, TimeSpan.TicksPerMinute) is { } time
+            ? new Expiry(ExpiryKind.After, Seconds(time.Low), LifetimePlace.Of(where, time), null)
+            : Expiry.Unknown;
+
+    private static Expiry Of(Claim claim, Value value, Value? issuedAt)
+    {
+        var time = SinceEpoch(value);
+        if (time is null)
+            return Expiry.Unknown;
+        if (!time.Now && time.Low + TimeUnits.Epoch >= MaxValue - TimeUnits.Second && IsMaxValue(value))
+            return new Expiry(ExpiryKind.Never, 0, LifetimePlace.OfFixed(claim.Where, value), null);
+        if (issuedAt is not null && SinceEpoch(issuedAt) is { } start && start.Now == time.Now)
+            return new Expiry(ExpiryKind.After, Seconds(time.Low - start.High), Place(), null);
+        if (time.Now)
+            return new Expiry(ExpiryKind.After, Seconds(time.Low + TimeUnits.Epoch), Place(), null);
+        return Seconds(time.Low) >= FarFuture ? new Expiry(ExpiryKind.FixedDate, Seconds(time.Low), Place(), Date(time.Low)) : Expiry.Unknown;
+
+        LifetimePlace Place() => time.Parts.IsEmpty ? LifetimePlace.OfFixed(claim.Where, value) : LifetimePlace.Of(claim.Where, time);
+    }
+
+    /// <summary>The time since 1970 that a claim's value means: a date, or a number of seconds. Other units are another rule's business.</summary>
+    private static TimeForm? SinceEpoch(Value value)
+    {
+        if (value is InstantValue instant)
+            return instant.Time.Minus(TimeForm.Of(TimeUnits.Epoch));
+        try
+        {
+            return NumberReader.Number(value) switch
+            {
+                { Exact: { } seconds } => TimeForm.Of(seconds * TimeUnits.Second),
+                { Time: { } time, UnitTicks: TimeUnits.Second } => time,
+                _ => null,
+            };
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static Value? IssuedAt(MintedToken token) =>
+        token.Claims.Of("iat") is [{ IsConditional: false } claim] && claim.Value.Values is [var value] ? value : null;
+
+    // DateTime.MaxValue says "never"; the same number of seconds as a literal is a date like any other.
+    private static bool IsMaxValue(Value value) => value is InstantValue || NumberReader.Number(value) is { Time: not null };
+
+    private static decimal Seconds(decimal ticks) => decimal.Floor(ticks / TimeUnits.Second);
+
+    private static string? Date(decimal ticks)
+    {
+        var sinceYearOne = ticks + TimeUnits.Epoch;
+        return sinceYearOne < MaxValue ? new DateTime((long)sinceYearOne).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+}
+
+internal enum ExpiryKind
+{
+    Unknown,
+    After,
+    FixedDate,
+    Never,
+}
+
+/// <summary>One way in which a token can expire.</summary>
+/// <param name="Kind">How.</param>
+/// <param name="Seconds">After so many seconds at the least; for a fixed date its seconds since 1970.</param>
+/// <param name="Place">Where that is written.</param>
+/// <param name="Date">The fixed date, when it is one that dates can show.</param>
+internal sealed record Expiry(ExpiryKind Kind, decimal Seconds, LifetimePlace? Place, string? Date)
+{
+    public static readonly Expiry Unknown = new(ExpiryKind.Unknown, 0, null, null);
+
+    public bool Exceeds(TimeSpan limit) => Kind == ExpiryKind.FixedDate || (Kind == ExpiryKind.After && Seconds > (decimal)limit.TotalSeconds);
+}

@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>Follows a value forward: from where it is made to where it is used, through locals, returns and the calls of the same type.</summary>
+internal sealed class TokenFlow(OperationSource source, CancellationToken cancellationToken)
+{
+    private const int MaxSteps = 6;
+
+    /// <summary>The expression of type string that yields the signed token, when there is exactly one.</summary>
+    public IOperation? TokenExpression(MintedToken token)
+    {
+        var expressions = new List<IOperation>();
+        Written(token.Caller ?? token.Signing, expressions, 0);
+        return expressions.Distinct().Count() == 1 ? expressions[0] : null;
+    }
+
+    private void Written(IOperation made, List<IOperation> expressions, int steps)
+    {
+        if (made.Type?.SpecialType == SpecialType.System_String)
+            expressions.Add(made);
+        else if (made.Parent is IAwaitOperation { Type.SpecialType: SpecialType.System_String } awaited)
+            expressions.Add(awaited);
+        else if (steps < MaxSteps)
+        {
+            foreach (var use in Uses(made))
+            {
+                if (use is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WriteToken", ReturnType.SpecialType: SpecialType.System_String } } write })
+                    expressions.Add(write);
+                else if (use is IInvocationOperation or IAwaitOperation)
+                    Written(use, expressions, steps + 1);
+            }
+        }
+    }
+
+    /// <summary>Where a value goes: the operations that take it, and the calls that return it.</summary>
+    public IEnumerable<IOperation> Uses(IOperation value)
+    {
+        var taken = value;
+        while (taken.Parent is IConversionOperation or IParenthesizedOperation)
+            taken = taken.Parent;
+        var symbol = taken.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment when assignment.Value == taken => local.Local,
+            _ => null,
+        };
+        if (symbol is not null)
+        {
+            foreach (var use in source.Index(taken).Uses(symbol).Where(use => use.Syntax.SpanStart > taken.Syntax.SpanStart))
+            {
+                foreach (var inner in Uses(use))
+                    yield return inner;
+            }
+        }
+        else if (taken.Parent is IReturnOperation returned)
+        {
+            foreach (var call in Calls(returned))
+                yield return call;
+        }
+        else if (taken.Parent is { } parent)
+        {
+            yield return parent;
+        }
+    }
+
+    /// <summary>The calls, in the same type, of the method that an operation stands in.</summary>
+    private IEnumerable<IInvocationOperation> Calls(IOperation inside)
+    {
+        var model = source.Model(inside.Syntax.SyntaxTree);
+        if (model.GetEnclosingSymbol(inside.Syntax.SpanStart, cancellationToken) is not IMethodSymbol { ContainingType: { } type } method)
+            yield break;
+        foreach (var node in type.DeclaringSyntaxReferences.Select(x => x.GetSyntax(cancellationToken)))
+        {
+            foreach (var candidate in node.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(x => Name(x) == method.Name))
+            {
+                if (source.Operation(candidate, cancellationToken) is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition))
+                    yield return call;
+            }
+        }
+    }
+
+    public static string? Name(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+}

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>
+/// Finds the tokens that an operation signs: by itself, or as the call of a minting helper, whose code is then read with the arguments of
+/// the call. Everything here is asked for every call and creation of a compilation, so it first looks at names.
+/// </summary>
+internal sealed class TokenSites(Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers)
+{
+    /// <summary>Helpers that call helpers that mint: deeper ones are not looked for.</summary>
+    private const int MaxHelperDepth = 3;
+
+    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenSite>> _sites = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SigningPath>> _helpers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _trees = new();
+
+    public ImmutableArray<TokenSite> At(IOperation operation, CancellationToken cancellationToken)
+    {
+        var name = operation switch
+        {
+            IObjectCreationOperation creation => creation.Type?.Name,
+            IInvocationOperation call => call.TargetMethod.Name,
+            _ => null,
+        };
+        if (name is null)
+            return [];
+        if (MaySign(name))
+            return _sites.GetOrAdd(operation.Syntax, _ => Direct(operation, cancellationToken));
+        return operation is IInvocationOperation helper && Helper(helper.TargetMethod, cancellationToken) is { IsEmpty: false } paths
+            ? _sites.GetOrAdd(operation.Syntax, _ => [.. paths.Select(path => Called(helper, path, cancellationToken)).OfType<TokenSite>()])
+            : [];
+    }
+
+    private ImmutableArray<TokenSite> Direct(IOperation operation, CancellationToken cancellationToken) =>
+        Read(operation, null, cancellationToken) is { } token ? [new TokenSite(token, null)] : [];
+
+    private TokenSite? Called(IInvocationOperation call, SigningPath path, CancellationToken cancellationToken)
+    {
+        var token = Read(path.Signing, path.Enter(CallReader.Enter(call, null)), cancellationToken);
+        if (token is null)
+            return null;
+        return new TokenSite(token with { Caller = call }, Read(path.Signing, path.Enter(null), cancellationToken));
+    }
+
+    private MintedToken? Read(IOperation operation, CallFrame? frame, CancellationToken cancellationToken) =>
+        readers.Select(reader => reader.Read(new Reading(source, cancellationToken), operation, frame)).FirstOrDefault(token => token is not null);
+
+    private bool MaySign(string name)
+    {
+        foreach (var reader in readers)
+        {
+            if (reader.MaySign(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The ways in which a method of this compilation signs a token, most often none.</summary>
+    private ImmutableArray<SigningPath> Helper(IMethodSymbol method, CancellationToken cancellationToken, int depth = 0)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (depth >= MaxHelperDepth || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+            return [];
+        if (_helpers.TryGetValue(method, out var known))
+            return known;
+        var found = Find(method, depth, cancellationToken);
+        // What was found with less depth to go is not the whole answer.
+        if (depth == 0)
+            _helpers.TryAdd(method, found);
+        return found;
+    }
+
+    private ImmutableArray<SigningPath> Find(IMethodSymbol method, int depth, CancellationToken cancellationToken)
+    {
+        var paths = ImmutableArray.CreateBuilder<SigningPath>();
+        foreach (var reference in method.DeclaringSyntaxReferences.Where(reference => MayMint(reference.SyntaxTree)))
+        {
+            foreach (var node in reference.GetSyntax(cancellationToken).DescendantNodes())
+            {
+                if (node is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax) || source.Operation(node, cancellationToken) is not { } operation)
+                    continue;
+                if (operation is IObjectCreationOperation { Type.Name: var type } && MaySign(type) || operation is IInvocationOperation { TargetMethod.Name: var name } && MaySign(name))
+                    paths.Add(new SigningPath([], operation));
+                else if (operation is IInvocationOperation call && !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
+                    paths.AddRange(Helper(call.TargetMethod, cancellationToken, depth + 1).Select(path => path.Through(call)));
+            }
+        }
+
+        return paths.ToImmutable();
+    }
+
+    // A file that names no signing type or method at all holds no helper; most files of most programs.
+    private bool MayMint(SyntaxTree tree) => _trees.GetOrAdd(tree, tree => SourceGate.SpeaksOfTokens(tree));
+}
+
+/// <summary>A token at the operation where it is to be judged.</summary>
+/// <param name="Token">The token, with all that is known there.</param>
+/// <param name="Bare">For a call of a helper: the token as it is known without this call; what that shows is reported in the helper.</param>
+internal sealed record TokenSite(MintedToken Token, MintedToken? Bare);
+
+/// <summary>How a helper comes to sign: the calls inside it, outermost first, and the signing operation.</summary>
+internal sealed record SigningPath(ImmutableArray<IInvocationOperation> Calls, IOperation Signing)
+{
+    public SigningPath Through(IInvocationOperation call) => this with { Calls = Calls.Insert(0, call) };
+
+    public CallFrame? Enter(CallFrame? outer) => Calls.Aggregate(outer, (frame, call) => CallReader.Enter(call, frame));
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Values;
+
+/// <summary>What the use of a local does to the object in it.</summary>
+internal static class ObjectWrites
+{
+    /// <summary>The write that happens through a use: <c>d.Expires = …</c>, <c>p["exp"] = …</c>, <c>claims.Add(…)</c>; <see langword="null"/> for other uses.</summary>
+    public static ObjectWrite? Through(IOperation use, SyntaxNode at)
+    {
+        string? member = null;
+        var receiver = Unwrap(use);
+        // d.Claims["exp"] = …, d.Audiences.Add(…): the write goes into a member of the object.
+        if (receiver.Parent is IPropertyReferenceOperation { Arguments.Length: 0 } property && property.Instance == receiver && property.Parent is not ISimpleAssignmentOperation)
+        {
+            member = property.Property.Name;
+            receiver = property;
+        }
+
+        var isConditional = !Order.IsCertain(receiver, at);
+        return receiver.Parent switch
+        {
+            IPropertyReferenceOperation target when target.Instance == receiver && target.Parent is ISimpleAssignmentOperation assignment && assignment.Target == target
+                => ObjectWrite.Assignment(target, assignment, isConditional) is { } write ? write with { Member = member } : null,
+            IInvocationOperation call when call.Instance == receiver && Adds(call) => ObjectWrite.Call(call, isConditional) with { Member = member },
+            IArgumentOperation { Parent: IInvocationOperation { Instance: null, TargetMethod.IsExtensionMethod: true } call } argument when argument.Parameter?.Ordinal == 0 && Adds(call)
+                => ObjectWrite.Call(call, isConditional) with { Member = member },
+            _ => null,
+        };
+    }
+
+    /// <summary>Can this use write into the object without our seeing what? Code of this compilation can; the libraries' own methods read.</summary>
+    public static bool MayWrite(IOperation use)
+    {
+        var receiver = Unwrap(use);
+        return receiver.Parent switch
+        {
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => IsInSource(method) && ReturnsNothing(method),
+            IInvocationOperation { TargetMethod: var method } call when call.Instance == receiver => IsInSource(method) || Changes(method.Name),
+            _ => false,
+        };
+    }
+
+    private static bool Adds(IInvocationOperation call) =>
+        call.TargetMethod.Name is "Add" or "TryAdd" or "AddRange" or "AddClaim" or "AddClaims" or "Insert" && call.Arguments.Length > 0;
+
+    private static readonly ImmutableArray<string> Verbs = ["Add", "TryAdd", "Set", "Remove", "Clear", "Insert", "Append", "Merge", "Union", "Except", "Replace"];
+
+    private static bool Changes(string name) => Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal));
+
+    private static bool IsInSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
+
+    private static bool ReturnsNothing(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType.Name is "Task";
+
+    private static IOperation Unwrap(IOperation use)
+    {
+        while (use.Parent is IConversionOperation or IParenthesizedOperation)
+            use = use.Parent;
+        return use;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Values;
+
+/// <summary>
+/// Operations of any place in the compilation: the bodies of methods, the initialisers of fields in other files. Models are kept, so that
+/// a file is bound once. Used only after something rare was met, never for code that mints no token.
+/// </summary>
+internal sealed class OperationSource(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
+
+    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));
+
+    public IOperation? Operation(SyntaxNode node, CancellationToken cancellationToken) =>
+        compilation.ContainsSyntaxTree(node.SyntaxTree) ? Model(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
+
+    /// <summary>The code of a method, property accessor or local function, as one operation; <see langword="null"/> when there is none.</summary>
+    public IOperation? Body(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            var node = reference.GetSyntax(cancellationToken);
+            // An expression-bodied property declares its getter at the arrow.
+            var owner = node is ArrowExpressionClauseSyntax ? node.Parent ?? node : node;
+            var operation = Operation(node, cancellationToken) ?? Operation(owner, cancellationToken);
+            if (operation is not null)
+                return operation;
+            if (node is ArrowExpressionClauseSyntax arrow)
+                return Operation(arrow.Expression, cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>The writes and uses of locals in the code around an operation.</summary>
+    public BodyIndex Index(IOperation operation)
+    {
+        var root = operation;
+        while (root.Parent is { } parent)
+            root = parent;
+        return _bodies.GetOrAdd(root.Syntax, _ => BodyIndex.Create(root));
+    }
+
+    public static IEnumerable<IOperation> Returned(IOperation body) => body switch
+    {
+        IMethodBodyOperation { BlockBody: { } block } => Returns(block),
+        IMethodBodyOperation { ExpressionBody: { } expression } => Returns(expression),
+        ILocalFunctionOperation { Body: { } block } => Returns(block),
+        IAnonymousFunctionOperation { Body: { } block } => Returns(block),
+        IBlockOperation block => Returns(block),
+        _ => [body],
+    };
+
+    private static IEnumerable<IOperation> Returns(IBlockOperation block) =>
+        Nested(block).OfType<IReturnOperation>().Where(x => x.ReturnedValue is not null).Select(x => x.ReturnedValue!);
+
+    // What a nested function returns is not what this one returns. No recursion: generated code can be nested very deeply.
+    private static IEnumerable<IOperation> Nested(IOperation operation)
+    {
+        var pending = new Stack<IOperation>(operation.ChildOperations.Reverse());
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            if (next is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                continue;
+            yield return next;
+            foreach (var child in next.ChildOperations.Reverse())
+                pending.Push(child);
+        }
+    }
+}

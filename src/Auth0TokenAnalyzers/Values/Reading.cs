@@ -1,0 +1,116 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Values;
+
+/// <summary>
+/// Answers "what can this expression be?" for one question. It follows locals, fields, properties and calls within the compilation.
+/// It always ends: steps and depth are limited, and what is asked again while it is being answered is unknown.
+/// </summary>
+internal sealed class Reading(OperationSource source, CancellationToken cancellationToken)
+{
+    private const int MaxSteps = 5000;
+    private const int MaxDepth = 120;
+
+    private readonly HashSet<(IOperation, CallFrame?)> _active = [];
+    private int _steps;
+
+    public OperationSource Source { get; } = source;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    public static Alternatives Unknown(IOperation operation) => Alternatives.Of(new UnknownValue { Written = operation.Syntax });
+
+    public Alternatives Read(IOperation operation, CallFrame? frame)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (++_steps > MaxSteps || _active.Count >= MaxDepth || !_active.Add((operation, frame)))
+            return Unknown(operation);
+        try
+        {
+            return Evaluate(operation, frame);
+        }
+        finally
+        {
+            _active.Remove((operation, frame));
+        }
+    }
+
+    public Alternatives ReadAll(IEnumerable<IOperation> operations, CallFrame? frame) => Alternatives.Union(operations.Select(x => Read(x, frame)));
+
+    private Alternatives Evaluate(IOperation operation, CallFrame? frame) => operation switch
+    {
+        ILocalReferenceOperation local => LocalReader.Read(this, local, local.Local, frame),
+        IParameterReferenceOperation parameter => LocalReader.Read(this, parameter, frame),
+        IFieldReferenceOperation field => MemberReader.Read(this, field, frame),
+        // A sum of texts is read part by part even when it is constant, so that the names in it are kept.
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => TextReader.Concatenation(this, sum, frame),
+        { ConstantValue: { HasValue: true, Value: var constant } } => Constant(operation, constant),
+        IParenthesizedOperation parenthesized => Read(parenthesized.Operand, frame),
+        IConversionOperation conversion => NumberReader.Convert(this, conversion, frame),
+        IPropertyReferenceOperation property => MemberReader.Read(this, property, frame),
+        IInvocationOperation call => CallReader.Read(this, call, frame),
+        IObjectCreationOperation creation => CreationReader.Read(this, creation, frame),
+        IAnonymousObjectCreationOperation anonymous => CreationReader.Read(anonymous, frame),
+        IArrayCreationOperation { Initializer: { } initializer } array => Collection(array, initializer.ElementValues, frame),
+        IArrayCreationOperation array => Collection(array, [], frame),
+        ICollectionExpressionOperation collection => Collection(collection, collection.Elements, frame),
+        IInterpolatedStringOperation interpolated => TextReader.Interpolation(this, interpolated, frame),
+        IBinaryOperation binary => NumberReader.Binary(this, binary, frame),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus => NumberReader.Negate(this, minus, frame),
+        ICompoundAssignmentOperation compound => NumberReader.Compound(this, compound, frame),
+        ICoalesceOperation coalesce => Coalesce(coalesce.Value, coalesce.WhenNull, frame),
+        ICoalesceAssignmentOperation coalesce => Coalesce(coalesce.Target, coalesce.Value, frame),
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => ReadAll([conditional.WhenTrue, whenFalse], frame),
+        ISwitchExpressionOperation choice => ReadAll(choice.Arms.Select(arm => arm.Value), frame),
+        ISimpleAssignmentOperation assignment => Read(assignment.Value, frame),
+        IAwaitOperation await => Read(await.Operation, frame),
+        IThrowOperation => Alternatives.None,
+        IDefaultValueOperation => Alternatives.Of(new NullValue { Written = operation.Syntax }),
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation function } => Alternatives.Of(new FunctionValue(function, frame) { Written = operation.Syntax }),
+        IAnonymousFunctionOperation function => Alternatives.Of(new FunctionValue(function, frame) { Written = operation.Syntax }),
+        IConditionalAccessOperation access => Read(access.WhenNotNull, frame),
+        IConditionalAccessInstanceOperation instance => ConditionalInstance(instance, frame),
+        IReturnOperation { ReturnedValue: { } returned } => Read(returned, frame),
+        IBlockOperation block => ReadAll(OperationSource.Returned(block), frame),
+        _ => Unknown(operation),
+    };
+
+    private static Alternatives Constant(IOperation operation, object? constant) => Alternatives.Of(constant switch
+    {
+        null => new NullValue { Written = operation.Syntax },
+        string text => TextValue.Literal(text) with { Written = operation.Syntax },
+        bool boolean => new BooleanValue(boolean) { Written = operation.Syntax },
+        char character => TextValue.Literal(character.ToString()) with { Written = operation.Syntax },
+        _ when NumberReader.ToDecimal(constant) is { } number => NumberValue.Of(number) with { Written = operation.Syntax },
+        _ => new UnknownValue { Written = operation.Syntax },
+    });
+
+    private static Alternatives Collection(IOperation operation, ImmutableArray<IOperation> elements, CallFrame? frame) =>
+        Alternatives.Of(new CollectionValue(elements, frame) { Written = operation.Syntax });
+
+    private Alternatives Coalesce(IOperation value, IOperation whenNull, CallFrame? frame)
+    {
+        var first = Read(value, frame);
+        var known = first.Where(x => x is not NullValue);
+        // A value that is certainly there never needs the other one.
+        return first.Values.All(x => x is not NullValue and not UnknownValue && x is not TextValue { Constant: null })
+            ? first
+            : Alternatives.Union([known, Read(whenNull, frame)]);
+    }
+
+    private Alternatives ConditionalInstance(IOperation instance, CallFrame? frame)
+    {
+        for (var parent = instance.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IConditionalAccessOperation access)
+                return Read(access.Operation, frame);
+        }
+
+        return Unknown(instance);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Values;
+
+/// <summary>Reads settings: <c>IConfiguration</c>, <c>ConfigurationManager</c>, environment variables. The value is unknown, the key is not.</summary>
+internal static class SettingReader
+{
+    public static Alternatives? Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame)
+    {
+        // config["Auth0:Domain"], ConfigurationManager.AppSettings["auth0:Domain"]
+        if (reference.Arguments.Length == 1 && reference.Instance is { } instance && IsConfiguration(reference.Property.ContainingType))
+            return Setting(reading, reference, instance, reference.Arguments[0].Value, frame);
+        // config.GetSection("Auth0:Domain").Value
+        if (reference.Property.Name == "Value" && reference.Instance is { } section && IsConfiguration(reference.Property.ContainingType))
+            return reading.Read(section, frame);
+        return null;
+    }
+
+    public static Alternatives? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
+    {
+        var method = call.TargetMethod;
+        if (method.Name is "GetEnvironmentVariable" && method.ContainingType.Is("System", "Environment") && call.Arguments.Length > 0)
+            return Key(reading, call.Arguments[0].Value, frame) is { } variable ? Source(call, SourceKind.Environment, variable, null) : null;
+
+        var receiver = call.Instance ?? (method.IsExtensionMethod ? call.Arguments.FirstOrDefault(x => x.Parameter?.Ordinal == 0)?.Value : null);
+        if (method.Name is not ("GetValue" or "GetSection" or "GetRequiredSection" or "GetConnectionString" or "Get") || receiver is null)
+            return null;
+        var isConfiguration = IsConfiguration(method.ContainingType) || method.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder");
+        var key = call.Arguments.FirstOrDefault(x => x.Parameter is { Type.SpecialType: SpecialType.System_String, Name: "key" or "name" })?.Value;
+        if (!isConfiguration || key is null)
+            return null;
+        var setting = Setting(reading, call, receiver, key, frame);
+        // GetValue<int>("days", 365): the default is one possible value.
+        var fallback = call.Arguments.FirstOrDefault(x => x.Parameter?.Name == "defaultValue")?.Value;
+        return setting is { } known && fallback is not null ? Alternatives.Union([known, reading.Read(fallback, frame)]) : setting;
+    }
+
+    private static Alternatives? Setting(Reading reading, IOperation read, IOperation receiver, IOperation key, CallFrame? frame)
+    {
+        if (Key(reading, key, frame) is not { } name)
+            return null;
+        var root = receiver;
+        // A section is a prefix of the key.
+        var section = reading.Read(receiver, frame).Values.SelectMany(value => value.Trail).FirstOrDefault(step => step.Kind == SourceKind.Configuration);
+        if (section is not null)
+            return Source(read, SourceKind.Configuration, section.Name + ":" + name, section.Receiver);
+        while (root is IConversionOperation conversion)
+            root = conversion.Operand;
+        return Source(read, SourceKind.Configuration, name, root.Syntax);
+    }
+
+    private static string? Key(Reading reading, IOperation key, CallFrame? frame) =>
+        reading.Read(key, frame).Values is [TextValue { Constant: { } name }] ? name : null;
+
+    private static Alternatives Source(IOperation read, SourceKind kind, string name, SyntaxNode? receiver) =>
+        Alternatives.Of(new UnknownValue { Written = read.Syntax, Trail = [new SourceStep(kind, name, read.Syntax, receiver)] });
+
+    private static bool IsConfiguration(INamedTypeSymbol type) =>
+        type.Is("System.Collections.Specialized", "NameValueCollection")
+        || (type.ContainingNamespace.Is("Microsoft.Extensions.Configuration") && type.Name is "IConfiguration" or "IConfigurationSection" or "IConfigurationRoot" or "ConfigurationManager" or "ConfigurationRoot" or "ConfigurationSection");
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Values;
+
+/// <summary>Reads texts that are put together: sums, interpolation, <c>Format</c>, <c>Concat</c>, <c>Join</c>, URLs, and texts turned into bytes.</summary>
+internal static class TextReader
+{
+    private static readonly Regex Hole = new(@"\{\{|\}\}|\{(\d+)[^}]*\}", RegexOptions.CultureInvariant);
+
+    /// <summary>Methods that only change how a text is encoded: the key bytes of a secret are the secret.</summary>
+    private static readonly ImmutableHashSet<string> Encoders = ImmutableHashSet.Create(StringComparer.Ordinal,
+        "GetBytes", "FromBase64String", "DecodeBytes", "Decode", "Base64UrlDecode", "UrlTokenDecode", "DecodeFromChars", "FromHexString", "ToCharArray");
+
+    public static Alternatives Concatenation(Reading reading, IBinaryOperation sum, CallFrame? frame)
+    {
+        // A long sum is a deep tree to the left: walked, not recursed into.
+        var operands = new Stack<IOperation>();
+        IOperation left = sum;
+        while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } inner)
+        {
+            operands.Push(inner.RightOperand);
+            left = inner.LeftOperand;
+        }
+
+        operands.Push(left);
+        return Join([.. operands.Select(operand => reading.Read(operand, frame))], sum);
+    }
+
+    public static Alternatives Interpolation(Reading reading, IInterpolatedStringOperation interpolated, CallFrame? frame) =>
+        Join([.. interpolated.Parts.Select(part => part switch
+        {
+            IInterpolatedStringTextOperation text => Alternatives.Of(TextValue.Literal(text.Text.ConstantValue.Value as string ?? "")),
+            IInterpolationOperation hole => reading.Read(hole.Expression, frame),
+            _ => Reading.Unknown(part),
+        })], interpolated);
+
+    /// <summary>The texts, one after the other.</summary>
+    public static Alternatives Join(IReadOnlyList<Alternatives> parts, IOperation at)
+    {
+        var rows = Alternatives.Product(parts);
+        return rows is null
+            ? Reading.Unknown(at)
+            : Alternatives.Union(rows.Select(row => Alternatives.Of(TextValue.Join(row.Select(TextValue.From)) with { Written = at.Syntax })));
+    }
+
+    public static Alternatives? Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame) =>
+        reference.Instance is { } instance && instance.Type.Is("System", "Uri") && reference.Property.Name is "AbsoluteUri" or "OriginalString"
+            ? reading.Read(instance, frame)
+            : null;
+
+    public static Alternatives? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingType.SpecialType == SpecialType.System_String && method.IsStatic)
+            return Static(reading, call, frame);
+        if (method.Name == "ToString" && call.Instance is { } instance && reading.Read(instance, frame) is var values && values.Values.All(value => value is TextValue or NumberValue or InstantValue))
+            return values.Select(value => value is InstantValue ? new UnknownValue { Written = call.Syntax } : TextValue.From(value));
+        if (call.Instance is { Type.SpecialType: SpecialType.System_String } text)
+            return reading.Read(text, frame).Select(value => value is TextValue known ? Changed(reading, known, call, frame) : value);
+        if (method.DeclaringSyntaxReferences.IsEmpty && Encoders.Contains(method.Name) && call.Arguments.FirstOrDefault(x => x.Parameter?.Type.SpecialType == SpecialType.System_String) is { } encoded)
+            return reading.Read(encoded.Value, frame);
+        return null;
+    }
+
+    private static Alternatives? Static(Reading reading, IInvocationOperation call, CallFrame? frame)
+    {
+        var arguments = call.Arguments.OrderBy(x => x.Parameter?.Ordinal ?? 0).Select(x => x.Value).ToList();
+        if (arguments.Count > 0 && !(arguments[0].Type?.SpecialType == SpecialType.System_String || arguments[0].Type?.SpecialType == SpecialType.System_Char))
+            arguments.RemoveAt(0); // Format(IFormatProvider, …)
+        if (arguments.Count == 0)
+            return null;
+        var rest = arguments.Count == 2 ? SequenceReader.Elements(reading, arguments[1], frame) : [.. arguments.Skip(1).Select(x => reading.Read(x, frame))];
+        return call.TargetMethod.Name switch
+        {
+            "Concat" => Join([.. arguments.Select(x => reading.Read(x, frame))], call),
+            "Format" when rest is not null && reading.Read(arguments[0], frame).Values is [TextValue { Constant: { } format }] => Format(format, rest, call),
+            "Join" when rest is { Count: > 0 } => Join([.. rest.SelectMany((part, i) => i == 0 ? new[] { part } : [reading.Read(arguments[0], frame), part])], call),
+            _ => null,
+        };
+    }
+
+    private static Alternatives Format(string format, IReadOnlyList<Alternatives> values, IOperation at)
+    {
+        var parts = new List<Alternatives>();
+        var start = 0;
+        foreach (Match match in Hole.Matches(format))
+        {
+            parts.Add(Alternatives.Of(TextValue.Literal(format.Substring(start, match.Index - start))));
+            start = match.Index + match.Length;
+            if (!match.Groups[1].Success)
+                parts.Add(Alternatives.Of(TextValue.Literal(match.Value.Substring(1))));
+            else
+                parts.Add(int.TryParse(match.Groups[1].Value, out var index) && index < values.Count ? values[index] : Reading.Unknown(at));
+        }
+
+        parts.Add(Alternatives.Of(TextValue.Literal(format.Substring(start))));
+        return Join(parts, at);
+    }
+
+    private static Value Changed(Reading reading, TextValue text, IInvocationOperation call, CallFrame? frame)
+    {
+        var arguments = call.Arguments.Select(x => reading.Read(x.Value, frame).Values is [TextValue { Constant: { } constant }] ? constant : null).ToList();
+        return (call.TargetMethod.Name, arguments) switch
+        {
+            ("ToLower" or "ToLowerInvariant", _) => text.Map(x => x.ToLowerInvariant()),
+            ("ToUpper" or "ToUpperInvariant", _) => text.Map(x => x.ToUpperInvariant()),
+            ("Replace", [{ Length: > 0 } old, { } now]) => text.Map(x => x.Replace(old, now)),
+            ("Trim", []) => text,
+            ("TrimEnd", [{ } characters]) => text.TrimEnd(characters.ToCharArray()),
+            ("ToCharArray" or "AsSpan" or "Normalize" or "Trim", _) => text,
+            _ => new UnknownValue { Written = call.Syntax, Trail = [.. text.Sources] },
+        };
+    }
+}
