@@ -1,0 +1,259 @@
+using System;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Auth0ManagementTokens.Tests;
+
+/// <summary>What is kept, for how long, and what one request looks like. Row numbers are those of the fault table.</summary>
+public sealed class CacheTests
+{
+    private readonly ManualTimeProvider _time = new();
+    private readonly FakeTokenEndpoint _endpoint = new();
+
+    [Fact]
+    public async Task Row01_AGoodAnswer_IsCached()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+
+        Assert.Equal("token-1", await provider.GetTokenAsync());
+        Assert.Equal("token-1", await provider.GetTokenAsync());
+        Assert.Equal("token-1", provider.GetToken());
+        Assert.Equal("token-1", (await provider.GetAccessTokenAsync()).Value);
+        Assert.Equal(1, _endpoint.Count);
+    }
+
+    [Fact]
+    public async Task TheRequest_IsAClientCredentialsGrantForTheManagementApi()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+        await provider.GetTokenAsync();
+
+        ReceivedRequest request = Assert.Single(_endpoint.Requests);
+        Assert.Equal("https://tenant.eu.auth0.com/oauth/token", request.Address.AbsoluteUri);
+        Assert.Null(request.Authorization);
+        Assert.Equal(
+            ["audience=https://tenant.eu.auth0.com/api/v2/", "client_id=client-id", "client_secret=client-secret", "grant_type=client_credentials"],
+            request.Form.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task BasicAuthentication_EscapesBothPartsAndKeepsThemOutOfTheForm()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time, options =>
+        {
+            options.UseBasicAuthentication = true;
+            options.ClientSecret = "a:b+c%";
+        });
+        await provider.GetTokenAsync();
+
+        ReceivedRequest request = Assert.Single(_endpoint.Requests);
+        Assert.Equal("Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes("client-id:a%3Ab%2Bc%25")), request.Authorization);
+        Assert.DoesNotContain("client_secret", request.Form.Keys);
+        Assert.DoesNotContain("client_id", request.Form.Keys);
+    }
+
+    [Fact]
+    public async Task MtlsEndpoint_IsTheAliasOfTheDomain()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time, options => options.UseMtlsEndpoint = true);
+        await provider.GetTokenAsync();
+
+        Assert.Equal("https://mtls.tenant.eu.auth0.com/oauth/token", Assert.Single(_endpoint.Requests).Address.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task Row70_OrganizationsAreSentAndHaveTokensOfTheirOwn()
+    {
+        using Auth0ManagementTokenProvider a = _endpoint.CreateProvider(_time, options => options.Organization = "org_a");
+        using Auth0ManagementTokenProvider b = _endpoint.CreateProvider(_time, options => options.Organization = "org_b");
+
+        Assert.NotEqual(await a.GetTokenAsync(), await b.GetTokenAsync());
+        Assert.Equal(["org_a", "org_b"], _endpoint.Requests.Select(request => request.Form["organization"]));
+    }
+
+    [Fact]
+    public async Task ExpiresAt_CountsFromBeforeTheRequestWasSent()
+    {
+        _endpoint.Close();
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+        DateTimeOffset sentAt = _time.GetUtcNow();
+        Task<Auth0AccessToken> pending = provider.GetAccessTokenAsync();
+        await _endpoint.ReceivedAsync(1);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        _endpoint.Open();
+
+        Assert.Equal(sentAt.AddDays(1), (await pending).ExpiresAt);
+    }
+
+    [Fact]
+    public async Task TheLeeway_EndsTheUseOfATokenAMinuteEarly()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time, options => options.RefreshAhead = 0);
+        await provider.GetTokenAsync();
+
+        _time.Advance(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(61));
+        Assert.Equal("token-1", await provider.GetTokenAsync());
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("token-2", await provider.GetTokenAsync());
+    }
+
+    [Theory]
+    [InlineData(30, 27)] // row 25: the leeway is at most a tenth of the lifetime
+    [InlineData(100, 90)]
+    [InlineData(3600, 3540)]
+    public async Task Row25_TheLeewayShrinksWithTheLifetime(int lifetime, int usable)
+    {
+        _endpoint.Default = number => FakeTokenEndpoint.Token($"token-{number}", lifetime);
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time, options => options.RefreshAhead = 0);
+        await provider.GetTokenAsync();
+
+        _time.Advance(TimeSpan.FromSeconds(usable - 1));
+        Assert.Equal("token-1", await provider.GetTokenAsync());
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("token-2", await provider.GetTokenAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"access_token":"t","token_type":"Bearer"}""", 300)] // row 21
+    [InlineData("""{"access_token":"t","expires_in":null}""", 300)]
+    [InlineData("""{"access_token":"t","expires_in":"86400"}""", 86400)] // row 22
+    [InlineData("""{"access_token":"t","expires_in":86400.9}""", 86400)] // row 23
+    [InlineData("""{"access_token":"t","expires_in":1e5}""", 100000)]
+    [InlineData("""{"access_token":"t","expires_in":9e18}""", 2592000)] // row 26
+    [InlineData("""{"access_token":"t","expires_in":99999999999999999999}""", 2592000)]
+    [InlineData("""{"access_token":"t","expires_in":1e400}""", 2592000)]
+    [InlineData("""{"access_token":"t","expires_in":0}""", 1)] // row 24
+    [InlineData("""{"access_token":"t","expires_in":-1}""", 1)]
+    public async Task Row21To26_LifetimesAreReadAndClamped(string body, int seconds)
+    {
+        _endpoint.Then(() => FakeTokenEndpoint.Json(body));
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), (await provider.GetAccessTokenAsync()).ExpiresAt - _time.GetUtcNow());
+    }
+
+    [Theory]
+    [InlineData("""{"iat":1000,"exp":4600}""", 3600)]
+    [InlineData("""{"iat":4600,"exp":1000}""", 300)]
+    [InlineData("""{"exp":4600}""", 300)]
+    [InlineData("""{"iat":"1000","exp":4600}""", 300)]
+    [InlineData("[]", 300)]
+    [InlineData("not json", 300)]
+    public async Task Row21_WithoutExpiresIn_TheTokensOwnTimesCount(string payload, int seconds)
+    {
+        string jwt = $"{Base64Url("{}")}.{Base64Url(payload)}.c2ln";
+        _endpoint.Then(() => FakeTokenEndpoint.Json($$"""{"access_token":"{{jwt}}"}"""));
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), (await provider.GetAccessTokenAsync()).ExpiresAt - _time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Row24_ATokenThatNeverLives_ServesForASecond()
+    {
+        _endpoint.Default = number => FakeTokenEndpoint.Token($"token-{number}", expiresIn: 0);
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+
+        Assert.Equal("token-1", await provider.GetTokenAsync());
+        _time.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.Equal("token-1", await provider.GetTokenAsync());
+        Assert.Equal(1, _endpoint.Count);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal("token-2", await provider.GetTokenAsync());
+    }
+
+    [Fact]
+    public async Task TheScope_IsPassedOn()
+    {
+        _endpoint.Then(() => FakeTokenEndpoint.Json("""{"access_token":"t","scope":"read:users read:clients"}"""));
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+
+        Assert.Equal("read:users read:clients", (await provider.GetAccessTokenAsync()).Scope);
+    }
+
+    [Fact]
+    public async Task Invalidate_DropsTheCurrentToken()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+        await provider.GetTokenAsync();
+
+        Assert.True(provider.Invalidate("token-1"));
+        Assert.Equal("token-2", await provider.GetTokenAsync());
+    }
+
+    [Fact]
+    public async Task Invalidate_OfAnotherToken_HasNoEffect()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+        Assert.False(provider.Invalidate("token-1"));
+        await provider.GetTokenAsync();
+
+        Assert.False(provider.Invalidate("token-0"));
+        Assert.Equal("token-1", await provider.GetTokenAsync());
+        Assert.Equal(1, _endpoint.Count);
+    }
+
+    [Fact]
+    public void Invalidate_OfNull_IsAnError()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+        Assert.Throws<ArgumentNullException>("token", () => provider.Invalidate(null!));
+    }
+
+    [Fact]
+    public async Task Row66_ANewSecret_IsUsedByTheNextRequest_EndsTheHold_AndKeepsTheToken()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+        await provider.GetTokenAsync();
+        provider.Cache.Reconfigure(WithSecret("second-secret"));
+        Assert.Equal("token-1", await provider.GetTokenAsync());
+
+        provider.Invalidate("token-1");
+        _endpoint.Then(() => FakeTokenEndpoint.Error(System.Net.HttpStatusCode.Unauthorized));
+        await Assert.ThrowsAsync<Auth0TokenException>(() => provider.GetTokenAsync());
+        provider.Cache.Reconfigure(WithSecret("third-secret"));
+        await provider.GetTokenAsync();
+
+        Assert.Equal(["client-secret", "second-secret", "third-secret"], _endpoint.Requests.Select(request => request.Form["client_secret"]));
+    }
+
+    [Fact]
+    public async Task Row66_WhatTheOldSecretMetWith_DoesNotHoldTheNewOne()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+        _endpoint.Then(() => FakeTokenEndpoint.Error(System.Net.HttpStatusCode.Unauthorized));
+        _endpoint.Close();
+        Task<string> first = provider.GetTokenAsync();
+        await _endpoint.ReceivedAsync(1);
+        provider.Cache.Reconfigure(WithSecret("second-secret"));
+        _endpoint.Open();
+
+        await Assert.ThrowsAsync<Auth0TokenException>(() => first);
+        Assert.Equal("token-2", await provider.GetTokenAsync());
+    }
+
+    [Fact]
+    public async Task ADisposedProvider_LeavesTheCallersHandlerAlone()
+    {
+        Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+        await provider.GetTokenAsync();
+        provider.Dispose();
+        provider.Dispose();
+
+        Assert.False(_endpoint.IsDisposed);
+    }
+
+    private TokenSettings WithSecret(string secret) => TokenSettings.FromOptions(new Auth0TokenOptions
+    {
+        Domain = FakeTokenEndpoint.Domain,
+        ClientId = "client-id",
+        ClientSecret = secret,
+        BackchannelHandler = _endpoint,
+        TimeProvider = _time,
+    });
+
+    private static string Base64Url(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}
