@@ -22,7 +22,6 @@ try
 }
 catch (Exception e) when (e is CommandFailedException or TourException)
 {
-    Console.WriteLine("failed");
     Console.Error.WriteLine($"Step '{steps.Current}' failed. {e.Message}");
     return 1;
 }

@@ -30,6 +30,17 @@ public sealed class RunningWebSite : IAsyncDisposable
             ]),
             ReadLine);
 
+    private string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
     /// <exception cref="CommandFailedException">The program ended instead of listening.</exception>
     public static async Task<RunningWebSite> StartAsync(
         string folder,
@@ -45,7 +56,7 @@ public sealed class RunningWebSite : IAsyncDisposable
             {
                 await ended;
                 throw new CommandFailedException(
-                    new CommandResult("dotnet " + string.Join(' ', arguments), site._process.ExitCode, site._output.ToString()));
+                    new CommandResult("dotnet " + string.Join(' ', arguments), site._process.ExitCode, site.Output));
             }
 
             site._http.BaseAddress = await site._address.Task;
@@ -59,8 +70,17 @@ public sealed class RunningWebSite : IAsyncDisposable
     }
 
     /// <returns>The body.</returns>
-    /// <exception cref="HttpRequestException">The site answered with an error.</exception>
-    public Task<string> GetAsync(string path, CancellationToken cancellationToken = default) => _http.GetStringAsync(path, cancellationToken);
+    /// <exception cref="CommandFailedException">The site answered with an error; the message holds what it wrote until then.</exception>
+    public async Task<string> GetAsync(string path, CancellationToken cancellationToken = default)
+    {
+        using HttpResponseMessage response = await _http.GetAsync(path, cancellationToken);
+        if (response.IsSuccessStatusCode)
+        {
+            return await response.Content.ReadAsStringAsync(cancellationToken);
+        }
+
+        throw new CommandFailedException(new CommandResult($"GET {path}", (int)response.StatusCode, Output));
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -72,7 +92,11 @@ public sealed class RunningWebSite : IAsyncDisposable
 
     private void ReadLine(string line)
     {
-        _output.AppendLine(line);
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
         if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
         {
             _address.TrySetResult(new Uri(line[(at + Listening.Length)..]));

@@ -27,7 +27,17 @@ internal sealed class Steps(int count)
         Current = title;
         Console.Write($"[{++_number}/{count}] {title} ... ");
         var clock = Stopwatch.StartNew();
-        T result = await step();
+        T result;
+        try
+        {
+            result = await step();
+        }
+        catch
+        {
+            Console.WriteLine("failed");
+            throw;
+        }
+
         Console.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalSeconds:0.0} s"));
         return result;
     }

@@ -38,7 +38,7 @@ internal sealed class Story(Steps steps, string scratch)
             $"The build found {warnings.Count} places where a Management API token is made or lengthened by hand; none is left.",
             $"Before: {before.ApiCalls} calls of the Management API, with tokens that the program signed with the Global Client Secret.",
             $"After:  the same {after.ApiCalls} calls, with tokens fetched by the client-credentials grant: "
-                + $"{after.TokenRequests} token requests, one for each run of the program.",
+                + $"{after.TokenRequests} token requests in {after.Runs} runs of the program.",
             "The output is the same, and the Global Client Secret is no longer in its environment.",
         ]);
     }

@@ -7,7 +7,7 @@ using FakeTenant;
 namespace Tour;
 
 /// <summary>All modes of the program run against FakeTenant, one after another, and what FakeTenant saw.</summary>
-internal sealed record TenantVisit(string Output, int ApiCalls, int TokenRequests)
+internal sealed record TenantVisit(string Output, int Runs, int ApiCalls, int TokenRequests)
 {
     private static readonly string[] Modes = ["clients", "users", "report", "blocked"];
     private static readonly string[] Pages = ["/clients", "/users"];
@@ -41,6 +41,6 @@ internal sealed record TenantVisit(string Output, int ApiCalls, int TokenRequest
             throw new TourException($"FakeTenant expected {kind} tokens and saw: {string.Join(", ", calls.Select(call => call.Token))}.");
         }
 
-        return new TenantVisit(output.ToString(), calls.Count, tenant.Log.TokenResponses.Count);
+        return new TenantVisit(output.ToString(), Modes.Length + 1, calls.Count, tenant.Log.TokenResponses.Count);
     }
 }
