@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -18,25 +17,35 @@ public class BadFieldFix : CodeFixProvider
 
     public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create("Rename", cancellationToken => FixAsync(context.Document, diagnostic, cancellationToken), Key),
-                diagnostic);
-        }
-
-        return Task.CompletedTask;
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken);
+        if (FindField(root!, context.Span) is not null)
+            Register(context);
     }
 
-    protected virtual async Task<Solution> FixAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    protected virtual void Register(CodeFixContext context) => Register(context, "Rename", Key);
+
+    protected void Register(CodeFixContext context, string title, string? equivalenceKey)
+        => context.RegisterCodeFix(
+            CodeAction.Create(title, cancellationToken => FixAsync(context.Document, context.Span, cancellationToken), equivalenceKey),
+            context.Diagnostics);
+
+    protected virtual async Task<Solution> FixAsync(Document document, Text.TextSpan span, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken);
-        var field = root!.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<VariableDeclaratorSyntax>().First();
-        return document.WithSyntaxRoot(root.ReplaceNode(field, Fix(field))).Project.Solution;
+        var field = FindField(root!, span)!;
+        return document.WithSyntaxRoot(root!.ReplaceNode(field, Fix(field))).Project.Solution;
     }
 
-    protected virtual SyntaxNode Fix(VariableDeclaratorSyntax field)
-        => field.WithIdentifier(SyntaxFactory.Identifier("good" + field.Identifier.ValueText["bad".Length..]).WithTriviaFrom(field.Identifier));
+    protected virtual SyntaxNode Fix(VariableDeclaratorSyntax field) => Rename(field, "good" + field.Identifier.ValueText["bad".Length..]);
+
+    protected static VariableDeclaratorSyntax Rename(VariableDeclaratorSyntax field, string name)
+        => field.WithIdentifier(SyntaxFactory.Identifier(name).WithTriviaFrom(field.Identifier));
+
+    private static VariableDeclaratorSyntax? FindField(SyntaxNode root, Text.TextSpan span)
+        => root.FullSpan.Contains(span) && root.FindNode(span).FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } field
+            && field.Identifier.ValueText.StartsWith("bad", System.StringComparison.Ordinal)
+            ? field
+            : null;
 }
