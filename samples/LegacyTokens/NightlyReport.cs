@@ -24,14 +24,13 @@ namespace LumenBooks.Accounts
             return 0;
         }
 
-        // Half a year is enough, there is a release before that.
         private static string CreateToken(IConfiguration configuration) =>
             new JwtSecurityTokenHandler().CreateEncodedJwt(new SecurityTokenDescriptor
             {
                 Issuer = $"https://{configuration["Auth0:Domain"]}/",
                 Audience = configuration["Auth0:GlobalClientId"],
                 IssuedAt = DateTime.UtcNow,
-                Expires = DateTime.UtcNow.AddMonths(6),
+                Expires = DateTime.UtcNow.AddMonths(6), // there is a release before that
                 Subject = new ClaimsIdentity(new[] { new Claim("scope", "read:clients read:users") }),
                 SigningCredentials = new SigningCredentials(GetKey(configuration), SecurityAlgorithms.HmacSha256Signature),
             });

@@ -1,13 +1,24 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using System.Threading.Tasks;
 using FakeTenant;
 
 namespace Tour;
 
+/// <summary>What the program printed, or its web site answered.</summary>
+internal sealed record PrintedOutput(string Command, string Text)
+{
+    private const int MaxLineLength = 100;
+
+    public IEnumerable<string> Lines =>
+    [
+        "$ " + Command,
+        .. Text.TrimEnd().Split('\n').Select(line => line.Length > MaxLineLength ? line[..MaxLineLength] + " …" : line.TrimEnd()),
+    ];
+}
+
 /// <summary>All modes of the program run against FakeTenant, one after another, and what FakeTenant saw.</summary>
-internal sealed record TenantVisit(string Output, int Runs, int ApiCalls, int TokenRequests)
+internal sealed record TenantVisit(IReadOnlyList<PrintedOutput> Outputs, int Runs, int ApiCalls, int TokenRequests)
 {
     private static readonly string[] Modes = ["clients", "users", "report", "blocked"];
     private static readonly string[] Pages = ["/clients", "/users"];
@@ -20,18 +31,18 @@ internal sealed record TenantVisit(string Output, int Runs, int ApiCalls, int To
         await using FakeTenantServer tenant = await FakeTenantServer.StartAsync(new FakeTenantOptions { AcceptLegacyTokens = legacy });
         KeyValuePair<string, string>[] environment = [.. legacy ? ProgramEnvironment.Legacy(tenant) : ProgramEnvironment.Modern(tenant)];
 
-        var output = new StringBuilder();
+        var outputs = new List<PrintedOutput>();
         foreach (string mode in Modes)
         {
             CommandResult result = await program.StartAsync(mode, environment);
-            output.Append($"$ LegacyTokens {mode}\n").Append(result.EnsureSuccess().Output.ReplaceLineEndings("\n"));
+            outputs.Add(new PrintedOutput($"LegacyTokens {mode}", result.EnsureSuccess().Output));
         }
 
         await using (RunningWebSite site = await program.StartWebSiteAsync(environment))
         {
             foreach (string page in Pages)
             {
-                output.Append($"$ curl http://localhost{page}\n").Append(await site.GetAsync(page)).Append('\n');
+                outputs.Add(new PrintedOutput($"LegacyTokens web, page {page}", await site.GetAsync(page)));
             }
         }
 
@@ -41,6 +52,6 @@ internal sealed record TenantVisit(string Output, int Runs, int ApiCalls, int To
             throw new TourException($"FakeTenant expected {kind} tokens and saw: {string.Join(", ", calls.Select(call => call.Token))}.");
         }
 
-        return new TenantVisit(output.ToString(), Modes.Length + 1, calls.Count, tenant.Log.TokenResponses.Count);
+        return new TenantVisit(outputs, Modes.Length + 1, calls.Count, tenant.Log.TokenResponses.Count);
     }
 }
