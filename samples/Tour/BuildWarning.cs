@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Tour;
 
-/// <summary>A warning of the package's rules, as the build prints it.</summary>
+/// <summary>A warning of the package, as the build prints it. Line 0: it belongs to no place in a source file.</summary>
 public sealed partial record BuildWarning(string File, int Line, string Id, string Message)
 {
     /// <summary>Each warning once, in the order of the source; MSBuild repeats them in its summary.</summary>
@@ -15,13 +15,13 @@ public sealed partial record BuildWarning(string File, int Line, string Id, stri
 
     private static BuildWarning FromMatch(Match match) => new(
         Path.GetFileName(match.Groups["file"].Value),
-        int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture),
+        match.Groups["line"].Success ? int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) : 0,
         match.Groups["id"].Value,
         match.Groups["message"].Value);
 
     // Without the help link and the project at the end.
     [GeneratedRegex(
-        @"^\s*(?<file>[^\r\n(]+)\((?<line>\d+),[\d,]+\): warning (?<id>AUTH\d{4}): (?<message>.+?)( \(https://[^)]*\))?( \[[^\]]*\])?\r?$",
+        @"^\s*(?<file>.+?)(\((?<line>\d+),[\d,]+\))? ?: warning (?<id>AUTH0[A-Z0-9]+): (?<message>.+?)( \(https://[^)]*\))?( \[[^\]]*\])?\r?$",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -80,5 +80,6 @@ internal sealed class Story(Steps steps, string scratch)
         return after;
     }
 
-    private static string Describe(BuildWarning warning) => $"{warning.File}({warning.Line}): {warning.Id}: {warning.Message}";
+    private static string Describe(BuildWarning warning) =>
+        (warning.Line > 0 ? $"{warning.File}({warning.Line})" : warning.File) + $": {warning.Id}: {warning.Message}";
 }
