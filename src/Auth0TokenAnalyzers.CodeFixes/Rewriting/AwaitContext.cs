@@ -27,6 +27,10 @@ internal static class AwaitContext
             .Any(ancestor => ancestor is LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or UnsafeStatementSyntax or FixedStatementSyntax);
     }
 
+    /// <summary>True when a <c>ref</c> local, or one of a type such as <c>Span</c>, is in scope: it must not live across an <c>await</c>.</summary>
+    public static bool IsInScopeOfReference(SyntaxNode node, SemanticModel model) =>
+        model.LookupSymbols(node.SpanStart).Any(symbol => symbol is ILocalSymbol { IsRef: true } or ILocalSymbol { Type.IsRefLikeType: true });
+
     /// <summary>The name of the nearest <c>CancellationToken</c> parameter or local, or null.</summary>
     public static ISymbol? CancellationToken(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -36,7 +40,7 @@ internal static class AwaitContext
             ISymbol? found = visible.FirstOrDefault(symbol => symbol is IParameterSymbol { RefKind: RefKind.None or RefKind.In } && DeclaredIn(symbol, function, cancellationToken))
                 ?? visible.FirstOrDefault(symbol => symbol is ILocalSymbol && DeclaredIn(symbol, function, cancellationToken)
                     && symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: { } value } && value.Span.End < node.SpanStart);
-            if (found is not null)
+            if (found is not null || IsStatic(function))
                 return found;
         }
         return null;
@@ -54,6 +58,14 @@ internal static class AwaitContext
             ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } }],
         });
     }
+
+    // A static function sees nothing of those around it.
+    private static bool IsStatic(SyntaxNode function) => function switch
+    {
+        AnonymousFunctionExpressionSyntax lambda => lambda.Modifiers.Any(SyntaxKind.StaticKeyword),
+        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.StaticKeyword),
+        _ => false,
+    };
 
     private static bool DeclaredIn(ISymbol symbol, SyntaxNode function, CancellationToken cancellationToken) =>
         symbol.DeclaringSyntaxReferences is [var reference] && FunctionOf(reference.GetSyntax(cancellationToken)) == function;

@@ -31,9 +31,11 @@ internal sealed class LineDeletions(SourceText text)
             _parts.Add(TextSpan.FromBounds(node.SpanStart, next.SpanStart));
     }
 
-    /// <summary>Deletes the whole lines from one position to another.</summary>
-    public void AddLines(int from, int to) =>
-        _lines.Add(TextSpan.FromBounds(LineStart(from), text.Lines.GetLineFromPosition(to).EndIncludingLineBreak));
+    /// <summary>Deletes the lines of the node's head, up to and with that of the token.</summary>
+    public void AddHead(SyntaxNode node, SyntaxToken last) => _lines.Add(TextSpan.FromBounds(StartOfComments(node), LineEnd(last.SpanStart)));
+
+    /// <summary>Deletes the line of the token.</summary>
+    public void AddLine(SyntaxToken token) => _lines.Add(TextSpan.FromBounds(LineStart(token.SpanStart), LineEnd(token.SpanStart)));
 
     public void AddTo(TextEdits edits)
     {
@@ -94,19 +96,24 @@ internal sealed class LineDeletions(SourceText text)
         if (below.Length == 0 && (above.Length == 0 || above.EndsWith("{", StringComparison.Ordinal)))
         {
             while (end < text.Length && Line(end).Length == 0)
-                end = text.Lines.GetLineFromPosition(end).EndIncludingLineBreak;
+                end = LineEnd(end);
         }
         else if (below.StartsWith("}", StringComparison.Ordinal))
         {
             while (start > 0 && Line(start - 1).Length == 0)
                 start = LineStart(start - 1);
         }
+        // A last line without a line break leaves none behind.
+        if (end == text.Length && start > 0 && text.Lines[text.Lines.Count - 1].Span.Length > 0)
+            start = text.Lines.GetLineFromPosition(start - 1).End;
         return TextSpan.FromBounds(start, end);
     }
 
     private string Line(int position) => text.Lines.GetLineFromPosition(position).ToString().Trim();
 
     private int LineStart(int position) => text.Lines.GetLineFromPosition(position).Start;
+
+    private int LineEnd(int position) => text.Lines.GetLineFromPosition(position).EndIncludingLineBreak;
 
     private int EndOfTextBefore(int position)
     {

@@ -18,7 +18,7 @@ internal sealed record ProviderExpression(string TypeName, bool MayAwait)
     {
         var needs = new List<ISymbol>();
         string provider = $"{style.TypeName}.{Provider(token, diagnostic, model, needs)}";
-        string text = style.MayAwait && AwaitContext.CanAwait(token)
+        string text = style.MayAwait && AwaitContext.CanAwait(token) && !AwaitContext.IsInScopeOfReference(token, model)
             ? Await(token, provider, model, needs, cancellationToken)
             : provider + ".GetToken()";
         return new Replacement(token, text, [.. needs]);

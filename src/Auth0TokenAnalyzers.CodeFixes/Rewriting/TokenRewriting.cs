@@ -19,6 +19,7 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
     public SourceText? Rewrite(ImmutableArray<(ExpressionSyntax Node, Diagnostic Diagnostic)> tokens) =>
         Rewrite(tokens, mayUseSimpleName: true, mayAwait: true)
         // The `using` can make another name of the file ambiguous, and `await` has places where it is illegal that only the compiler knows.
+        ?? Rewrite(tokens, mayUseSimpleName: true, mayAwait: false)
         ?? Rewrite(tokens, mayUseSimpleName: false, mayAwait: true)
         ?? Rewrite(tokens, mayUseSimpleName: false, mayAwait: false);
 

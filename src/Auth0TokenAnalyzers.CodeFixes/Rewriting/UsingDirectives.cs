@@ -38,7 +38,7 @@ internal static class UsingDirectives
         ImmutableArray<UsingDirectiveSyntax> plain = [.. usings.Where(directive => IsPlain(directive) && ConditionDepth(directive.SpanStart, directive.SyntaxTree) == 0)];
         string text = Indentation(usings[0], edits.Text) + $"using {name};";
         // A file that has no order gets it at the end; a file with an order keeps it.
-        UsingDirectiveSyntax? above = IsSorted(plain) ? plain.LastOrDefault(directive => Compare(NameOf(directive), name) < 0) : plain.LastOrDefault();
+        UsingDirectiveSyntax? above = OrderOf(plain) is { } order ? plain.LastOrDefault(directive => order(NameOf(directive), name) < 0) : plain.LastOrDefault();
         if (above is null)
         {
             UsingDirectiveSyntax below = plain.Length > 0 ? plain[0] : usings[0];
@@ -79,16 +79,20 @@ internal static class UsingDirectives
     private static bool IsPlain(UsingDirectiveSyntax directive) =>
         directive.Alias is null && directive.StaticKeyword.IsKind(SyntaxKind.None) && directive.GlobalKeyword.IsKind(SyntaxKind.None);
 
-    private static bool IsSorted(ImmutableArray<UsingDirectiveSyntax> directives) =>
-        Enumerable.Range(1, Math.Max(0, directives.Length - 1)).All(i => Compare(NameOf(directives[i - 1]), NameOf(directives[i])) <= 0)
-        || Enumerable.Range(1, Math.Max(0, directives.Length - 1)).All(i => string.Compare(NameOf(directives[i - 1]), NameOf(directives[i]), StringComparison.OrdinalIgnoreCase) <= 0);
+    /// <summary>The order that the directives are in, or null. System first, as the editor's default is, unless they show otherwise.</summary>
+    private static Comparison<string>? OrderOf(ImmutableArray<UsingDirectiveSyntax> directives) =>
+        new Comparison<string>[] { SystemFirst, Alphabetical }.FirstOrDefault(order =>
+            Enumerable.Range(1, Math.Max(0, directives.Length - 1)).All(i => order(NameOf(directives[i - 1]), NameOf(directives[i])) <= 0));
 
-    // System first, as the editor's default is.
-    private static int Compare(string left, string right)
-    {
-        bool leftIsSystem = Group(left) == "System", rightIsSystem = Group(right) == "System";
-        return leftIsSystem == rightIsSystem ? string.Compare(left, right, StringComparison.OrdinalIgnoreCase) : leftIsSystem ? -1 : 1;
-    }
+    private static int Alphabetical(string left, string right) => string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private static int SystemFirst(string left, string right) =>
+        (Group(left) == "System", Group(right) == "System") switch
+        {
+            (true, false) => -1,
+            (false, true) => 1,
+            _ => Alphabetical(left, right),
+        };
 
     private static string NameOf(UsingDirectiveSyntax directive) => directive.NamespaceOrType.ToString();
 

@@ -17,8 +17,8 @@ internal static class UsingStatementRemoval
         if (statement.Statement is BlockSyntax { Statements: { Count: > 0 } statements } block && statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
             && IsAloneOnItsLines(block, statement, text))
         {
-            deletions.AddLines(statement.SpanStart, block.OpenBraceToken.SpanStart);
-            deletions.AddLines(block.CloseBraceToken.SpanStart, block.CloseBraceToken.SpanStart);
+            deletions.AddHead(statement, block.OpenBraceToken);
+            deletions.AddLine(block.CloseBraceToken);
             int depth = Indentation(text, statements[0].SpanStart) - Indentation(text, statement.SpanStart);
             int first = text.Lines.IndexOf(block.OpenBraceToken.SpanStart) + 1, last = text.Lines.IndexOf(block.CloseBraceToken.SpanStart) - 1;
             for (int line = first; line <= last; line++)

@@ -35,7 +35,7 @@ internal sealed class Fillers(SemanticModel model, References references, Func<I
 
     /// <summary>Nothing is lost when the expression does not run.</summary>
     public bool IsFree(ExpressionSyntax? expression) =>
-        expression is null || (!isKept(expression) && model.GetOperation(expression, cancellationToken) is { } operation && _sideEffects.IsFree(operation, Owns));
+        expression is null || (!isKept(expression) && Operation(expression) is { } operation && _sideEffects.IsFree(operation, Owns));
 
     private bool IsFiller(StatementSyntax statement) =>
         !isKept(statement) && !statement.HasInnerDirectives() && !DeclaresForOthers(statement) && statement switch
@@ -63,7 +63,7 @@ internal sealed class Fillers(SemanticModel model, References references, Func<I
 
     private bool ChecksOnlyTheDead(ExpressionSyntax condition)
     {
-        var read = model.GetOperation(condition, cancellationToken)!.DescendantsAndSelf().Select(Variable).OfType<ISymbol>().ToList();
+        var read = Operation(condition)!.DescendantsAndSelf().Select(Variable).OfType<ISymbol>().ToList();
         return read.Count > 0 && read.All(isDead);
     }
 
@@ -76,6 +76,14 @@ internal sealed class Fillers(SemanticModel model, References references, Func<I
         _ => null,
     };
 
+    // Parentheses and `!` are no operations of their own.
+    private IOperation? Operation(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            expression = expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)expression).Operand;
+        return model.GetOperation(expression, cancellationToken);
+    }
+
     private bool Owns(IOperation root, bool itself) =>
         Variable(root) is { } symbol && isDead(symbol.OriginalDefinition) && (itself || IsFresh(symbol.OriginalDefinition, new HashSet<ISymbol>(SymbolEqualityComparer.Default)));
 
@@ -87,12 +95,12 @@ internal sealed class Fillers(SemanticModel model, References references, Func<I
     private IEnumerable<IOperation?> Values(ISymbol symbol)
     {
         if (Declaration.Of(symbol, model, cancellationToken)?.Value is { } initial)
-            yield return model.GetOperation(initial, cancellationToken);
+            yield return Operation(initial);
         foreach (SimpleNameSyntax name in references.To(symbol))
         {
             ExpressionSyntax target = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member ? member : name;
             if (target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target)
-                yield return model.GetOperation(assignment.Right, cancellationToken);
+                yield return Operation(assignment.Right);
             else if (target.Parent is ArgumentSyntax argument && !argument.RefKindKeyword.IsKind(SyntaxKind.None))
                 yield return null;
         }

@@ -57,7 +57,7 @@ internal sealed class SideEffects(Compilation compilation, CancellationToken can
         if (KnownApis.IsGuard(method))
             return call.Arguments.Length > 0 && IsOwned(call.Arguments[0].Value, whole, owns);
         if (KnownApis.ChangesOnlyItsObject(method))
-            return call.Instance is { } instance && IsOwned(instance, whole, owns);
+            return call.Instance is { } instance && IsOwned(instance, whole, owns, changesObject: true);
         return IsFreeMethod(method);
     }
 
@@ -117,10 +117,10 @@ internal sealed class SideEffects(Compilation compilation, CancellationToken can
     private IOperation? Operation(SyntaxNode node) =>
         node.SyntaxTree is var tree && compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree).GetOperation(node, cancellationToken) : null;
 
-    private static bool IsOwned(IOperation target, IOperation whole, Owns owns)
+    private static bool IsOwned(IOperation target, IOperation whole, Owns owns, bool changesObject = false)
     {
         IOperation root = Ownership.Root(target);
-        bool itself = root == target;
+        bool itself = root == target && !changesObject;
         return root switch
         {
             IObjectCreationOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation or ICollectionExpressionOperation => true,
