@@ -27,7 +27,7 @@ internal sealed class LifetimeRewriting(SemanticModel model, CancellationToken c
 
     private static string? CalendarCall(ExpressionSyntax node, Limit limit)
     {
-        if (node is not InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var amount }] } call)
+        if (node is not InvocationExpressionSyntax { ArgumentList.Arguments: [var amount] } call)
             return null;
         SimpleNameSyntax? name = call.Expression switch
         {

@@ -1,0 +1,113 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Auth0TokenAnalyzers.Tests.Fixes;
+
+/// <summary>
+/// Runs a fix alone: the marks of the sources stand for the analyzer. Every result is checked for what must hold for each of them: it compiles without
+/// new warnings, it is the same text from the light bulb and from fix-all in all scopes, and its directives are those of the source.
+/// </summary>
+internal sealed class FixTest(string fixKey)
+{
+    private static readonly string[] IgnoredWarnings =
+    [
+        "CS8019", // unnecessary using: the test says which stay
+        "CS0219", "CS0168", "CS0169", "CS0414", "CS0649", // unused: what stays in the code is what the test is about
+    ];
+
+    public List<(string Path, string Code)> Sources { get; } = [];
+
+    /// <summary>The files of a second project.</summary>
+    public List<(string Path, string Code)> OtherProject { get; } = [];
+
+    public Dictionary<string, string?> Properties { get; } = [];
+
+    public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
+    public DocumentationMode DocumentationMode { get; init; } = DocumentationMode.Diagnose;
+
+    public bool ReferencesHelper { get; init; } = true;
+
+    public string RuleId { get; init; } = RuleIds.HandMintedToken;
+
+    private bool IsLifetime => fixKey == FixKeys.LimitLifetime;
+
+    /// <summary>Checks light bulb and fix-all; the expected text of each path.</summary>
+    public async Task VerifyAsync(params (string Path, string Code)[] expected)
+    {
+        using FixWorkspace workspace = Open();
+        await workspace.AssertCompilesAsync();
+        if (workspace.DiagnosticCount == 1)
+        {
+            Solution? single = await ApplyFirstAsync(workspace, workspace.Diagnostics.Single());
+            Assert.True(single is not null, "The fix is not offered.");
+            await AssertResultAsync(workspace, single!, expected);
+        }
+        foreach (FixAllScope scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
+        {
+            if (scope == FixAllScope.Document && workspace.MarkedDocuments.Count > 1 || scope == FixAllScope.Project && OtherProject.Count > 0)
+                continue;
+            await AssertResultAsync(workspace, await workspace.FixAllAsync(fixKey, scope), expected);
+        }
+    }
+
+    public Task VerifyAsync(string before, string after)
+    {
+        Sources.Add(("Test.cs", before));
+        return VerifyAsync(("Test.cs", after));
+    }
+
+    /// <summary>The fix is not offered for any mark, and fix-all changes nothing.</summary>
+    public async Task VerifyNotOfferedAsync(string code)
+    {
+        Sources.Add(("Test.cs", code));
+        using FixWorkspace workspace = Open();
+        foreach (Diagnostic diagnostic in workspace.Diagnostics)
+            Assert.Null(await ApplyFirstAsync(workspace, diagnostic));
+        Assert.Empty((await workspace.FixAllAsync(fixKey, FixAllScope.Document)).GetChanges(workspace.Solution).GetProjectChanges());
+    }
+
+    public FixWorkspace Open() => FixWorkspace.Create(this, RuleId, IsLifetime ? PropertyKeys.LifetimeNode : PropertyKeys.TokenExpression);
+
+    private async Task<Solution?> ApplyFirstAsync(FixWorkspace workspace, Diagnostic diagnostic)
+    {
+        CodeAction? action = (await workspace.ActionsAsync(diagnostic)).FirstOrDefault(action => action.EquivalenceKey == fixKey);
+        return action is null ? null : await FixWorkspace.ApplyAsync(action);
+    }
+
+    private static async Task AssertResultAsync(FixWorkspace workspace, Solution result, (string Path, string Code)[] expected)
+    {
+        foreach ((string path, string code) in expected)
+        {
+            Document document = result.Projects.SelectMany(project => project.Documents).Single(document => document.FilePath == "/" + path);
+            Document original = workspace.Solution.GetDocument(document.Id)!;
+            Assert.Equal(code, (await document.GetTextAsync()).ToString());
+            Assert.Equal(await DirectivesAsync(original), await DirectivesAsync(document));
+            await AssertNoNewDiagnosticsAsync(original, document);
+        }
+    }
+
+    private static async Task<IEnumerable<string>> DirectivesAsync(Document document) =>
+        (await document.GetSyntaxRootAsync())!.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.ToString());
+
+    private static async Task AssertNoNewDiagnosticsAsync(Document original, Document changed)
+    {
+        IEnumerable<string> before = await CompilerDiagnosticsAsync(original), after = await CompilerDiagnosticsAsync(changed);
+        Assert.Empty(after.Except(before));
+    }
+
+    private static async Task<IEnumerable<string>> CompilerDiagnosticsAsync(Document document) =>
+        (await document.Project.GetCompilationAsync())!.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IgnoredWarnings.Contains(diagnostic.Id))
+            .Select(diagnostic => diagnostic.Id + ": " + diagnostic.GetMessage());
+}
