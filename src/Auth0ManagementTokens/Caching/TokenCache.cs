@@ -46,6 +46,9 @@ internal sealed class TokenCache : IDisposable
     /// <summary>Whether the token is given out only because a newer one could not be fetched.</summary>
     public bool IsStale => _hold is not null;
 
+    /// <summary>Whether a request is under way.</summary>
+    public bool IsFetching => _flight is not null;
+
     /// <summary>The remaining lifetime of the token that is held, or null when there is none.</summary>
     public TimeSpan? RemainingLifetime => _snapshot?.Token.ExpiresAt - _clock.UtcNow;
 
