@@ -24,7 +24,7 @@ public sealed class LongLivedToken() : ManagementTokenRule(RuleCatalog.LongLived
         {
             var extra = new Dictionary<string, string?> { [PropertyKeys.LimitSeconds] = limit.TotalSeconds.ToString(CultureInfo.InvariantCulture) };
             if (expiry.Kind == ExpiryKind.After)
-                extra[PropertyKeys.LifetimeSeconds] = expiry.Seconds.ToString(CultureInfo.InvariantCulture);
+                extra[PropertyKeys.LifetimeSeconds] = decimal.Floor(expiry.Seconds).ToString(CultureInfo.InvariantCulture);
             var isCertain = context.Evidence.IsCertain && expiries.All(x => x.Exceeds(limit));
             context.Report(expiry.Place!.Reported, expiry.Place, extra, isCertain ? "lives" : "may live", Lifetimes.Length(expiry), Lifetimes.Format(limit));
         }

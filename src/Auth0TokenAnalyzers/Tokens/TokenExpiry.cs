@@ -32,7 +32,7 @@ internal static class TokenExpiry
 
     private static Expiry Configured(Value minutes, IOperation where) =>
         minutes is NumberValue number && NumberReader.Times(number, TimeSpan.TicksPerMinute) is { } time
-            ? new Expiry(ExpiryKind.After, Seconds(time.Low), LifetimePlace.Of(where, time), null)
+            ? new Expiry(ExpiryKind.After, Seconds(time), LifetimePlace.Of(where, time), null)
             : Expiry.Unknown;
 
     private static Expiry Of(Claim claim, Value value, Value? issuedAt)
@@ -43,9 +43,9 @@ internal static class TokenExpiry
         if (!time.Now && time.Low + TimeUnits.Epoch >= MaxValue - TimeUnits.Second && IsMaxValue(value))
             return new Expiry(ExpiryKind.Never, 0, LifetimePlace.OfFixed(claim.Where, value), null);
         if (issuedAt is not null && SinceEpoch(issuedAt) is { } start && start.Now == time.Now)
-            return new Expiry(ExpiryKind.After, Seconds(time.Low - start.High), Place(), null);
+            return new Expiry(ExpiryKind.After, Seconds(time.Minus(start)!), Place(), null);
         if (time.Now)
-            return new Expiry(ExpiryKind.After, Seconds(time.Low + TimeUnits.Epoch), Place(), null);
+            return new Expiry(ExpiryKind.After, Seconds(time.Plus(TimeForm.Of(TimeUnits.Epoch))!), Place(), null);
         return Seconds(time.Low) >= FarFuture ? new Expiry(ExpiryKind.FixedDate, Seconds(time.Low), Place(), Date(time.Low)) : Expiry.Unknown;
 
         LifetimePlace Place() => time.Parts.IsEmpty ? LifetimePlace.OfFixed(claim.Where, value) : LifetimePlace.Of(claim.Where, time);
@@ -76,6 +76,9 @@ internal static class TokenExpiry
 
     // DateTime.MaxValue says "never"; the same number of seconds as a literal is a date like any other.
     private static bool IsMaxValue(Value value) => value is InstantValue || NumberReader.Number(value) is { Time: not null };
+
+    // A token counts whole seconds: 24 hours and a millisecond are 24 hours. A range ("today") is longer than its lower bound.
+    private static decimal Seconds(TimeForm time) => time.Low == time.High ? Seconds(time.Low) : time.Low / TimeUnits.Second;
 
     private static decimal Seconds(decimal ticks) => decimal.Floor(ticks / TimeUnits.Second);
 

@@ -1,0 +1,47 @@
+using Auth0TokenAnalyzers.Auth0;
+using Xunit;
+
+namespace Auth0TokenAnalyzers.Tests.Auth0;
+
+public sealed class SecretNamesTests
+{
+    [Theory]
+    [InlineData("GlobalClientSecret")]
+    [InlineData("globalClientSecret")]
+    [InlineData("_global_client_secret")]
+    [InlineData("Auth0:GlobalClientSecret")]
+    [InlineData("auth0:global:clientSecret")]
+    [InlineData("AUTH0_GLOBAL_CLIENT_SECRET")]
+    [InlineData("Auth0GlobalSecret")]
+    [InlineData("kGlobalClientSecret")]
+    [InlineData("GLOBALClientSecret")]
+    [InlineData("globalclientsecret")]
+    [InlineData("AUTH0_API_SECRET")]
+    [InlineData("Auth0ApiSecret")]
+    public void GlobalClientSecret(string name) => Assert.True(SecretNames.IsGlobalClientSecret(name));
+
+    [Theory]
+    [InlineData("ClientSecret")]
+    [InlineData("Auth0:ClientSecret")]
+    [InlineData("GlobalClientId")]
+    [InlineData("ApiSecret")]
+    [InlineData("GlobalizationSecretary")]
+    [InlineData("ClientGlobalSecretary")]
+    [InlineData("")]
+    public void NotGlobalClientSecret(string name) => Assert.False(SecretNames.IsGlobalClientSecret(name));
+
+    [Theory]
+    [InlineData("GlobalClientId")]
+    [InlineData("globalClientID")]
+    [InlineData("AUTH0_GLOBAL_CLIENT_ID")]
+    [InlineData("Auth0:ApiKey")]
+    [InlineData("AUTH0_API_KEY")]
+    public void GlobalClientId(string name) => Assert.True(SecretNames.IsGlobalClientId(name));
+
+    [Theory]
+    [InlineData("ClientId")]
+    [InlineData("ApiKey")]
+    [InlineData("GlobalClientSecret")]
+    [InlineData("GlobalIdentity")]
+    public void NotGlobalClientId(string name) => Assert.False(SecretNames.IsGlobalClientId(name));
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Concurrent;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Auth0TokenAnalyzers.Tests;
+
+/// <summary>The public shapes of Auth0's SDK, compiled from <c>tests/Sdks</c> into assemblies with the SDK's names.</summary>
+internal static class SdkStubs
+{
+    private static readonly ConcurrentDictionary<string, Lazy<MetadataReference>> Compiled = new(StringComparer.Ordinal);
+
+    public static MetadataReference ManagementApiV7 => Get("Auth0.ManagementApi.V7", "Auth0.ManagementApi");
+
+    private static MetadataReference Get(string folder, string assembly) =>
+        Compiled.GetOrAdd(folder, _ => new Lazy<MetadataReference>(() => Compile(folder, assembly))).Value;
+
+    private static MetadataReference Compile(string folder, string assembly)
+    {
+        var framework = TestReferences.For(JwtEnvironment.None).ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
+        var sources = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "sdks", folder), "*.cs").Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path)));
+        using var image = new MemoryStream();
+        var result = CSharpCompilation.Create(assembly, sources, framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+}
