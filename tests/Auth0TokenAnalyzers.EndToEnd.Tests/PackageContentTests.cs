@@ -103,7 +103,9 @@ public sealed class PackageContentTests(PackedPackage package)
     {
         var documentation = XDocument.Load(new MemoryStream(Read($"lib/{framework}/Auth0ManagementTokens.xml")));
 
-        Assert.Contains(documentation.Descendants("member"), member => (string?)member.Attribute("name") == "T:Auth0ManagementTokens.Auth0ManagementTokenProvider");
+        Assert.Contains(
+            documentation.Descendants("member"),
+            member => (string?)member.Attribute("name") == "T:Auth0ManagementTokens.Auth0ManagementTokenProvider");
     }
 
     private XDocument Nuspec() => XDocument.Load(new MemoryStream(Read("Auth0TokenAnalyzers.nuspec")));

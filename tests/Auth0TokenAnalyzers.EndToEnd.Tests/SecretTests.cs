@@ -14,7 +14,8 @@ public sealed class SecretTests(PackedPackage package)
     [Fact]
     public async Task A_literal_secret_reaches_neither_the_build_output_nor_the_log()
     {
-        var source = Programs.Minting.Replace("Environment.GetEnvironmentVariable(\"AUTH0_GLOBAL_CLIENT_SECRET\")!", $"\"{Secret}\"", StringComparison.Ordinal);
+        var source = Programs.Minting.Replace(
+            "Environment.GetEnvironmentVariable(\"AUTH0_GLOBAL_CLIENT_SECRET\")!", $"\"{Secret}\"", StringComparison.Ordinal);
         Assert.Contains(Secret, source, StringComparison.Ordinal);
         var application = new ConsumerProject(package, "LiteralSecret").With("Program.cs", source);
         var log = Path.Combine(application.Folder, "build.sarif");

@@ -57,7 +57,25 @@ public sealed class SettingsTests(PackedPackage package)
 
         Assert.True(build.Succeeded, build.Output);
         Assert.Empty(build.OfThePackage);
-        Assert.All(["AUTH0001", "AUTH0003"], id => Assert.Equal("note", Assert.Single(new SarifLog(log).Results(id)).GetProperty("level").GetString()));
+        var sarif = new SarifLog(log);
+        Assert.All(["AUTH0001", "AUTH0003"], id => Assert.Equal("note", Assert.Single(sarif.Results(id)).GetProperty("level").GetString()));
+    }
+
+    [Fact]
+    public async Task An_option_of_the_editorconfig_counts()
+    {
+        var build = await BuildAsync("[*.cs]\nauth0_max_token_lifetime = 366.00:00:00\n");
+
+        Assert.Equal(["AUTH0001"], build.OfThePackage.Select(message => message.Id));
+    }
+
+    [Fact]
+    public async Task An_option_that_cannot_be_read_is_named_and_the_default_is_used()
+    {
+        var build = await BuildAsync("[*.cs]\nauth0_max_token_lifetime = 8 hours\n");
+
+        Assert.Equal(["AUTH0000", "AUTH0001", "AUTH0003"], build.OfThePackage.Select(message => message.Id).Order());
+        Assert.Contains("auth0_max_token_lifetime", build.OfThePackage.Single(message => message.Id == "AUTH0000").Text);
     }
 
     [Fact]
@@ -84,5 +102,6 @@ public sealed class SettingsTests(PackedPackage package)
     }
 
     private Task<BuildLog> BuildAsync(string editorConfig, params string[] properties) =>
-        new ConsumerProject(package, "Settings").With("Program.cs", Programs.Minting).With(".editorconfig", "root = true\n" + editorConfig).BuildAsync(properties);
+        new ConsumerProject(package, "Settings")
+            .With("Program.cs", Programs.Minting).With(".editorconfig", "root = true\n" + editorConfig).BuildAsync(properties);
 }

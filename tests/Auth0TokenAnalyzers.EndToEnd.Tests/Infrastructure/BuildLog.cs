@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -20,7 +21,7 @@ internal sealed partial class BuildLog(CommandResult result)
     public IReadOnlyList<BuildMessage> Messages { get; } = [.. result.Output.Split('\n').Select(Parse).OfType<BuildMessage>().Distinct()];
 
     /// <summary>What the package said: its rules, and the checks of its MSBuild files.</summary>
-    public IReadOnlyList<BuildMessage> OfThePackage => [.. Messages.Where(message => message.Id.StartsWith("AUTH0", System.StringComparison.Ordinal))];
+    public IReadOnlyList<BuildMessage> OfThePackage => [.. Messages.Where(message => message.Id.StartsWith("AUTH0", StringComparison.Ordinal))];
 
     private static BuildMessage? Parse(string line)
     {
@@ -35,6 +36,8 @@ internal sealed partial class BuildLog(CommandResult result)
             : null;
     }
 
-    [GeneratedRegex(@"^\s*(?<file>[^(]+?)(\((?<line>\d+),\d+(,\d+,\d+)?\))?\s*: (?<level>warning|error) (?<id>[A-Z]+[0-9]+[A-Z0-9]*): (?<text>.*?)( \[[^\]]*\])?\s*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*(?<file>[^(]+?)(\((?<line>\d+),[\d,]+\))?\s*: (?<level>warning|error) (?<id>[A-Z]+[0-9]+[A-Z0-9]*): (?<text>.*?)( \[[^\]]*\])?\s*$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Message();
 }

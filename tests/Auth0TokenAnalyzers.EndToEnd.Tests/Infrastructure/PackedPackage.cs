@@ -8,7 +8,7 @@ namespace Auth0TokenAnalyzers.EndToEnd.Tests;
 /// <summary>The package, packed once for all tests into a folder feed.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
-    /// <summary>A folder outside the repository: nothing in it inherits the repository's build properties, and all projects in it see the feed.</summary>
+    /// <summary>A folder outside the repository, whose build properties do not apply there; all projects in it see the feed.</summary>
     public string Scratch { get; } = Directory.CreateTempSubdirectory("auth0-token-analyzers-").FullName;
 
     public string File => Path.Combine(Scratch, "feed", $"{PackageFeed.PackageId}.{Repository.PackageVersion}.nupkg");

@@ -3,7 +3,7 @@ namespace Auth0TokenAnalyzers.EndToEnd.Tests;
 /// <summary>What users of the package wrote before they had it.</summary>
 internal static class Programs
 {
-    /// <summary>Mints a Management API token that lives for a year, in top-level statements, as the template of a console application begins.</summary>
+    /// <summary>Mints a Management API token that lives for a year, in top-level statements like those of a new console project.</summary>
     public const string Minting = """
         using System;
         using System.IdentityModel.Tokens.Jwt;
