@@ -46,6 +46,8 @@ internal sealed class TokenCache : IDisposable
     /// <summary>Whether the token is given out only because a newer one could not be fetched.</summary>
     public bool IsStale => _hold is not null;
 
+    public bool IsDisposed => _isDisposed;
+
     /// <summary>Whether a request is under way.</summary>
     public bool IsFetching => _flight is not null;
 

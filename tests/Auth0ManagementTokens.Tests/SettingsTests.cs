@@ -1,0 +1,244 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Auth0ManagementTokens.Tests;
+
+/// <summary>What the constructors accept and refuse. No refused value is repeated: it may be a secret in the wrong place.</summary>
+public sealed class SettingsTests
+{
+    private const string Domain = "x.auth0.com";
+    private const string Id = "client-id";
+    private const string Secret = "client-secret";
+
+    [Theory]
+    [InlineData("x.auth0.com")]
+    [InlineData("https://x.auth0.com/")] // row 71
+    [InlineData("HTTPS://X.Auth0.Com")]
+    [InlineData(" x.auth0.com ")]
+    [InlineData("X.AUTH0.COM")]
+    [InlineData("x.auth0.com/")]
+    [InlineData("x.auth0.com.")] // row 79
+    [InlineData("https://x.auth0.com./")]
+    public void Row71And79_ADomainIsNormalised(string domain)
+    {
+        using Auth0ManagementTokenProvider provider = new(domain, Id, Secret);
+
+        Assert.Equal("https://x.auth0.com/oauth/token", provider.Cache.Settings.Endpoint.AbsoluteUri);
+        Assert.Equal("https://x.auth0.com/api/v2/", provider.Cache.Settings.Audience);
+    }
+
+    [Theory]
+    [InlineData("xn--mnchen-3ya.auth0.com")] // row 78
+    [InlineData("login.example.co.uk")]
+    [InlineData("1tenant.us.auth0.com")]
+    public void Row78_OtherHostNames_AreAccepted(string domain)
+    {
+        using Auth0ManagementTokenProvider provider = new(domain, Id, Secret);
+        Assert.Equal(domain, provider.Cache.Settings.Endpoint.Host);
+    }
+
+    public static TheoryData<string> HostileDomains() => new(
+        "http://x.auth0.com", // row 72
+        "HTTP://x.auth0.com",
+        "ftp://x.auth0.com",
+        "https://https://x.auth0.com",
+        "//x.auth0.com",
+        "https:x.auth0.com",
+        "x.auth0.com/evil", // row 73
+        "x.auth0.com//",
+        "x.auth0.com?q",
+        "x.auth0.com#f",
+        "x.auth0.com\\evil",
+        "\\\\x.auth0.com",
+        "x%2eauth0.com",
+        "user:pw@x.auth0.com", // row 74
+        "x.auth0.com@evil.com",
+        "x.auth0.com\r\n", // row 75
+        "x.auth0.com\nHost: evil.com",
+        "x.auth0.com\0",
+        "\tx.auth0.com",
+        "x .auth0.com",
+        "[::1]", // row 76
+        "127.0.0.1",
+        "2130706433",
+        "127.1",
+        "0x7f.0x1",
+        "localhost",
+        "auth0",
+        "x.auth0.com:8443", // row 77
+        "x.auth0.com:",
+        "münchen.auth0.com", // row 78
+        "\uFF58.auth0.com",
+        "x.auth0\u3002com",
+        "x..auth0.com", // row 79
+        ".auth0.com",
+        "x.auth0.com..",
+        "-x.auth0.com",
+        "x-.auth0.com",
+        "x_y.auth0.com",
+        new string('a', 64) + ".auth0.com",
+        string.Join(".", System.Linq.Enumerable.Repeat(new string('a', 49), 6)),
+        "",
+        " ",
+        "https://",
+        "{tenant}.auth0.com",
+        "<domain>",
+        "YOUR_DOMAIN");
+
+    [Theory]
+    [MemberData(nameof(HostileDomains))]
+    public void Row72To79_AnythingButAPlainHostName_IsRefused(string domain)
+    {
+        ArgumentException e = Assert.Throws<ArgumentException>("domain", () => new Auth0ManagementTokenProvider(domain, Id, Secret));
+        Assert.Throws<ArgumentException>("domain", () => Auth0ManagementTokenProvider.GetShared(domain, Id, Secret));
+        Assert.Throws<ArgumentException>("options", () => new Auth0ManagementTokenProvider(new Auth0TokenOptions { Domain = domain, ClientId = Id, ClientSecret = Secret }));
+
+        Assert.StartsWith("Domain ", e.Message);
+        if (domain.Contains('@')) Assert.DoesNotContain(domain, e.Message);
+    }
+
+    [Fact]
+    public void Row78_AnInternationalName_IsAskedForInItsAsciiForm() =>
+        Assert.Contains("xn--", Assert.Throws<ArgumentException>(() => new Auth0ManagementTokenProvider("münchen.auth0.com", Id, Secret)).Message);
+
+    public static TheoryData<string> BadValues() => new(
+        "", " ", "\t", "\r\n", "s3cr3t value", "s3cr3t\n", "\0s3cr3t", "s3cr3t\u00e9", "s3cr3t\u200b",
+        "YOUR_CLIENT_SECRET", "your_client_id", "YOUR-CLIENT-SECRET", "YourClientSecret", "{clientSecret}", "<secret>", "${AUTH0_SECRET}", "{{secret}}", "********", "xxxx");
+
+    [Theory]
+    [MemberData(nameof(BadValues))]
+    public void Row75And80_AnEmptyOddOrPlaceholderValue_IsRefusedByName(string value)
+    {
+        Refuses("clientId", value, () => new Auth0ManagementTokenProvider(Domain, value, Secret));
+        Refuses("clientSecret", value, () => new Auth0ManagementTokenProvider(Domain, Id, value));
+        Refuses("clientId", value, () => Auth0ManagementTokenProvider.GetShared(Domain, value, Secret));
+        Refuses("clientSecret", value, () => Auth0ManagementTokenProvider.GetShared(Domain, Id, value));
+        Refuses("audience", value, () => Auth0ManagementTokenProvider.GetShared(Domain, Id, Secret, value));
+        Refuses("options", value, () => new Auth0ManagementTokenProvider(Options(options => options.ClientSecret = value)));
+        Refuses("options", value, () => new Auth0ManagementTokenProvider(Options(options => options.Audience = value)));
+        Refuses("options", value, () => new Auth0ManagementTokenProvider(Options(options => options.Organization = value)));
+    }
+
+    [Fact]
+    public void Null_IsRefusedByName()
+    {
+        Assert.Throws<ArgumentNullException>("domain", () => new Auth0ManagementTokenProvider(null!, Id, Secret));
+        Assert.Throws<ArgumentNullException>("clientId", () => new Auth0ManagementTokenProvider(Domain, null!, Secret));
+        Assert.Throws<ArgumentNullException>("clientSecret", () => new Auth0ManagementTokenProvider(Domain, Id, null!));
+        Assert.Throws<ArgumentNullException>("domain", () => Auth0ManagementTokenProvider.GetShared(null!, Id, Secret));
+        Assert.Throws<ArgumentNullException>("clientId", () => Auth0ManagementTokenProvider.GetShared(Domain, null!, Secret));
+        Assert.Throws<ArgumentNullException>("clientSecret", () => Auth0ManagementTokenProvider.GetShared(Domain, Id, null!));
+        Assert.Throws<ArgumentNullException>("options", () => new Auth0ManagementTokenProvider(null!));
+        Assert.Throws<ArgumentNullException>("token", () => Auth0ManagementTokenProvider.FromToken(null!));
+    }
+
+    public static TheoryData<string, Action<Auth0TokenOptions>> BadOptions() => new()
+    {
+        { "ClientSecret", options => options.ClientSecret = null },
+        { "ClientSecret", options => options.ClientSecretProvider = _ => new ValueTask<string>(Secret) },
+        { "ClientSecret", options => options.ClientAssertionProvider = (_, _) => new ValueTask<string>("assertion") },
+        { "ExpiryLeeway", options => options.ExpiryLeeway = TimeSpan.FromSeconds(-1) },
+        { "RefreshAhead", options => options.RefreshAhead = -0.1 },
+        { "RefreshAhead", options => options.RefreshAhead = 1 },
+        { "RefreshAhead", options => options.RefreshAhead = double.NaN },
+        { "AttemptTimeout", options => options.AttemptTimeout = TimeSpan.Zero },
+        { "TotalTimeout", options => options.TotalTimeout = TimeSpan.MaxValue },
+        { "MaxRetries", options => options.MaxRetries = -1 },
+        { "MaxRetries", options => options.MaxRetries = 11 },
+        { "InnerHandler", options => options.BackchannelHandler = new NamelessHandler() },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadOptions))]
+    public void AnOptionOutOfRange_IsRefusedByName(string setting, Action<Auth0TokenOptions> configure)
+    {
+        ArgumentException e = Assert.Throws<ArgumentException>("options", () => new Auth0ManagementTokenProvider(Options(configure)));
+        Assert.Contains(setting, e.Message);
+    }
+
+    [Fact]
+    public void AClientCertificate_NeedsNoSecret()
+    {
+        using HttpClientHandler handler = new() { ClientCertificateOptions = ClientCertificateOption.Automatic };
+        using Auth0ManagementTokenProvider provider = new(Options(options =>
+        {
+            options.ClientSecret = null;
+            options.BackchannelHandler = handler;
+        }));
+
+        Assert.Null(provider.Cache.Settings.ClientSecret);
+    }
+
+    [Fact]
+    public void LaterChangesOfTheOptions_HaveNoEffect()
+    {
+        Auth0TokenOptions options = Options(_ => { });
+        using Auth0ManagementTokenProvider provider = new(options);
+        options.ClientSecret = "another-secret";
+
+        Assert.Equal(Secret, provider.Cache.Settings.ClientSecret);
+    }
+
+    [Fact]
+    public void RedirectsAreSwitchedOff_InTheCallersHandlerToo()
+    {
+        using SocketsHttpHandler sockets = new();
+        using HttpClientHandler client = new();
+        using NamelessHandler outer = new() { InnerHandler = client };
+        using Auth0ManagementTokenProvider first = new(Options(options => options.BackchannelHandler = sockets));
+        using Auth0ManagementTokenProvider second = new(Options(options => options.BackchannelHandler = outer));
+
+        Assert.False(sockets.AllowAutoRedirect);
+        Assert.False(client.AllowAutoRedirect);
+    }
+
+    [Theory]
+    [InlineData("t")]
+    [InlineData("a.b-c_d~e+f/g==")]
+    public async Task FromToken_GivesThatToken(string token)
+    {
+        IAuth0TokenProvider provider = Auth0ManagementTokenProvider.FromToken(token);
+
+        Assert.Equal(token, await provider.GetTokenAsync());
+        Assert.False(provider.Invalidate(token));
+        Assert.Equal("Bearer " + token, new AuthenticationHeaderValue("Bearer", await provider.GetTokenAsync()).ToString());
+        Assert.True(provider.GetTokenAsync(new(canceled: true)).IsCanceled);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("a\r\nb")]
+    public void FromToken_RefusesWhatCannotStandInAHeader(string token) =>
+        Assert.Throws<ArgumentException>("token", () => Auth0ManagementTokenProvider.FromToken(token));
+
+    [Fact]
+    public void Row81_ABrowser_IsRefused()
+    {
+        Assert.Throws<PlatformNotSupportedException>(() => BrowserGuard.Check(isBrowser: true));
+        foreach (Type type in (Type[])[typeof(Auth0ManagementTokenProvider), typeof(Auth0ManagementTokenHandler)])
+        {
+            Assert.Contains(type.GetCustomAttributesData(), attribute =>
+                attribute.AttributeType.Name == "UnsupportedOSPlatformAttribute" && attribute.ConstructorArguments[0].Value is "browser");
+        }
+    }
+
+    private static void Refuses(string parameter, string value, Func<object> create)
+    {
+        ArgumentException e = Assert.Throws<ArgumentException>(parameter, create);
+        if (!string.IsNullOrWhiteSpace(value)) Assert.DoesNotContain(value, e.ToString());
+    }
+
+    private static Auth0TokenOptions Options(Action<Auth0TokenOptions> configure)
+    {
+        Auth0TokenOptions options = new() { Domain = Domain, ClientId = Id, ClientSecret = Secret };
+        configure(options);
+        return options;
+    }
+
+    private sealed class NamelessHandler : DelegatingHandler;
+}
