@@ -13,7 +13,12 @@ internal static class CodeRemoval
     {
         var deletions = new LineDeletions(edits.Text);
         foreach (SyntaxNode node in dead.Where(node => node is not VariableDeclaratorSyntax))
-            deletions.Add(node.Parent as GlobalStatementSyntax ?? node);
+        {
+            if (node is ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax constructor })
+                edits.Replace(TextSpan.FromBounds(node.SpanStart, constructor.Span.End), "{ }");
+            else
+                deletions.Add(node.Parent as GlobalStatementSyntax ?? node);
+        }
         foreach (IGrouping<SyntaxNode, VariableDeclaratorSyntax> group in dead.OfType<VariableDeclaratorSyntax>().GroupBy(variable => variable.Parent!))
         {
             var declaration = (VariableDeclarationSyntax)group.Key;

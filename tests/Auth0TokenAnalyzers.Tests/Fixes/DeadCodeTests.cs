@@ -80,6 +80,14 @@ public class DeadCodeTests
         count++;
         byte[] bytes = new byte[4];
         bytes[0] = 1;
+        try
+        {
+            bytes = Convert.FromBase64String("ZHVtbXk=");
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidOperationException("bad key", e);
+        }
         """,
         "Sign(descriptor, builder.ToString(), count, bytes)");
 
@@ -238,6 +246,29 @@ public class DeadCodeTests
             }
 
             public string Domain => _domain;
+
+            public string Token() => Auth0ManagementTokenProvider.Shared.GetToken();
+        }
+        """);
+
+    [Fact]
+    public Task A_field_that_a_constructor_fills_by_its_only_expression() => TokenFix.VerifyAsync(
+        """
+        class Api
+        {
+            private readonly string _secret;
+
+            public Api(string secret) => _secret = secret; // keeps it
+
+            public string Token() => [|_secret.Trim()|];
+        }
+        """,
+        """
+        using Auth0ManagementTokens;
+
+        class Api
+        {
+            public Api(string secret) { } // keeps it
 
             public string Token() => Auth0ManagementTokenProvider.Shared.GetToken();
         }

@@ -34,6 +34,9 @@ public class KeptCodeTests
     [InlineData("var keys = new List<string>();\nforeach (var key in Keys())\n    keys.Add(key);", "Sign(keys)")]
     [InlineData("var keys = new List<string>();\nif (Check())\n    keys.Add(\"a\");", "Sign(keys)")]
     [InlineData("var keys = new List<string>();\nforeach (var key in list)\n{\n    keys.Add(key);\n    Console.WriteLine(key);\n}\nConsole.WriteLine(keys.Count);", "Sign(keys)")]
+    [InlineData("var keys = new List<string>();\nif (Check())\n{\n    keys.Add(\"a\");\n}", "Sign(keys)")] // an empty branch would be left
+    [InlineData("string key = \"dummy\";\ntry\n{\n    key = key.Trim();\n}\ncatch (Exception)\n{\n    return \"\";\n}", "Sign(key)")]
+    [InlineData("var keys = new List<string>();\nlock (list)\n{\n    keys.Add(\"a\");\n}", "Sign(keys)")]
     [InlineData("dynamic odd = 1;\nodd.Run();", "Sign((object)odd)")]
     public Task Statements_with_effects_or_other_uses(string statements, string token) => TokenFix.VerifyAsync(
         Class(statements, "[|" + token + "|]", keepsSign: false),

@@ -55,11 +55,8 @@ internal sealed class DeadCodeFinder
                     continue;
                 _dead.Add(symbol, declaration);
                 queue.Enqueue(declaration.Node);
-                foreach (SyntaxNode statement in _references.To(symbol).SelectMany(name => name.Ancestors().OfType<StatementSyntax>()
-                    .Where(statement => statement is ExpressionStatementSyntax or IfStatementSyntax or ForEachStatementSyntax)).Distinct())
-                {
-                    queue.Enqueue(statement);
-                }
+                foreach (SyntaxNode filler in _references.To(symbol).SelectMany(name => name.Ancestors()).Where(Fillers.MayBe).Distinct())
+                    queue.Enqueue(filler);
             }
         }
     }

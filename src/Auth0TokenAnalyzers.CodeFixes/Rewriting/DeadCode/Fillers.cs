@@ -17,18 +17,25 @@ internal sealed class Fillers(SemanticModel model, References references, Func<I
 {
     private readonly SideEffects _sideEffects = new(model.Compilation, cancellationToken);
 
-    /// <summary>The outermost such statement around the name, or null.</summary>
-    public StatementSyntax? Around(SyntaxNode name)
+    /// <summary>True for the kinds of nodes that <see cref="Around"/> can answer with.</summary>
+    public static bool MayBe(SyntaxNode node) =>
+        node is ExpressionStatementSyntax or IfStatementSyntax or ForEachStatementSyntax or TryStatementSyntax or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax };
+
+    /// <summary>The outermost such statement around the name, or the only expression of a constructor; null if there is none.</summary>
+    public SyntaxNode? Around(SyntaxNode name)
     {
-        StatementSyntax? found = null;
+        SyntaxNode? found = null;
         foreach (SyntaxNode ancestor in name.Ancestors().TakeWhile(node => node is not (LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax)))
         {
-            if (ancestor is StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement
-                && statement is not LocalDeclarationStatementSyntax
-                && IsFiller(statement))
+            bool isFiller = ancestor switch
             {
-                found = statement;
-            }
+                LocalDeclarationStatementSyntax => false,
+                StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement => IsFiller(statement) && !LeavesEmptyBranch(statement),
+                ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax } body => !body.HasInnerDirectives() && IsFree(body.Expression),
+                _ => false,
+            };
+            if (isFiller)
+                found = ancestor;
         }
         return found;
     }
@@ -45,9 +52,17 @@ internal sealed class Fillers(SemanticModel model, References references, Func<I
             IfStatementSyntax branch => IsFree(branch.Condition) && IsFiller(branch.Statement) && (branch.Else is null || IsFiller(branch.Else.Statement)),
             ForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.None) && IsFree(loop.Expression) && IsFiller(loop.Statement),
             BlockSyntax block => block.Statements.All(inner => IsFiller(inner) || IsFreeDeclaration(inner)),
+            TryStatementSyntax attempt => IsFiller(attempt.Block)
+                && attempt.Catches.All(handler => handler.Filter is null && (IsThrow(handler.Block) || IsFiller(handler.Block)))
+                && (attempt.Finally is null || IsFiller(attempt.Finally.Block)),
             EmptyStatementSyntax => true,
             _ => false,
         };
+
+    // `if (Check()) { }` is no code that a person would leave. The statement around it, if it can go, is met later.
+    private bool LeavesEmptyBranch(StatementSyntax statement) =>
+        statement.Parent is BlockSyntax { Parent: StatementSyntax and not (BlockSyntax or LocalFunctionStatementSyntax) or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax } block
+        && block.Statements.All(inner => IsFiller(inner) || IsFreeDeclaration(inner));
 
     private bool IsFreeDeclaration(StatementSyntax statement) =>
         statement is LocalDeclarationStatementSyntax local
