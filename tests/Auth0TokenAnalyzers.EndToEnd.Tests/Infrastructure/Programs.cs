@@ -11,6 +11,7 @@ internal static class Programs
         using Microsoft.IdentityModel.Tokens;
 
         // The report of all applications of the tenant.
+
         var secret = Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_SECRET")!;
         var credentials = new SigningCredentials(new SymmetricSecurityKey(Base64UrlEncoder.DecodeBytes(secret)), SecurityAlgorithms.HmacSha256);
         var jwt = new JwtSecurityToken(
