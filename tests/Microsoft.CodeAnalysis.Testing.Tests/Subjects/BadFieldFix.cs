@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
@@ -40,12 +41,14 @@ public class BadFieldFix : CodeFixProvider
 
     protected virtual SyntaxNode Fix(VariableDeclaratorSyntax field) => Rename(field, "good" + field.Identifier.ValueText["bad".Length..]);
 
+    protected virtual bool CanFix(string name) => name.StartsWith("bad", StringComparison.Ordinal);
+
     protected static VariableDeclaratorSyntax Rename(VariableDeclaratorSyntax field, string name)
         => field.WithIdentifier(SyntaxFactory.Identifier(name).WithTriviaFrom(field.Identifier));
 
-    private static VariableDeclaratorSyntax? FindField(SyntaxNode root, Text.TextSpan span)
+    private VariableDeclaratorSyntax? FindField(SyntaxNode root, Text.TextSpan span)
         => root.FullSpan.Contains(span) && root.FindNode(span).FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } field
-            && field.Identifier.ValueText.StartsWith("bad", System.StringComparison.Ordinal)
+            && CanFix(field.Identifier.ValueText)
             ? field
             : null;
 }

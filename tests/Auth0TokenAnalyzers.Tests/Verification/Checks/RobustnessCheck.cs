@@ -12,14 +12,17 @@ namespace Auth0TokenAnalyzers.Tests;
 /// <summary>Neither analyzer nor fix may throw on source that is being typed.</summary>
 internal static class RobustnessCheck
 {
+    private const int VariantsOfProject = 6;
+
     public static async Task VerifyAsync(RuleSubject subject, IVerifier verifier, CancellationToken cancellationToken)
     {
         var diagnostics = await subject.AnalyzeAsync(concurrent: true, cancellationToken).ConfigureAwait(false);
+        var count = Math.Max(1, VariantsOfProject / subject.Project.DocumentIds.Count);
         foreach (var document in subject.Project.Documents)
         {
             var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
             var stale = diagnostics.Where(diagnostic => diagnostic.Location.SourceTree == root!.SyntaxTree).ToImmutableArray();
-            foreach (var text in BrokenSource.CreateVariants(root!))
+            foreach (var text in BrokenSource.CreateVariants(root!, count))
                 await VerifyAsync(subject.WithText(document.Id, text), document.Id, stale, text, verifier, cancellationToken).ConfigureAwait(false);
         }
     }
