@@ -114,8 +114,13 @@ public class DeadCodeTests
         var signature = hmac.ComputeHash(Encoding.UTF8.GetBytes("a.b"));
         using var sha = SHA256.Create();
         var hash = sha.ComputeHash(signature);
+        var nonce = new byte[16];
+        using var random = RandomNumberGenerator.Create();
+        random.GetBytes(nonce);
+        Array.Reverse(nonce);
+        Array.Copy(hash, nonce, 16);
         """,
-        "Sign(Convert.ToBase64String(hash).TrimEnd('=').Replace('+', '-'))");
+        "Sign(nonce, Convert.ToBase64String(hash).TrimEnd('=').Replace('+', '-'))");
 
     [Fact]
     public Task Helpers_that_only_compute_go() => TokenFix.VerifyAsync(

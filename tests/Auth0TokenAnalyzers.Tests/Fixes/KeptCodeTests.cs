@@ -37,6 +37,12 @@ public class KeptCodeTests
     [InlineData("var keys = new List<string>();\nif (Check())\n{\n    keys.Add(\"a\");\n}", "Sign(keys)")] // an empty branch would be left
     [InlineData("string key = \"dummy\";\ntry\n{\n    key = key.Trim();\n}\ncatch (Exception)\n{\n    return \"\";\n}", "Sign(key)")]
     [InlineData("var keys = new List<string>();\nlock (list)\n{\n    keys.Add(\"a\");\n}", "Sign(keys)")]
+    [InlineData("var bytes = new byte[] { 1 };\nbytes.CopyTo(Buffer, 0);", "Sign(bytes)")] // writes into what others hold
+    [InlineData("var bytes = new byte[] { 1 };\nbytes.AsSpan().CopyTo(Buffer);", "Sign(bytes)")]
+    [InlineData("var bytes = new byte[] { 1 };\nArray.Copy(bytes, Buffer, 1);", "Sign(bytes)")]
+    [InlineData("var written = Convert.TryFromBase64String(\"\", Buffer, out _);", "Sign(written)")]
+    [InlineData("var queue = new Queue<string>(list);\nlist.AddRange(queue.Dequeue().Split().AsSpan());", "Sign(queue)")] // an extension that fills
+    [InlineData("var store = new System.Security.Cryptography.X509Certificates.X509Store();\nstore.Close();", "Sign(store)")]
     [InlineData("dynamic odd = 1;\nodd.Run();", "Sign((object)odd)")]
     public Task Statements_with_effects_or_other_uses(string statements, string token) => TokenFix.VerifyAsync(
         Class(statements, "[|" + token + "|]", keepsSign: false),
@@ -201,6 +207,7 @@ public class KeptCodeTests
         {
             private static int s_next = 1;
             public static List<string> Shared = [];
+            public static byte[] Buffer = new byte[8];
             public static int NextId() => s_next++;
             public static IEnumerable<string> Keys() { NextId(); return Shared; }
             public static bool Check() => NextId() > 1;

@@ -26,23 +26,29 @@ internal static class KnownApis
         "System.Environment.GetEnvironmentVariable", "System.IO.File.Exists", "System.IO.File.ReadAllBytes", "System.IO.File.ReadAllLines",
         "System.IO.File.ReadAllText", "System.AppContext.GetData");
 
+    // They have effects outside the process, in spite of their namespace.
+    private static readonly ImmutableHashSet<string> Stores = ImmutableHashSet.Create("CngKey", "CspKeyContainerInfo", "X509Store");
+
     // Methods of classes whose instance changes: no effect elsewhere only if nobody else has the instance.
     private static readonly ImmutableArray<string> Mutators =
     [
-        "Add", "Append", "Clear", "CopyTo", "Dequeue", "Dispose", "Enqueue", "ExceptWith", "GetOrAdd", "Import", "Initialize", "Insert", "IntersectWith",
-        "Pop", "Push", "Reload", "Remove", "Replace", "Reset", "Reverse", "Set", "Sort", "SymmetricExceptWith", "TransformBlock", "TransformFinalBlock",
-        "TryAdd", "TryRemove", "TryUpdate", "UnionWith", "Update", "Write",
+        "Add", "Append", "Clear", "Dequeue", "Dispose", "Enqueue", "ExceptWith", "GetOrAdd", "Import", "Initialize", "Insert", "IntersectWith", "MoveNext",
+        "Pop", "Push", "Reload", "Remove", "Replace", "Reset", "Reverse", "Set", "Sort", "SymmetricExceptWith", "Take", "TransformBlock",
+        "TransformFinalBlock", "TryAdd", "TryDequeue", "TryPop", "TryRemove", "TryTake", "TryUpdate", "UnionWith", "Update", "Write",
     ];
 
     // They change what they are given.
-    private static readonly ImmutableHashSet<string> StaticMutators = ImmutableHashSet.Create(
-        "Bind", "Clear", "Copy", "ConstrainedCopy", "Fill", "ForEach", "Populate", "PopulateObject", "Resize", "Reverse", "SetValue", "Sort");
+    private static readonly ImmutableHashSet<string> ArgumentMutators = ImmutableHashSet.Create(
+        "Bind", "Clear", "ConstrainedCopy", "Copy", "CopyTo", "Fill", "ForEach", "Populate", "PopulateObject", "Resize", "Reverse", "SetValue", "Sort", "TryCopyTo");
 
     /// <summary>A call that only computes its result.</summary>
     public static bool OnlyComputes(IMethodSymbol method) => IsKnown(method) && !ChangesItsObject(method) && !ChangesItsArguments(method);
 
     /// <summary>A call that changes nothing but the object it is called on.</summary>
     public static bool ChangesOnlyItsObject(IMethodSymbol method) => IsKnown(method) && ChangesItsObject(method);
+
+    /// <summary>A call that changes nothing but the objects it is given, its own included.</summary>
+    public static bool ChangesOnlyItsArguments(IMethodSymbol method) => IsKnown(method) && ChangesItsArguments(method);
 
     /// <summary>A check such as <c>ArgumentNullException.ThrowIfNull(secret)</c>.</summary>
     public static bool IsGuard(IMethodSymbol method) =>
@@ -52,7 +58,7 @@ internal static class KnownApis
     private static bool IsKnown(IMethodSymbol method)
     {
         INamedTypeSymbol? type = method.ContainingType;
-        if (type is null)
+        if (type is null || Stores.Contains(type.Name))
             return false;
         if (IsIn(type, "System"))
         {
@@ -66,13 +72,21 @@ internal static class KnownApis
     }
 
     private static bool ChangesItsObject(IMethodSymbol method) =>
-        method is { IsStatic: false, MethodKind: MethodKind.Ordinary, ContainingType: { IsValueType: false, SpecialType: SpecialType.None } type }
-        && type.ContainingNamespace.Name != "Immutable"
-        && Mutators.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal))
-        && method.Name != "WriteToken";
+        HasObject(method) && Mutators.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal)) && method.Name != "WriteToken";
+
+    // Strings, immutable collections and values do not change, and LINQ makes new sequences.
+    private static bool HasObject(IMethodSymbol method) => method.IsExtensionMethod
+        ? !IsIn(method.ContainingType, "System.Linq")
+        : method is { IsStatic: false, MethodKind: MethodKind.Ordinary, ContainingType: { IsValueType: false, SpecialType: SpecialType.None } type }
+            && type.ContainingNamespace.Name != "Immutable";
 
     private static bool ChangesItsArguments(IMethodSymbol method) =>
-        method.IsStatic && StaticMutators.Contains(method.Name) && method.ContainingType.ContainingNamespace.Name != "Linq";
+        method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension
+        && !IsIn(method.ContainingType, "System.Linq")
+        && !ChangesItsObject(method)
+        && (method.ReturnsVoid
+            || ((method.IsStatic || method.Name.Contains("Copy")) && ArgumentMutators.Contains(method.Name))
+            || method.Parameters.Any(parameter => parameter.Type.Name is "Span" or "Memory"));
 
     private static bool IsIn(INamedTypeSymbol type, string @namespace) =>
         type.ContainingNamespace is { } container && container.ToDisplayString() == @namespace;

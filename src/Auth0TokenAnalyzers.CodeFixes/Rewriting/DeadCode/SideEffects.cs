@@ -56,8 +56,15 @@ internal sealed class SideEffects(Compilation compilation, CancellationToken can
         IMethodSymbol method = call.TargetMethod;
         if (KnownApis.IsGuard(method))
             return call.Arguments.Length > 0 && IsOwned(call.Arguments[0].Value, whole, owns);
+        IOperation? receiver = call.Instance ?? (method.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
         if (KnownApis.ChangesOnlyItsObject(method))
-            return call.Instance is { } instance && IsOwned(instance, whole, owns, changesObject: true);
+            return receiver is not null && IsOwned(receiver, whole, owns, changesObject: true);
+        if (KnownApis.ChangesOnlyItsArguments(method))
+        {
+            return call.Arguments.Select(argument => argument.Value).Append(receiver).OfType<IOperation>()
+                .All(value => value.Type is { IsValueType: true, IsRefLikeType: false } or { SpecialType: SpecialType.System_String }
+                    || IsOwned(value, whole, owns, changesObject: true));
+        }
         return IsFreeMethod(method);
     }
 
