@@ -29,7 +29,7 @@ internal static class Backchannel
     /// <summary>Whether a caller's handler authenticates the client by a certificate (RFC 8705).</summary>
     public static bool HasClientCertificate(HttpMessageHandler? handler) => handler is not null && FindLeaf(handler) switch
     {
-        HttpClientHandler leaf => leaf.ClientCertificates.Count > 0 || leaf.ClientCertificateOptions == ClientCertificateOption.Automatic,
+        HttpClientHandler leaf => leaf.ClientCertificateOptions == ClientCertificateOption.Automatic || leaf.ClientCertificates.Count > 0,
 #if NET
         SocketsHttpHandler leaf => leaf.SslOptions.ClientCertificates is { Count: > 0 }
             || leaf.SslOptions.LocalCertificateSelectionCallback is not null || leaf.SslOptions.ClientCertificateContext is not null,
