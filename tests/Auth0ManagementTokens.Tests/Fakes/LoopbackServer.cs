@@ -36,8 +36,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public int Requests => Volatile.Read(ref _requests);
 
-    public CancellationToken Stopped => _stop.Token;
-
     /// <summary>A handler whose every connection, for whatever host, ends at this server.</summary>
     public SocketsHttpHandler CreateHandler(bool trustCertificate = true)
     {
@@ -133,6 +131,14 @@ internal sealed class LoopbackConnection(SslStream stream, Socket socket, Func<i
 
     public Task WriteJsonAsync(string body) =>
         WriteAsync($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+
+    /// <summary>Waits until the client has gone.</summary>
+    public async Task ClosedAsync()
+    {
+        while (await stream.ReadAsync(new byte[1]) > 0)
+        {
+        }
+    }
 
     /// <summary>Closes the connection by a reset, without a farewell.</summary>
     public void Reset()

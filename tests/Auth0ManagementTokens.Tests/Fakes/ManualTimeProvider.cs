@@ -58,6 +58,11 @@ internal sealed class ManualTimeProvider : TimeProvider
         due.ForEach(timer => timer.Fire());
     }
 
+    public bool HasTimerDueWithin(TimeSpan limit)
+    {
+        lock (_gate) return _timers.Exists(timer => timer.DueAt - _elapsed < limit);
+    }
+
     /// <summary>Waits until a timer is pending that is due in less than <paramref name="limit"/>, and returns in how long.</summary>
     public async Task<TimeSpan> TimerDueWithinAsync(TimeSpan limit)
     {
