@@ -51,10 +51,13 @@ internal sealed class UseTokenProviderFix : DocumentFix
         ImmutableArray<Diagnostic> diagnostics, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {
         var found = new List<(ExpressionSyntax Node, Diagnostic Diagnostic)>();
-        IEnumerable<(ExpressionSyntax? Node, Diagnostic Diagnostic)> named = diagnostics.Select(diagnostic => (diagnostic.Expression(PropertyKeys.TokenExpression, root), diagnostic));
+        IEnumerable<(ExpressionSyntax? Node, Diagnostic Diagnostic)> named =
+            diagnostics.Select(diagnostic => (diagnostic.Expression(PropertyKeys.TokenExpression, root), diagnostic));
         // Of two diagnostics on one token, the one that knows the credentials speaks.
-        foreach ((ExpressionSyntax? node, Diagnostic diagnostic) in named.OrderBy(token => token.Node?.SpanStart)
-            .ThenByDescending(token => token.Node?.Span.Length).ThenByDescending(token => token.Diagnostic.Property(PropertyKeys.ConfigurationExpression) is not null))
+        foreach ((ExpressionSyntax? node, Diagnostic diagnostic) in named
+            .OrderBy(token => token.Node?.SpanStart)
+            .ThenByDescending(token => token.Node?.Span.Length)
+            .ThenByDescending(token => token.Diagnostic.Property(PropertyKeys.ConfigurationExpression) is not null))
         {
             if (node is not null && !found.Any(token => token.Node.Span.Contains(node.Span)) && IsReplaceable(node, model, cancellationToken))
                 found.Add((node, diagnostic));

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
-/// <summary>How code may wait at one place: whether by <c>await</c>, with which cancellation token, and with or without <c>ConfigureAwait(false)</c>.</summary>
+/// <summary>
+/// How code may wait at one place: whether by <c>await</c>, with which cancellation token, and with or without <c>ConfigureAwait(false)</c>.
+/// </summary>
 internal static class AwaitContext
 {
     /// <summary>True when the innermost function is already async and <c>await</c> is legal at the place.</summary>
@@ -23,8 +25,8 @@ internal static class AwaitContext
             CompilationUnitSyntax program => AwaitsOf(program).Any(),
             _ => false,
         };
-        return isAsync && !node.Ancestors().TakeWhile(ancestor => ancestor != function)
-            .Any(ancestor => ancestor is LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or UnsafeStatementSyntax or FixedStatementSyntax);
+        return isAsync && !node.Ancestors().TakeWhile(ancestor => ancestor != function).Any(ancestor => ancestor
+            is LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or UnsafeStatementSyntax or FixedStatementSyntax);
     }
 
     /// <summary>True when a <c>ref</c> local, or one of a type such as <c>Span</c>, is in scope: it must not live across an <c>await</c>.</summary>
@@ -37,9 +39,9 @@ internal static class AwaitContext
         ImmutableArray<ISymbol> visible = [.. model.LookupSymbols(node.SpanStart).Where(symbol => IsCancellationToken(symbol, model))];
         for (SyntaxNode? function = FunctionOf(node); function is not null; function = FunctionOf(function))
         {
-            ISymbol? found = visible.FirstOrDefault(symbol => symbol is IParameterSymbol { RefKind: RefKind.None or RefKind.In } && DeclaredIn(symbol, function, cancellationToken))
-                ?? visible.FirstOrDefault(symbol => symbol is ILocalSymbol && DeclaredIn(symbol, function, cancellationToken)
-                    && symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: { } value } && value.Span.End < node.SpanStart);
+            List<ISymbol> own = [.. visible.Where(symbol => DeclaredIn(symbol, function, cancellationToken))];
+            ISymbol? found = own.FirstOrDefault(symbol => symbol is IParameterSymbol { RefKind: RefKind.None or RefKind.In })
+                ?? own.FirstOrDefault(symbol => symbol is ILocalSymbol && IsAssigned(symbol, node, cancellationToken));
             if (found is not null || IsStatic(function))
                 return found;
         }
@@ -51,7 +53,7 @@ internal static class AwaitContext
     {
         if (FunctionOf(node) is not { } function)
             return false;
-        List<AwaitExpressionSyntax> others = [.. AwaitsOf(function).Where(await => !node.Span.Contains(await.Span) && !await.Span.Contains(node.Span))];
+        List<AwaitExpressionSyntax> others = [.. AwaitsOf(function).Where(await => !node.Span.OverlapsWith(await.Span))];
         return others.Count > 0 && others.All(await => await.Expression is InvocationExpressionSyntax
         {
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" },
@@ -67,6 +69,10 @@ internal static class AwaitContext
         _ => false,
     };
 
+    private static bool IsAssigned(ISymbol local, SyntaxNode before, CancellationToken cancellationToken) =>
+        local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: { } value }
+        && value.Span.End < before.SpanStart;
+
     private static bool DeclaredIn(ISymbol symbol, SyntaxNode function, CancellationToken cancellationToken) =>
         symbol.DeclaringSyntaxReferences is [var reference] && FunctionOf(reference.GetSyntax(cancellationToken)) == function;
 
@@ -78,7 +84,8 @@ internal static class AwaitContext
             ILocalSymbol local => local.Type,
             _ => null,
         };
-        return type is not null && SymbolEqualityComparer.Default.Equals(type, model.Compilation.GetTypeByMetadataName("System.Threading.CancellationToken"));
+        return type is not null
+            && SymbolEqualityComparer.Default.Equals(type, model.Compilation.GetTypeByMetadataName("System.Threading.CancellationToken"));
     }
 
     private static SyntaxNode? FunctionOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(ancestor => ancestor
@@ -86,6 +93,7 @@ internal static class AwaitContext
         || (ancestor is CompilationUnitSyntax && node.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null));
 
     private static IEnumerable<AwaitExpressionSyntax> AwaitsOf(SyntaxNode function) =>
-        function.DescendantNodes(child => child == function || child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or TypeDeclarationSyntax))
+        function.DescendantNodes(child =>
+                child == function || child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or TypeDeclarationSyntax))
             .OfType<AwaitExpressionSyntax>();
 }

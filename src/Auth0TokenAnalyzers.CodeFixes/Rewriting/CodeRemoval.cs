@@ -19,7 +19,7 @@ internal static class CodeRemoval
             else
                 deletions.Add(node.Parent as GlobalStatementSyntax ?? node);
         }
-        foreach (IGrouping<SyntaxNode, VariableDeclaratorSyntax> group in dead.OfType<VariableDeclaratorSyntax>().GroupBy(variable => variable.Parent!))
+        foreach (var group in dead.OfType<VariableDeclaratorSyntax>().GroupBy(variable => variable.Parent!))
         {
             var declaration = (VariableDeclarationSyntax)group.Key;
             if (group.Count() < declaration.Variables.Count)

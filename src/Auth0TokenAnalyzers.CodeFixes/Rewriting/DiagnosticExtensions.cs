@@ -23,7 +23,9 @@ internal static class DiagnosticExtensions
         // The tree is compared by its text's identity first: hosts may give diagnostics of the tree before the last fix.
         if (location.SourceTree is not { } tree || !root.FullSpan.Contains(location.SourceSpan) || !IsSame(tree, root.SyntaxTree))
             return null;
-        return root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax node && node.Span == location.SourceSpan ? node : null;
+        return root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax node && node.Span == location.SourceSpan
+            ? node
+            : null;
     }
 
     /// <summary>The positive number under a key, or null.</summary>

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -9,49 +7,49 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
-/// <summary>Writes the call that gets a token from the provider.</summary>
-/// <param name="TypeName">How the provider's type is named at that place.</param>
-/// <param name="MayAwait">False to write the synchronous call everywhere.</param>
-internal sealed record ProviderExpression(string TypeName, bool MayAwait)
+/// <summary>Writes the call that gets a token from the provider, for one old token.</summary>
+internal sealed class ProviderExpression(ExpressionSyntax token, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
 {
-    public static Replacement Write(ExpressionSyntax token, Diagnostic diagnostic, ProviderExpression style, SemanticModel model, CancellationToken cancellationToken)
+    private readonly List<ISymbol> _needs = [];
+
+    /// <param name="typeName">How the provider's type is named at that place.</param>
+    /// <param name="mayAwait">False to write the synchronous call even in async code.</param>
+    public Replacement Write(string typeName, bool mayAwait)
     {
-        var needs = new List<ISymbol>();
-        string provider = $"{style.TypeName}.{Provider(token, diagnostic, model, needs)}";
-        string text = style.MayAwait && AwaitContext.CanAwait(token) && !AwaitContext.IsInScopeOfReference(token, model)
-            ? Await(token, provider, model, needs, cancellationToken)
-            : provider + ".GetToken()";
-        return new Replacement(token, text, [.. needs]);
+        _needs.Clear();
+        string provider = $"{typeName}.{Provider()}";
+        bool awaits = mayAwait && AwaitContext.CanAwait(token) && !AwaitContext.IsInScopeOfReference(token, model);
+        return new Replacement(token, awaits ? Await(provider) : provider + ".GetToken()", [.. _needs]);
     }
 
-    private static string Await(ExpressionSyntax token, string provider, SemanticModel model, List<ISymbol> needs, CancellationToken cancellationToken)
+    private string Await(string provider)
     {
         ISymbol? cancellation = AwaitContext.CancellationToken(token, model, cancellationToken);
         if (cancellation is not null)
-            needs.Add(cancellation);
+            _needs.Add(cancellation);
         string configure = AwaitContext.ConfiguresAwaits(token) ? ".ConfigureAwait(false)" : "";
         string text = $"await {provider}.GetTokenAsync({cancellation?.Name}){configure}";
-        return BindsTighter(token) ? $"({text})" : text;
+        return BindsTighter() ? $"({text})" : text;
     }
 
     // Credentials that the old code read are read from the same source; anything else comes from the environment.
-    private static string Provider(ExpressionSyntax token, Diagnostic diagnostic, SemanticModel model, List<ISymbol> needs)
+    private string Provider()
     {
         if (diagnostic.Property(PropertyKeys.ConfigurationExpression) is { } configuration
             && diagnostic.Property(PropertyKeys.ClientIdKey) is { } id
             && diagnostic.Property(PropertyKeys.ClientSecretKey) is { } secret
-            && Argument(diagnostic.Property(PropertyKeys.DomainExpression), token, model, needs) is { } domain
-            && Argument($"{configuration}[{SymbolDisplay.FormatLiteral(id, quote: true)}]", token, model, needs) is { } clientId
-            && Argument($"{configuration}[{SymbolDisplay.FormatLiteral(secret, quote: true)}]", token, model, needs) is { } clientSecret)
+            && Argument(diagnostic.Property(PropertyKeys.DomainExpression)) is { } domain
+            && Argument($"{configuration}[{SymbolDisplay.FormatLiteral(id, quote: true)}]") is { } clientId
+            && Argument($"{configuration}[{SymbolDisplay.FormatLiteral(secret, quote: true)}]") is { } clientSecret)
         {
             return $"GetShared({domain}, {clientId}, {clientSecret})";
         }
-        needs.Clear();
+        _needs.Clear();
         return "Shared";
     }
 
     /// <summary>The text as an argument of type string; null when it means nothing at that place.</summary>
-    private static string? Argument(string? text, ExpressionSyntax token, SemanticModel model, List<ISymbol> needs)
+    private string? Argument(string? text)
     {
         if (text is null)
             return null;
@@ -61,15 +59,17 @@ internal sealed record ProviderExpression(string TypeName, bool MayAwait)
         TypeInfo type = model.GetSpeculativeTypeInfo(token.SpanStart, expression, SpeculativeBindingOption.BindAsExpression);
         if (type.Type?.SpecialType != SpecialType.System_String)
             return null;
-        needs.AddRange(expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().SelectMany(name => model.LookupSymbols(token.SpanStart, name: name.Identifier.ValueText)));
-        bool mayWarn = (model.GetNullableContext(token.SpanStart) & NullableContext.WarningsEnabled) != 0 && type.Nullability.FlowState != NullableFlowState.NotNull;
-        return mayWarn ? Postfix(expression, text) + "!" : text;
+        _needs.AddRange(expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+            .SelectMany(name => model.LookupSymbols(token.SpanStart, name: name.Identifier.ValueText)));
+        bool mayWarn = (model.GetNullableContext(token.SpanStart) & NullableContext.WarningsEnabled) != 0
+            && type.Nullability.FlowState != NullableFlowState.NotNull;
+        return mayWarn ? (IsPrimary(expression) ? text : $"({text})") + "!" : text;
     }
 
-    private static string Postfix(ExpressionSyntax expression, string text) =>
-        expression is BinaryExpressionSyntax or ConditionalExpressionSyntax or AwaitExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax ? $"({text})" : text;
+    private static bool IsPrimary(ExpressionSyntax expression) => expression is not (BinaryExpressionSyntax or ConditionalExpressionSyntax
+        or AwaitExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax);
 
-    private static bool BindsTighter(ExpressionSyntax token) => token.Parent switch
+    private bool BindsTighter() => token.Parent switch
     {
         MemberAccessExpressionSyntax member => member.Expression == token,
         ElementAccessExpressionSyntax element => element.Expression == token,

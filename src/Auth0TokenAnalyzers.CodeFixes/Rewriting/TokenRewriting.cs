@@ -31,8 +31,8 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
             bool? meaning = mayUseSimpleName ? provider.IsMeantBySimpleName(token.Node.SpanStart, model) : false;
             if (meaning is null)
                 importing.Add(token.Node);
-            var style = new ProviderExpression(meaning == false ? ProviderType.QualifiedName : ProviderType.Name, mayAwait);
-            return ProviderExpression.Write(token.Node, token.Diagnostic, style, model, cancellationToken);
+            return new ProviderExpression(token.Node, token.Diagnostic, model, cancellationToken)
+                .Write(meaning == false ? ProviderType.QualifiedName : ProviderType.Name, mayAwait);
         })];
         var edits = new TextEdits(_text);
         foreach (Replacement replacement in replacements)

@@ -13,32 +13,29 @@ namespace Auth0TokenAnalyzers.Rewriting;
 internal static class UsingDirectives
 {
     /// <summary>
-    /// Adds the directive to the compilation unit or, in files that have their directives inside namespaces, to the namespaces of the places that need it.
+    /// Adds the directive to the compilation unit or, in files that have their directives inside namespaces, to the namespaces of the places that
+    /// need it.
     /// </summary>
     public static void Add(string name, CompilationUnitSyntax root, IEnumerable<SyntaxNode> places, TextEdits edits)
     {
         string newLine = NewLine(edits.Text);
-        if (root.Usings.Count == 0 && places.Select(NamespaceWithUsings).OfType<BaseNamespaceDeclarationSyntax>().Distinct().ToImmutableArray() is { Length: > 0 } namespaces)
-        {
-            foreach (BaseNamespaceDeclarationSyntax container in namespaces)
-                AddTo(container.Usings, name, newLine, edits);
-        }
-        else if (root.Usings.Count > 0)
-        {
-            AddTo(root.Usings, name, newLine, edits);
-        }
-        else
-        {
+        ImmutableArray<SyntaxList<UsingDirectiveSyntax>> lists = root.Usings.Count > 0
+            ? [root.Usings]
+            : [.. places.Select(NamespaceWithUsings).OfType<BaseNamespaceDeclarationSyntax>().Distinct().Select(container => container.Usings)];
+        foreach (SyntaxList<UsingDirectiveSyntax> list in lists)
+            AddTo(list, name, newLine, edits);
+        if (lists.IsEmpty)
             edits.Replace(new TextSpan(StartOfCode(root, edits.Text), 0), $"using {name};{newLine}{newLine}");
-        }
     }
 
     private static void AddTo(SyntaxList<UsingDirectiveSyntax> usings, string name, string newLine, TextEdits edits)
     {
-        ImmutableArray<UsingDirectiveSyntax> plain = [.. usings.Where(directive => IsPlain(directive) && ConditionDepth(directive.SpanStart, directive.SyntaxTree) == 0)];
+        ImmutableArray<UsingDirectiveSyntax> plain = [.. usings.Where(directive => IsPlain(directive) && !IsConditional(directive))];
         string text = Indentation(usings[0], edits.Text) + $"using {name};";
         // A file that has no order gets it at the end; a file with an order keeps it.
-        UsingDirectiveSyntax? above = OrderOf(plain) is { } order ? plain.LastOrDefault(directive => order(NameOf(directive), name) < 0) : plain.LastOrDefault();
+        UsingDirectiveSyntax? above = OrderOf(plain) is { } order
+            ? plain.LastOrDefault(directive => order(NameOf(directive), name) < 0)
+            : plain.LastOrDefault();
         if (above is null)
         {
             UsingDirectiveSyntax below = plain.Length > 0 ? plain[0] : usings[0];
@@ -112,13 +109,14 @@ internal static class UsingDirectives
         return any;
     }
 
-    /// <summary>How many <c>#if</c> are open at the position: a directive inside one is there for some compilations only.</summary>
-    private static int ConditionDepth(int position, SyntaxTree tree)
+    /// <summary>A directive inside <c>#if</c> is there for some compilations only.</summary>
+    private static bool IsConditional(UsingDirectiveSyntax node)
     {
-        int depth = 0;
-        for (DirectiveTriviaSyntax? directive = ((CompilationUnitSyntax)tree.GetRoot()).GetFirstDirective(); directive is not null && directive.SpanStart < position; directive = directive.GetNextDirective())
-            depth += directive.Kind() switch { SyntaxKind.IfDirectiveTrivia => 1, SyntaxKind.EndIfDirectiveTrivia => -1, _ => 0 };
-        return depth;
+        int open = 0;
+        DirectiveTriviaSyntax? directive = node.SyntaxTree.GetCompilationUnitRoot().GetFirstDirective();
+        for (; directive is not null && directive.SpanStart < node.SpanStart; directive = directive.GetNextDirective())
+            open += directive.Kind() switch { SyntaxKind.IfDirectiveTrivia => 1, SyntaxKind.EndIfDirectiveTrivia => -1, _ => 0 };
+        return open > 0;
     }
 
     private static string Indentation(SyntaxNode node, SourceText text)

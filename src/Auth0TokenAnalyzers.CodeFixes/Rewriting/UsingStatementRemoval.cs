@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,7 +13,8 @@ internal static class UsingStatementRemoval
     public static void Remove(UsingStatementSyntax statement, IReadOnlyCollection<SyntaxNode> dead, LineDeletions deletions, TextEdits edits)
     {
         SourceText text = edits.Text;
-        if (statement.Statement is BlockSyntax { Statements: { Count: > 0 } statements } block && statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
+        if (statement.Statement is BlockSyntax { Statements: { Count: > 0 } statements } block
+            && statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
             && IsAloneOnItsLines(block, statement, text))
         {
             deletions.AddHead(statement, block.OpenBraceToken);
@@ -36,13 +36,14 @@ internal static class UsingStatementRemoval
     // Otherwise the braces stay: a block of its own is good code, and a string over several lines must not lose its blanks.
     private static bool IsAloneOnItsLines(BlockSyntax block, UsingStatementSyntax statement, SourceText text)
     {
-        TextLine open = text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart), close = text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart);
+        TextLine open = text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart);
+        TextLine close = text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart);
         return open.ToString().TrimEnd().EndsWith("{", StringComparison.Ordinal)
             && close.ToString().Trim() == "}"
             && open.LineNumber < close.LineNumber
             && text.Lines.IndexOf(block.Statements[0].SpanStart) > open.LineNumber
             && !statement.HasInnerDirectives()
-            && !block.DescendantTokens().Any(token => !token.IsKind(SyntaxKind.EndOfFileToken) && text.Lines.IndexOf(token.SpanStart) != text.Lines.IndexOf(token.Span.End));
+            && block.DescendantTokens().All(token => text.Lines.IndexOf(token.SpanStart) == text.Lines.IndexOf(token.Span.End));
     }
 
     private static int Indentation(SourceText text, int position) => position - text.Lines.GetLineFromPosition(position).Start;

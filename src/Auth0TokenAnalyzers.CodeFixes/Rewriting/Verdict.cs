@@ -24,12 +24,13 @@ internal sealed class Verdict
     {
         _tree = WithDocumentation(before.SyntaxTree, before.SyntaxTree.GetText(cancellationToken), cancellationToken);
         _compilation = _tree == before.SyntaxTree ? before.Compilation : before.Compilation.ReplaceSyntaxTree(before.SyntaxTree, _tree);
-        _before = new Lazy<ILookup<string, string>>(() => Diagnostics(_compilation, _tree, cancellationToken).ToLookup(diagnostic => diagnostic.Id, Key));
+        _before = new Lazy<ILookup<string, string>>(() =>
+            Diagnostics(_compilation, _tree, cancellationToken).ToLookup(diagnostic => diagnostic.Id, Key));
     }
 
     /// <summary>
-    /// The tree of the changed text, and the <c>using</c> directives in it that the change made unnecessary; null if the text has an error that was not
-    /// there before.
+    /// The tree of the changed text, and the <c>using</c> directives in it that the change made unnecessary; null if the text has an error that was
+    /// not there before.
     /// </summary>
     public (SyntaxTree Tree, ImmutableArray<UsingDirectiveSyntax> Unnecessary)? On(SourceText changed, CancellationToken cancellationToken)
     {
@@ -62,8 +63,10 @@ internal sealed class Verdict
     {
         var options = (CSharpParseOptions)tree.Options;
         bool reads = options.DocumentationMode != DocumentationMode.None;
+        if (!reads)
+            options = options.WithDocumentationMode(DocumentationMode.Parse);
         return reads && tree.TryGetText(out SourceText? current) && current == text
             ? tree
-            : CSharpSyntaxTree.ParseText(text, reads ? options : options.WithDocumentationMode(DocumentationMode.Parse), tree.FilePath, cancellationToken);
+            : CSharpSyntaxTree.ParseText(text, options, tree.FilePath, cancellationToken);
     }
 }

@@ -48,6 +48,11 @@ public class KeptCodeTests
         Class(statements, "[|" + token + "|]", keepsSign: false),
         Class(statements, "await Auth0ManagementTokenProvider.Shared.GetTokenAsync()", keepsSign: true));
 
+    [Fact]
+    public Task A_loop_that_also_fills_what_others_hold() => TokenFix.VerifyAsync(
+        Class("var keys = new List<string>();\nforeach (var inner in Lists)\n{\n    inner.Add(\"a\");\n    keys.AddRange(inner);\n}", "[|Sign(keys)|]", keepsSign: false),
+        Class("foreach (var inner in Lists)\n{\n    inner.Add(\"a\");\n}", "await Auth0ManagementTokenProvider.Shared.GetTokenAsync()", keepsSign: true));
+
     [Theory]
     [InlineData("public const string Secret = \"dummy\";")]
     [InlineData("internal static string Secret = \"dummy\";")]
@@ -207,6 +212,7 @@ public class KeptCodeTests
         {
             private static int s_next = 1;
             public static List<string> Shared = [];
+            public static List<List<string>> Lists = [];
             public static byte[] Buffer = new byte[8];
             public static int NextId() => s_next++;
             public static IEnumerable<string> Keys() { NextId(); return Shared; }

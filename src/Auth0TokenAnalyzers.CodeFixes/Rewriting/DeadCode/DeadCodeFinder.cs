@@ -51,8 +51,12 @@ internal sealed class DeadCodeFinder
         {
             foreach (ISymbol symbol in _references.In(queue.Dequeue()))
             {
-                if (_dead.ContainsKey(symbol) || Declaration.Of(symbol, _model, _cancellationToken) is not { } declaration || _references.MayBeNamedElsewhere(symbol))
+                if (_dead.ContainsKey(symbol)
+                    || Declaration.Of(symbol, _model, _cancellationToken) is not { } declaration
+                    || _references.MayBeNamedElsewhere(symbol))
+                {
                     continue;
+                }
                 _dead.Add(symbol, declaration);
                 queue.Enqueue(declaration.Node);
                 foreach (SyntaxNode filler in _references.To(symbol).SelectMany(name => name.Ancestors()).Where(Fillers.MayBe).Distinct())
@@ -71,7 +75,8 @@ internal sealed class DeadCodeFinder
 
     private bool CanGo(ISymbol symbol) =>
         _fillers.IsFree(_dead[symbol].Value)
-        && !_replacements.Any(replacement => replacement.Needs.Contains(symbol, SymbolEqualityComparer.Default) && !IsInDeadDeclaration(replacement.Node))
+        && !_replacements.Any(replacement =>
+            replacement.Needs.Contains(symbol, SymbolEqualityComparer.Default) && !IsInDeadDeclaration(replacement.Node))
         && _references.To(symbol).All(name =>
             IsInReplacement(name)
             || IsInDeadDeclaration(name)

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,18 +18,17 @@ internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
         SyntaxNode node = reference.GetSyntax(cancellationToken);
         if (node.HasInnerDirectives())
             return null;
-        return symbol switch
+        bool isRemovable = (symbol, node) switch
         {
-            ILocalSymbol { IsRef: false } local => node is VariableDeclaratorSyntax variable && IsRemovable(local, variable) ? new(node, Initializers.Of(node)) : null,
-            IFieldSymbol => node is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } && !field.HasInnerDirectives()
-                ? new(node, Initializers.Of(node))
-                : null,
-            IPropertySymbol { IsIndexer: false } => new(node, Initializers.Of(node)),
-            IMethodSymbol { MethodKind: MethodKind.LocalFunction } => node.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax ? new(node, null) : null,
-            IMethodSymbol { MethodKind: MethodKind.Ordinary } method => IsEntryPoint(method, model, cancellationToken) ? null : new(node, null),
-            INamedTypeSymbol => node is BaseTypeDeclarationSyntax ? new(node, null) : null,
-            _ => null,
+            (ILocalSymbol { IsRef: false } local, VariableDeclaratorSyntax variable) => IsRemovable(local, variable),
+            (IFieldSymbol, VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field }) => !field.HasInnerDirectives(),
+            (IPropertySymbol { IsIndexer: false }, PropertyDeclarationSyntax) => true,
+            (IMethodSymbol, LocalFunctionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax }) => true,
+            (IMethodSymbol { MethodKind: MethodKind.Ordinary } method, MethodDeclarationSyntax) => !IsEntryPoint(method, model, cancellationToken),
+            (INamedTypeSymbol, BaseTypeDeclarationSyntax) => true,
+            _ => false,
         };
+        return isRemovable ? new Declaration(node, Initializers.Of(node)) : null;
     }
 
     private static bool IsHidden(ISymbol symbol) => symbol switch
@@ -38,8 +36,9 @@ internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
         ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => true,
         INamedTypeSymbol type => type.DeclaredAccessibility == Accessibility.Private || type.IsFileLocal,
         // An attribute is a message to somebody: a serializer, a test runner, an injector.
-        IFieldSymbol or IPropertySymbol or IMethodSymbol => symbol.DeclaredAccessibility == Accessibility.Private && symbol.GetAttributes().IsEmpty
-            && symbol is not (IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } or IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false }),
+        IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => false,
+        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => false,
+        IFieldSymbol or IPropertySymbol or IMethodSymbol => symbol.DeclaredAccessibility == Accessibility.Private && symbol.GetAttributes().IsEmpty,
         _ => false,
     };
 

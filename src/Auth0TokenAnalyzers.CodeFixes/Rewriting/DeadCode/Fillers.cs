@@ -13,24 +13,33 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 /// Statements that do nothing but fill or check what goes away: <c>claims.Add(…)</c>, <c>descriptor.Expires = …</c>,
 /// <c>if (secret == null) throw …</c>, and loops and branches around them.
 /// </summary>
-internal sealed class Fillers(SemanticModel model, References references, Func<ISymbol, bool> isDead, Func<SyntaxNode, bool> isKept, CancellationToken cancellationToken)
+/// <param name="model">The model of the document.</param>
+/// <param name="references">The names in it.</param>
+/// <param name="isDead">Whether a symbol goes away.</param>
+/// <param name="isKept">Whether a node holds code that must not go.</param>
+/// <param name="cancellationToken">Stops the search.</param>
+internal sealed class Fillers(
+    SemanticModel model, References references, Func<ISymbol, bool> isDead, Func<SyntaxNode, bool> isKept, CancellationToken cancellationToken)
 {
     private readonly SideEffects _sideEffects = new(model.Compilation, cancellationToken);
 
     /// <summary>True for the kinds of nodes that <see cref="Around"/> can answer with.</summary>
     public static bool MayBe(SyntaxNode node) =>
-        node is ExpressionStatementSyntax or IfStatementSyntax or ForEachStatementSyntax or TryStatementSyntax or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax };
+        node is ExpressionStatementSyntax or IfStatementSyntax or ForEachStatementSyntax or TryStatementSyntax
+            or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax };
 
     /// <summary>The outermost such statement around the name, or the only expression of a constructor; null if there is none.</summary>
     public SyntaxNode? Around(SyntaxNode name)
     {
         SyntaxNode? found = null;
-        foreach (SyntaxNode ancestor in name.Ancestors().TakeWhile(node => node is not (LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax)))
+        foreach (SyntaxNode ancestor in name.Ancestors().TakeWhile(node =>
+            node is not (LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax)))
         {
             bool isFiller = ancestor switch
             {
                 LocalDeclarationStatementSyntax => false,
-                StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement => IsFiller(statement) && !LeavesEmptyBranch(statement),
+                StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement
+                    => IsFiller(statement) && !LeavesEmptyBranch(statement),
                 ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax } body => !body.HasInnerDirectives() && IsFree(body.Expression),
                 _ => false,
             };
@@ -49,7 +58,8 @@ internal sealed class Fillers(SemanticModel model, References references, Func<I
         {
             ExpressionStatementSyntax { Expression: var expression } => IsFree(expression),
             IfStatementSyntax { Else: null } guard when IsThrow(guard.Statement) => IsFree(guard.Condition) && ChecksOnlyTheDead(guard.Condition),
-            IfStatementSyntax branch => IsFree(branch.Condition) && IsFiller(branch.Statement) && (branch.Else is null || IsFiller(branch.Else.Statement)),
+            IfStatementSyntax branch => IsFree(branch.Condition) && IsFiller(branch.Statement)
+                && (branch.Else is null || IsFiller(branch.Else.Statement)),
             ForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.None) && IsFree(loop.Expression) && IsFiller(loop.Statement),
             BlockSyntax block => block.Statements.All(inner => IsFiller(inner) || IsFreeDeclaration(inner)),
             TryStatementSyntax attempt => IsFiller(attempt.Block)
@@ -61,7 +71,11 @@ internal sealed class Fillers(SemanticModel model, References references, Func<I
 
     // `if (Check()) { }` is no code that a person would leave. The statement around it, if it can go, is met later.
     private bool LeavesEmptyBranch(StatementSyntax statement) =>
-        statement.Parent is BlockSyntax { Parent: StatementSyntax and not (BlockSyntax or LocalFunctionStatementSyntax) or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax } block
+        statement.Parent is BlockSyntax
+        {
+            Parent: StatementSyntax and not (BlockSyntax or LocalFunctionStatementSyntax)
+                or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax,
+        } block
         && block.Statements.All(inner => IsFiller(inner) || IsFreeDeclaration(inner));
 
     private bool IsFreeDeclaration(StatementSyntax statement) =>
@@ -70,9 +84,10 @@ internal sealed class Fillers(SemanticModel model, References references, Func<I
         && local.Declaration.Variables.All(variable => IsFree(variable.Initializer?.Value));
 
     // `TryGetValue(key, out var value)` declares for the statements that follow.
-    private bool DeclaresForOthers(StatementSyntax statement) => statement.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(designation =>
-        model.GetDeclaredSymbol(designation, cancellationToken) is { } symbol
-        && references.To(symbol).Any(name => !statement.Span.Contains(name.Span)));
+    private bool DeclaresForOthers(StatementSyntax statement) =>
+        statement.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(designation =>
+            model.GetDeclaredSymbol(designation, cancellationToken) is { } symbol
+            && references.To(symbol).Any(name => !statement.Span.Contains(name.Span)));
 
     private static bool IsThrow(StatementSyntax statement) => statement is ThrowStatementSyntax or BlockSyntax { Statements: [ThrowStatementSyntax] };
 
@@ -94,13 +109,18 @@ internal sealed class Fillers(SemanticModel model, References references, Func<I
     // Parentheses and `!` are no operations of their own.
     private IOperation? Operation(ExpressionSyntax expression)
     {
-        while (expression is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
-            expression = expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)expression).Operand;
-        return model.GetOperation(expression, cancellationToken);
+        return expression switch
+        {
+            ParenthesizedExpressionSyntax { Expression: var inner } => Operation(inner),
+            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var inner } => Operation(inner),
+            _ => model.GetOperation(expression, cancellationToken),
+        };
     }
 
     private bool Owns(IOperation root, bool itself) =>
-        Variable(root) is { } symbol && isDead(symbol.OriginalDefinition) && (itself || IsFresh(symbol.OriginalDefinition, new HashSet<ISymbol>(SymbolEqualityComparer.Default)));
+        Variable(root)?.OriginalDefinition is { } symbol
+        && isDead(symbol)
+        && (itself || IsFresh(symbol, new HashSet<ISymbol>(SymbolEqualityComparer.Default)));
 
     // Every object that the variable ever holds was made for it: what fills it, fills nothing else.
     private bool IsFresh(ISymbol symbol, HashSet<ISymbol> visited) =>

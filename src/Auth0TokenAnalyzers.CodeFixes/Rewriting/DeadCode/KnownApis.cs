@@ -15,12 +15,13 @@ internal static class KnownApis
     [
         "System.Buffers.Text", "System.Collections", "System.Configuration", "System.Globalization", "System.IdentityModel.Tokens", "System.Linq",
         "System.Security.Claims", "System.Security.Cryptography", "System.Text", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Options",
-        "Microsoft.Extensions.Primitives", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Tokens", "Newtonsoft.Json", "JWT", "Jose",
+        "Microsoft.Extensions.Primitives", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Tokens", "Newtonsoft.Json",
+        "JWT", "Jose",
     ];
 
     private static readonly ImmutableHashSet<string> SystemClasses = ImmutableHashSet.Create(
-        "Array", "BitConverter", "Convert", "Math", "MathF", "MemoryExtensions", "Nullable", "Object", "Random", "String", "StringComparer", "TimeProvider",
-        "TimeZoneInfo", "Tuple", "Uri", "UriBuilder", "ValueType", "Enum", "Version");
+        "Array", "BitConverter", "Convert", "Math", "MathF", "MemoryExtensions", "Nullable", "Object", "Random", "String", "StringComparer",
+        "TimeProvider", "TimeZoneInfo", "Tuple", "Uri", "UriBuilder", "ValueType", "Enum", "Version");
 
     private static readonly ImmutableHashSet<string> Readers = ImmutableHashSet.Create(
         "System.Environment.GetEnvironmentVariable", "System.IO.File.Exists", "System.IO.File.ReadAllBytes", "System.IO.File.ReadAllLines",
@@ -32,14 +33,15 @@ internal static class KnownApis
     // Methods of classes whose instance changes: no effect elsewhere only if nobody else has the instance.
     private static readonly ImmutableArray<string> Mutators =
     [
-        "Add", "Append", "Clear", "Dequeue", "Dispose", "Enqueue", "ExceptWith", "GetOrAdd", "Import", "Initialize", "Insert", "IntersectWith", "MoveNext",
-        "Pop", "Push", "Reload", "Remove", "Replace", "Reset", "Reverse", "Set", "Sort", "SymmetricExceptWith", "Take", "TransformBlock",
+        "Add", "Append", "Clear", "Dequeue", "Dispose", "Enqueue", "ExceptWith", "GetOrAdd", "Import", "Initialize", "Insert", "IntersectWith",
+        "MoveNext", "Pop", "Push", "Reload", "Remove", "Replace", "Reset", "Reverse", "Set", "Sort", "SymmetricExceptWith", "Take", "TransformBlock",
         "TransformFinalBlock", "TryAdd", "TryDequeue", "TryPop", "TryRemove", "TryTake", "TryUpdate", "UnionWith", "Update", "Write",
     ];
 
     // They change what they are given.
     private static readonly ImmutableHashSet<string> ArgumentMutators = ImmutableHashSet.Create(
-        "Bind", "Clear", "ConstrainedCopy", "Copy", "CopyTo", "Fill", "ForEach", "Populate", "PopulateObject", "Resize", "Reverse", "SetValue", "Sort", "TryCopyTo");
+        "Bind", "Clear", "ConstrainedCopy", "Copy", "CopyTo", "Fill", "ForEach", "Populate", "PopulateObject", "Resize", "Reverse", "SetValue",
+        "Sort", "TryCopyTo");
 
     /// <summary>A call that only computes its result.</summary>
     public static bool OnlyComputes(IMethodSymbol method) => IsKnown(method) && !ChangesItsObject(method) && !ChangesItsArguments(method);
@@ -52,7 +54,9 @@ internal static class KnownApis
 
     /// <summary>A check such as <c>ArgumentNullException.ThrowIfNull(secret)</c>.</summary>
     public static bool IsGuard(IMethodSymbol method) =>
-        method.IsStatic && method.Name.StartsWith("ThrowIf", StringComparison.Ordinal) && method.ContainingType.Name.EndsWith("Exception", StringComparison.Ordinal)
+        method.IsStatic
+        && method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)
+        && IsException(method.ContainingType)
         && IsIn(method.ContainingType, "System");
 
     private static bool IsKnown(IMethodSymbol method)

@@ -39,8 +39,10 @@ internal static class Ownership
     {
         { Type: { IsValueType: true } or { SpecialType: SpecialType.System_String } } => true,
         { ConstantValue.HasValue: true } => true,
-        IObjectCreationOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation or ICollectionExpressionOperation or IDefaultValueOperation => true,
-        IInvocationOperation { TargetMethod: var method } call => method.ContainingType.Name == "Enumerable" || (method.IsStatic && !method.IsExtensionMethod) || Root(call) is IObjectCreationOperation,
+        IObjectCreationOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation or ICollectionExpressionOperation => true,
+        IInvocationOperation { TargetMethod: var method } call => method.ContainingType.Name == "Enumerable"
+            || (method.IsStatic && !method.IsExtensionMethod)
+            || Root(call) is IObjectCreationOperation,
         ICoalesceOperation coalesce => IsFresh(coalesce.Value) && IsFresh(coalesce.WhenNull),
         IConditionalOperation { WhenFalse: { } otherwise } conditional => IsFresh(conditional.WhenTrue) && IsFresh(otherwise),
         IThrowOperation => true,
@@ -49,11 +51,18 @@ internal static class Ownership
 
     /// <summary>A local of the examined code itself that holds a new object.</summary>
     public static bool IsFreshHere(ILocalSymbol local, IOperation whole) =>
-        whole.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>().Any(declarator =>
-            SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) && (declarator.GetVariableInitializer() is not { } initializer || IsFresh(initializer.Value)))
-        && whole.DescendantsAndSelf().OfType<ISimpleAssignmentOperation>().All(assignment =>
-            assignment.Target is not ILocalReferenceOperation target || !SymbolEqualityComparer.Default.Equals(target.Local, local) || IsFresh(assignment.Value))
-        || local.Type.IsValueType;
+        local.Type.IsValueType || whole.DescendantsAndSelf().All(part => part switch
+        {
+            // The variable of a `foreach` has no initializer, and holds what the sequence holds.
+            IVariableDeclaratorOperation declarator when Is(declarator.Symbol, local) => declarator.GetVariableInitializer() is { } initializer
+                ? IsFresh(initializer.Value)
+                : declarator.Parent is IVariableDeclarationOperation,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when Is(target.Local, local)
+                => IsFresh(assignment.Value),
+            _ => true,
+        });
+
+    private static bool Is(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 
     private static IOperation Unwrap(IOperation operation)
     {

@@ -34,10 +34,14 @@ internal sealed class References
         return names;
     }
 
-    /// <summary>True when something that this document's syntax does not show may name the symbol: another part of a partial type, or inactive code.</summary>
+    /// <summary>
+    /// True when something that this document's syntax does not show may name the symbol: another part of a partial type, or inactive code.
+    /// </summary>
     public bool MayBeNamedElsewhere(ISymbol symbol) =>
         _inactiveWords.Value.Contains(symbol.Name)
-        || (symbol.ContainingType is { } type && !IsLocal(symbol) && OtherParts(type).Any(part => Names(part, symbol) || InactiveWords(part).Contains(symbol.Name)));
+        || (symbol.ContainingType is { } type
+            && !IsLocal(symbol)
+            && OtherParts(type).Any(part => Names(part, symbol) || InactiveWords(part).Contains(symbol.Name)));
 
     /// <summary>The symbols that the code of a node names.</summary>
     public IEnumerable<ISymbol> In(SyntaxNode node) => Names(node).SelectMany(name => Symbols(name, _model));
@@ -53,7 +57,8 @@ internal sealed class References
         .Where(reference => reference.SyntaxTree != _model.SyntaxTree)
         .Select(reference => reference.GetSyntax(_cancellationToken));
 
-    private static IEnumerable<SimpleNameSyntax> Names(SyntaxNode node) => node.DescendantNodesAndSelf(descendIntoTrivia: true).OfType<SimpleNameSyntax>();
+    private static IEnumerable<SimpleNameSyntax> Names(SyntaxNode node) =>
+        node.DescendantNodesAndSelf(descendIntoTrivia: true).OfType<SimpleNameSyntax>();
 
     private IEnumerable<ISymbol> Symbols(SimpleNameSyntax name, SemanticModel model)
     {

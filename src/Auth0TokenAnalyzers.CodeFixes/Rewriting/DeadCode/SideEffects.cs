@@ -94,7 +94,8 @@ internal sealed class SideEffects(Compilation compilation, CancellationToken can
 
     // Setters of libraries store; so do those without a body.
     private bool IsFreeSetter(IOperation target) =>
-        target is not IPropertyReferenceOperation { Property: { SetMethod: { } setter, DeclaringSyntaxReferences.IsEmpty: false } } || IsFreeAccessor(setter);
+        target is not IPropertyReferenceOperation { Property: { SetMethod: { } setter, DeclaringSyntaxReferences.IsEmpty: false } }
+        || IsFreeAccessor(setter);
 
     private bool IsFreeAccessor(IMethodSymbol accessor) => accessor.DeclaringSyntaxReferences.Length switch
     {
@@ -121,8 +122,9 @@ internal sealed class SideEffects(Compilation compilation, CancellationToken can
         _ => false,
     };
 
-    private IOperation? Operation(SyntaxNode node) =>
-        node.SyntaxTree is var tree && compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree).GetOperation(node, cancellationToken) : null;
+    private IOperation? Operation(SyntaxNode node) => compilation.ContainsSyntaxTree(node.SyntaxTree)
+        ? compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node, cancellationToken)
+        : null;
 
     private static bool IsOwned(IOperation target, IOperation whole, Owns owns, bool changesObject = false)
     {
@@ -134,7 +136,8 @@ internal sealed class SideEffects(Compilation compilation, CancellationToken can
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } => true,
             IDiscardOperation or IDeclarationExpressionOperation => true,
             IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } => true,
-            ILocalReferenceOperation { Local: var local } when Ownership.IsDeclaredIn(local, whole.Syntax) => itself || Ownership.IsFreshHere(local, whole),
+            ILocalReferenceOperation { Local: var local } when Ownership.IsDeclaredIn(local, whole.Syntax)
+                => itself || Ownership.IsFreshHere(local, whole),
             _ => owns(root, itself),
         };
     }

@@ -30,7 +30,8 @@ internal sealed class Amounts(SemanticModel model, CancellationToken cancellatio
     private string? Rewrite(ExpressionSyntax node, ITypeSymbol type, decimal amount) => node switch
     {
         ParenthesizedExpressionSyntax { Expression: var inner } => Rewrite(inner, type, amount) is { } text ? $"({text})" : null,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: var operand } => Rewrite(operand, type, -amount) is { } text ? "-" + text : null,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: var operand }
+            => Rewrite(operand, type, -amount) is { } text ? "-" + text : null,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product when WithoutFactors(product, type, amount) is { } text => text,
         LiteralExpressionSyntax { Token: var token } when token.IsKind(SyntaxKind.NumericLiteralToken) => Literal(token.Text, type, amount),
         CastExpressionSyntax { Expression: var inner } cast when model.GetTypeInfo(inner, cancellationToken).Type is { } innerType
@@ -38,7 +39,7 @@ internal sealed class Amounts(SemanticModel model, CancellationToken cancellatio
         _ => Literal("", type, amount),
     };
 
-    /// <summary>The product with as few of its literal factors left out as give the amount: the usual way to write a day is to leave out the 365.</summary>
+    /// <summary>The product without as few of its literal factors as give the amount: from a year in seconds the 365 goes.</summary>
     private string? WithoutFactors(BinaryExpressionSyntax product, ITypeSymbol type, decimal amount)
     {
         List<ExpressionSyntax> factors = Factors(product);
@@ -52,8 +53,9 @@ internal sealed class Amounts(SemanticModel model, CancellationToken cancellatio
             if (factors.Except(kept).All(factor => factor is LiteralExpressionSyntax) && Product(kept) == amount)
             {
                 string text = string.Join(times, kept);
-                ITypeSymbol? newType = model.GetSpeculativeTypeInfo(product.SpanStart, SyntaxFactory.ParseExpression(text), SpeculativeBindingOption.BindAsExpression).Type;
-                if (SymbolEqualityComparer.Default.Equals(newType, type))
+                TypeInfo newType = model.GetSpeculativeTypeInfo(
+                    product.SpanStart, SyntaxFactory.ParseExpression(text), SpeculativeBindingOption.BindAsExpression);
+                if (SymbolEqualityComparer.Default.Equals(newType.Type, type))
                     return text;
             }
         }
@@ -61,11 +63,11 @@ internal sealed class Amounts(SemanticModel model, CancellationToken cancellatio
     }
 
     private decimal? Product(List<ExpressionSyntax> factors) =>
-        factors.Aggregate((decimal?)1, (product, factor) => Value(factor) is { } value && Math.Abs(value) < 1_000_000_000_000 ? product * value : null);
+        factors.Aggregate((decimal?)1, (product, factor) =>
+            product < 1_000_000_000_000 && Value(factor) is { } value && Math.Abs(value) < 1_000_000_000_000 ? product * value : null);
 
-    private static List<ExpressionSyntax> Factors(ExpressionSyntax node) => node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product
-        ? [.. Factors(product.Left), product.Right]
-        : [node];
+    private static List<ExpressionSyntax> Factors(ExpressionSyntax node) =>
+        node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product ? [.. Factors(product.Left), product.Right] : [node];
 
     private static int Bits(int set) => set == 0 ? 0 : (set & 1) + Bits(set >> 1);
 
@@ -98,5 +100,6 @@ internal sealed class Amounts(SemanticModel model, CancellationToken cancellatio
         _ => "",
     };
 
-    private static bool IsFractional(ITypeSymbol type) => type.SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal;
+    private static bool IsFractional(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -13,7 +14,8 @@ internal sealed class LifetimeRewriting(SemanticModel model, CancellationToken c
     /// <summary>The text for the node; null when the shape cannot hold the limit.</summary>
     public string? Rewrite(ExpressionSyntax node, Diagnostic diagnostic, Limit limit) => diagnostic.Property(PropertyKeys.LifetimeShape) switch
     {
-        LifetimeShapes.Amount => diagnostic.Number(PropertyKeys.SecondsPerUnit) is { } unit && model.GetTypeInfo(node, cancellationToken).Type is { } type
+        LifetimeShapes.Amount => diagnostic.Number(PropertyKeys.SecondsPerUnit) is { } unit
+            && model.GetTypeInfo(node, cancellationToken).Type is { } type
             ? new Amounts(model, cancellationToken).Rewrite(node, type, limit.Seconds / unit, unit, limit.Seconds)
             : null,
         LifetimeShapes.CalendarCall => CalendarCall(node, limit),
@@ -47,14 +49,15 @@ internal sealed class LifetimeRewriting(SemanticModel model, CancellationToken c
     {
         if (node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: >= 3 } arguments } creation
             && model.GetSymbolInfo(creation, cancellationToken).Symbol is IMethodSymbol constructor
-            && arguments.All(argument => Parameter(argument, constructor, arguments) is "days" or "hours" or "minutes" or "seconds" or "milliseconds" or "microseconds"))
+            && arguments.All(argument => Parameter(argument, constructor, arguments)
+                is "days" or "hours" or "minutes" or "seconds" or "milliseconds" or "microseconds"))
         {
             return Constructed(creation, constructor, limit);
         }
         string type = node switch
         {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var qualifier } } when model.GetSymbolInfo(qualifier, cancellationToken).Symbol is INamedTypeSymbol
-                => qualifier.ToString(),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var qualifier } }
+                when model.GetSymbolInfo(qualifier, cancellationToken).Symbol is INamedTypeSymbol => qualifier.ToString(),
             ObjectCreationExpressionSyntax { Type: var written } => written.ToString(),
             _ => NameOf("System.TimeSpan", node),
         };
@@ -75,12 +78,14 @@ internal sealed class LifetimeRewriting(SemanticModel model, CancellationToken c
                 "seconds" => limit.Seconds % 60,
                 _ => 0,
             };
-            return SyntaxFactory.ParseExpression(amount.ToString(System.Globalization.CultureInfo.InvariantCulture)).WithTriviaFrom(expression);
+            return SyntaxFactory.ParseExpression(amount.ToString(CultureInfo.InvariantCulture)).WithTriviaFrom(expression);
         }).ToString();
     }
 
     private static string? Parameter(ArgumentSyntax argument, IMethodSymbol constructor, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
-        argument.NameColon is { } name ? name.Name.Identifier.ValueText : constructor.Parameters.ElementAtOrDefault(arguments.IndexOf(argument))?.Name;
+        argument.NameColon is { } name
+            ? name.Name.Identifier.ValueText
+            : constructor.Parameters.ElementAtOrDefault(arguments.IndexOf(argument))?.Name;
 
     private string? FixedSeconds(ExpressionSyntax node, Limit limit)
     {

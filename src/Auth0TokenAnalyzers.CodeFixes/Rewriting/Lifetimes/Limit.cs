@@ -20,7 +20,8 @@ internal sealed class Limit
     private string Unit { get; }
 
     /// <summary>The limit as the diagnostic gives it; null when it gives none, or a part of a second.</summary>
-    public static Limit? Of(decimal? seconds) => seconds is > 0 and <= int.MaxValue && decimal.Truncate(seconds.Value) == seconds ? new Limit((long)seconds) : null;
+    public static Limit? Of(decimal? seconds) =>
+        seconds is > 0 and <= int.MaxValue && decimal.Truncate(seconds.Value) == seconds ? new Limit((long)seconds) : null;
 
     /// <summary><c>AddHours(24)</c></summary>
     public string AddCall => $"Add{Unit}({_amount})";
