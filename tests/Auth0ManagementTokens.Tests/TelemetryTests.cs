@@ -29,9 +29,9 @@ public sealed class TelemetryTests
     {
         using Recorder recorder = new();
         StringBuilder text = new();
-        foreach (Action<Auth0TokenOptions> authentication in Authentications())
+        foreach ((string sent, Action<Auth0TokenOptions> authentication) in Authentications())
         {
-            foreach (Func<HttpResponseMessage>? answer in Answers())
+            foreach (Func<HttpResponseMessage>? answer in Answers(sent))
             {
                 FakeTokenEndpoint endpoint = new() { Default = _ => FakeTokenEndpoint.Token(Token) };
                 if (answer is not null) endpoint.Then(answer);
@@ -177,31 +177,30 @@ public sealed class TelemetryTests
         await Patience.UntilAsync(() => endpoint.Count == 2 && !provider.Cache.IsFetching);
     }
 
-    private static IEnumerable<Action<Auth0TokenOptions>> Authentications()
+    private static IEnumerable<(string Sent, Action<Auth0TokenOptions> Configure)> Authentications()
     {
-        yield return _ => { };
-        yield return options => options.UseBasicAuthentication = true;
-        yield return options => (options.ClientSecret, options.ClientSecretProvider) = (null, _ => new ValueTask<string>(Secret));
-        yield return options => (options.ClientSecret, options.ClientSecretProvider) = (null, _ => throw new InvalidOperationException(Secret));
-        yield return options => (options.ClientSecret, options.ClientAssertionProvider) = (null, (_, _) => new ValueTask<string>(Assertion));
+        yield return (Secret, _ => { });
+        yield return (Convert.ToBase64String(Encoding.ASCII.GetBytes("client-id:" + Uri.EscapeDataString(Secret))), options => options.UseBasicAuthentication = true);
+        yield return (Secret, options => (options.ClientSecret, options.ClientSecretProvider) = (null, _ => new ValueTask<string>(Secret)));
+        yield return (Secret, options => (options.ClientSecret, options.ClientSecretProvider) = (null, _ => throw new InvalidOperationException(Secret)));
+        yield return (Assertion, options => (options.ClientSecret, options.ClientAssertionProvider) = (null, (_, _) => new ValueTask<string>(Assertion)));
     }
 
-    private static IEnumerable<Func<HttpResponseMessage>?> Answers()
+    private static IEnumerable<Func<HttpResponseMessage>?> Answers(string sent)
     {
-        string echo = $"{Secret} {Uri.EscapeDataString(Secret)} {Assertion} "
-            + Convert.ToBase64String(Encoding.ASCII.GetBytes("client-id:" + Uri.EscapeDataString(Secret)));
+        string echo = $"{sent} {Uri.EscapeDataString(sent)}";
         yield return null;
         foreach (int status in (int[])[400, 401, 403, 404, 429, 500])
         {
             yield return () =>
             {
-                HttpResponseMessage response = FakeTokenEndpoint.Error((HttpStatusCode)status, Secret + Assertion, echo);
+                HttpResponseMessage response = FakeTokenEndpoint.Error((HttpStatusCode)status, sent, echo);
                 response.Headers.TryAddWithoutValidation("x-auth0-requestid", echo);
                 return response;
             };
         }
 
-        yield return () => FakeTokenEndpoint.Json($$"""{"access_token":"{{Token}}","token_type":"{{Secret}}{{Assertion}}"}""");
+        yield return () => FakeTokenEndpoint.Json($$"""{"access_token":"{{Token}}","token_type":"{{sent}}"}""");
         yield return () => FakeTokenEndpoint.Json($$"""{"access_token":"{{Token}} ","scope":1}""");
         yield return () => FakeTokenEndpoint.Json($$"""{{{Token}}""");
         yield return () => throw new HttpRequestException("sent " + echo);
