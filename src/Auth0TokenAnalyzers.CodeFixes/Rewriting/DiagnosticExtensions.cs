@@ -20,7 +20,7 @@ internal static class DiagnosticExtensions
             return null;
         }
         Location location = diagnostic.AdditionalLocations[index];
-        // The tree is compared by its text's identity first: hosts may give diagnostics of the tree before the last fix.
+        // Hosts may give diagnostics of the text before the last fix.
         if (location.SourceTree is not { } tree || !root.FullSpan.Contains(location.SourceSpan) || !IsSame(tree, root.SyntaxTree))
             return null;
         return root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax node && node.Span == location.SourceSpan
