@@ -22,11 +22,14 @@ internal sealed class CompilationFacts
 
     private CompilationFacts(Compilation compilation)
     {
+        Compilation = compilation;
         _source = new OperationSource(compilation);
         Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty)];
         Tokens = new TokenSites(compilation, _source, Readers);
         Surroundings = new Auth0Surroundings(compilation);
     }
+
+    public Compilation Compilation { get; }
 
     /// <summary>The readers of the JWT libraries that are referenced.</summary>
     public ImmutableArray<ITokenReader> Readers { get; }

@@ -207,9 +207,13 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
         var tree = diagnostic.Location.SourceTree!;
         var local = await analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(tree), filterSpan: null, cancellationToken)
             .ConfigureAwait(false);
-        if (!local.Contains(diagnostic))
+        if (!local.Any(IsSame))
             local = await analysis.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken).ConfigureAwait(false);
 
-        verifier.True(local.Contains(diagnostic), $"Code fix is attempting to provide a fix for a non-local analyzer diagnostic: {diagnostic}");
+        verifier.True(local.Any(IsSame), $"Code fix is attempting to provide a fix for a non-local analyzer diagnostic: {diagnostic}");
+
+        // Two diagnostics with the same text are not equal to Roslyn when the arguments of their messages are different objects.
+        bool IsSame(Diagnostic other)
+            => other.Id == diagnostic.Id && other.Location == diagnostic.Location && other.GetMessage() == diagnostic.GetMessage();
     }
 }

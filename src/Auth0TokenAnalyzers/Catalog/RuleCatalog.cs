@@ -23,7 +23,7 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor HandMintedToken = Create(
         RuleIds.HandMintedToken,
         "Management API token is minted by hand",
-        "This {0} an Auth0 Management API token by hand: {1}",
+        "This {0} an Auth0 Management API token by hand, {1}",
         "Whoever can sign such a token owns the tenant: any scope, any lifetime, and no way to revoke it. "
             + "Get a token by the OAuth 2.0 client-credentials grant instead: it has the scopes granted to that application and lasts 24 hours.",
         SecurityCategory,

@@ -22,7 +22,7 @@ public sealed class HandMintedToken() : ManagementTokenRule(RuleCatalog.HandMint
     private static string Describe(TokenContext context)
     {
         var evidence = context.Evidence;
-        var facts = new List<string> { evidence.UsesGlobalSecret ? "signed with the Global Client Secret for " + Tenant(evidence) : "for " + Tenant(evidence) };
+        var facts = new List<string> { evidence.UsesGlobalSecret ? "with the Global Client Secret, for " + Tenant(evidence) : "for " + Tenant(evidence) };
         if (evidence.Scopes.Length > 0)
             facts.Add($"scopes {string.Join(" ", evidence.Scopes.Take(5))}{(evidence.Scopes.Length > 5 ? $" and {evidence.Scopes.Length - 5} more" : "")}");
         if (TokenExpiry.Of(context.Token) is [var expiry] && Lifetimes.Describe(expiry) is { } lifetime)

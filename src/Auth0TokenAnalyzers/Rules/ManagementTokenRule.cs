@@ -35,8 +35,14 @@ public abstract class ManagementTokenRule : DiagnosticAnalyzer
     /// <summary>The findings in a token that has Management evidence.</summary>
     private protected abstract void Judge(TokenContext context);
 
-    private void Look(OperationAnalysisContext context, CompilationFacts facts)
+    private void Look(OperationAnalysisContext context, CompilationFacts started)
     {
+        // An editor analyses document by document and may bind them in a copy of the compilation that was started with. The symbols of
+        // the two are not equal, so the facts must be of the one that the operation belongs to.
+        var compilation = context.Operation.SemanticModel?.Compilation ?? started.Compilation;
+        var facts = compilation == started.Compilation ? started : CompilationFacts.Of(compilation, context.CancellationToken);
+        if (facts is null)
+            return;
         foreach (var site in facts.Tokens.At(context.Operation, context.CancellationToken))
         {
             var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
 using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Auth0TokenAnalyzers.Rules;
@@ -26,17 +26,15 @@ internal sealed record TokenContext(
     {
         if (!Facts.MayReport(Descriptor.Id, where, Token))
             return;
-        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties[PropertyKeys.Evidence] = string.Join(" ", Evidence.Reasons);
-        if (Evidence.Tenant is not null)
-            properties[PropertyKeys.Tenant] = Evidence.Tenant;
-        if (!Evidence.Scopes.IsEmpty)
-            properties[PropertyKeys.Scopes] = string.Join(" ", Evidence.Scopes);
-        foreach (var pair in extra)
-            properties[pair.Key] = pair.Value;
-
+        var properties = extra.ToImmutableDictionary().ToBuilder();
         var locations = new List<Location>();
-        AddTokenExpression(properties, locations);
+        // What is written in another member may serve several tokens: such a report speaks of no single one.
+        if (IsInMember(where, Token.Site.Syntax))
+        {
+            AddToken(properties);
+            AddTokenExpression(properties, locations);
+        }
+
         if (place is { Shape.Length: > 0 })
         {
             properties[PropertyKeys.LifetimeNode] = locations.Count.ToString(CultureInfo.InvariantCulture);
@@ -47,6 +45,18 @@ internal sealed record TokenContext(
         }
 
         Operation.ReportDiagnostic(Diagnostic.Create(Descriptor, where.GetLocation(), locations, properties.ToImmutable(), arguments));
+    }
+
+    private static bool IsInMember(SyntaxNode where, SyntaxNode site) =>
+        where.SyntaxTree == site.SyntaxTree && (site.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax)?.Span.Contains(where.Span) ?? true);
+
+    private void AddToken(ImmutableDictionary<string, string?>.Builder properties)
+    {
+        properties[PropertyKeys.Evidence] = string.Join(" ", Evidence.Reasons);
+        if (Evidence.Tenant is not null)
+            properties[PropertyKeys.Tenant] = Evidence.Tenant;
+        if (!Evidence.Scopes.IsEmpty)
+            properties[PropertyKeys.Scopes] = string.Join(" ", Evidence.Scopes);
     }
 
     private void AddTokenExpression(ImmutableDictionary<string, string?>.Builder properties, List<Location> locations)

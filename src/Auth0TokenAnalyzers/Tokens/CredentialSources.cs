@@ -4,6 +4,7 @@ using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Tokens;
@@ -18,14 +19,14 @@ internal static class CredentialSources
     {
         if (Domain(token, model, position) is { } domain)
             yield return new(PropertyKeys.DomainExpression, domain);
-        var setting = token.Key.Values.SelectMany(value => value.Sources).FirstOrDefault(step => step is { Kind: SourceKind.Configuration, Receiver: not null });
-        if (setting is null || !IsValidAt(setting.Receiver!, model, position))
+        var setting = token.Key.Values.SelectMany(value => value.Sources).FirstOrDefault(step => step.Kind == SourceKind.Configuration);
+        if (setting is null || Receiver(setting, model, position) is not { } configuration)
             yield break;
         var section = setting.Name.LastIndexOf(':') is > 0 and var end ? setting.Name.Substring(0, end) : "Auth0";
         // Auth0's own applications keep the login application under "Auth0"; the machine-to-machine one has a section of its own.
         if (!section.EndsWith("Management", StringComparison.OrdinalIgnoreCase))
             section += ":Management";
-        yield return new(PropertyKeys.ConfigurationExpression, setting.Receiver!.ToString());
+        yield return new(PropertyKeys.ConfigurationExpression, configuration);
         yield return new(PropertyKeys.ClientIdKey, section + ":ClientId");
         yield return new(PropertyKeys.ClientSecretKey, section + ":ClientSecret");
     }
@@ -55,8 +56,23 @@ internal static class CredentialSources
 
     private static string? Literal(string host) => host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-') ? "\"" + host + "\"" : null;
 
-    private static string? Expression(Value hole, SemanticModel model, int position) =>
-        hole.Written is ExpressionSyntax written && IsValidAt(written, model, position) ? written.ToString() : null;
+    private static string? Expression(Value hole, SemanticModel model, int position)
+    {
+        if (hole.Written is not ExpressionSyntax written)
+            return null;
+        var setting = hole.Trail.FirstOrDefault(step => step.Kind is SourceKind.Configuration or SourceKind.Environment && step.Node == written);
+        // The key of a setting is no secret; of any other literal nobody knows.
+        if ((setting is not null || !HasLiteral(written)) && IsValidAt(written, model, position))
+            return written.ToString();
+        return setting is { Kind: SourceKind.Configuration } && Receiver(setting, model, position) is { } configuration
+            ? configuration + "[" + SymbolDisplay.FormatLiteral(setting.Name, quote: true) + "]"
+            : null;
+    }
+
+    private static string? Receiver(SourceStep setting, SemanticModel model, int position) =>
+        setting.Receivers.FirstOrDefault(receiver => !HasLiteral(receiver) && IsValidAt(receiver, model, position))?.ToString();
+
+    private static bool HasLiteral(SyntaxNode expression) => expression.DescendantNodesAndSelf().Any(node => node is LiteralExpressionSyntax or InterpolatedStringTextSyntax);
 
     /// <summary>Would this expression mean the same at another place? It may only use names that are visible there and are the same symbols.</summary>
     private static bool IsValidAt(SyntaxNode expression, SemanticModel model, int position)

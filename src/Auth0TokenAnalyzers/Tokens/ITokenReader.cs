@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -10,10 +11,10 @@ namespace Auth0TokenAnalyzers.Tokens;
 internal interface ITokenReader
 {
     /// <summary>The full metadata names of the library's types that the reader relies on. The first one decides whether the library is referenced.</summary>
-    System.Collections.Immutable.ImmutableArray<string> TypeNames { get; }
+    ImmutableArray<string> TypeNames { get; }
 
-    /// <summary>The names of the types and methods that sign, for a quick look before anything is asked of the symbols.</summary>
-    bool MaySign(string name);
+    /// <summary>The names of the types and methods that sign. Source that has none of them signs nothing, so they are looked for before all else.</summary>
+    ImmutableArray<string> SigningNames { get; }
 
     /// <summary>The token that an operation signs; <see langword="null"/> when it signs none, or with an asymmetric key.</summary>
     MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame);

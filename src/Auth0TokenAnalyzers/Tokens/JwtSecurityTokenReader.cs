@@ -26,12 +26,12 @@ internal sealed class JwtSecurityTokenReader : ITokenReader
         "Microsoft.IdentityModel.Tokens.AsymmetricSecurityKey",
     ];
 
-    public bool MaySign(string name) => name is "JwtSecurityToken" or "CreateToken" or "CreateJwtSecurityToken" or "CreateEncodedJwt";
+    public ImmutableArray<string> SigningNames { get; } = ["JwtSecurityToken", "CreateToken", "CreateJwtSecurityToken", "CreateEncodedJwt"];
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame) => operation switch
     {
         IObjectCreationOperation creation when creation.Type.Is(Namespace, "JwtSecurityToken") => FromConstructor(reading, creation, frame),
-        IInvocationOperation call when MaySign(call.TargetMethod.Name) && call.TargetMethod.ContainingType.Derives(Namespace, "JwtSecurityTokenHandler") => FromHandler(reading, call, frame),
+        IInvocationOperation call when SigningNames.Contains(call.TargetMethod.Name) && call.TargetMethod.ContainingType.Derives(Namespace, "JwtSecurityTokenHandler") => FromHandler(reading, call, frame),
         _ => null,
     };
 

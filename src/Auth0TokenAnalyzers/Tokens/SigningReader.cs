@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
@@ -35,7 +36,7 @@ internal static class SigningReader
         if (isShared == false || key is null)
             return isShared == true ? Alternatives.Of(new UnknownValue { Written = made.Written }) : null;
         var secret = Alternatives.Union(reading.Read(key, made.Frame).Values.Where(value => !IsAsymmetric(value)).Select(value => Bytes(reading, value)));
-        return secret.Values.IsEmpty || (isShared is null && IsAsymmetric(key.Type)) ? null : secret;
+        return secret.Values.IsEmpty || (isShared is null && IsAsymmetric(Given(key).Type)) ? null : secret;
     }
 
     private static Alternatives Bytes(Reading reading, Value key) =>
@@ -49,6 +50,9 @@ internal static class SigningReader
             return null;
         return names.Any(name => name!.StartsWith("HS", StringComparison.OrdinalIgnoreCase) || name.IndexOf("hmac", StringComparison.OrdinalIgnoreCase) >= 0);
     }
+
+    // The parameter's type is SecurityKey; what is passed may say more.
+    private static IOperation Given(IOperation argument) => argument is IConversionOperation conversion ? Given(conversion.Operand) : argument;
 
     private static bool IsAsymmetric(Value key) => key is ObjectValue { Type: { } type } && IsAsymmetric(type);
 

@@ -13,7 +13,7 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// </summary>
 internal static class SourceGate
 {
-    private static readonly ImmutableArray<string> Words = ["JwtSecurityToken", "CreateEncodedJwt"];
+    private static readonly ImmutableArray<string> Words = [.. TokenReaders.All.SelectMany(reader => reader.SigningNames).Distinct()];
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Answers = new();
 

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -19,6 +19,7 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     /// <summary>Helpers that call helpers that mint: deeper ones are not looked for.</summary>
     private const int MaxHelperDepth = 3;
 
+    private readonly ImmutableHashSet<string> _names = readers.SelectMany(reader => reader.SigningNames).ToImmutableHashSet(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenSite>> _sites = new();
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SigningPath>> _helpers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, bool> _trees = new();
@@ -54,16 +55,7 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     private MintedToken? Read(IOperation operation, CallFrame? frame, CancellationToken cancellationToken) =>
         readers.Select(reader => reader.Read(new Reading(source, cancellationToken), operation, frame)).FirstOrDefault(token => token is not null);
 
-    private bool MaySign(string name)
-    {
-        foreach (var reader in readers)
-        {
-            if (reader.MaySign(name))
-                return true;
-        }
-
-        return false;
-    }
+    private bool MaySign(string name) => _names.Contains(name);
 
     /// <summary>The ways in which a method of this compilation signs a token, most often none.</summary>
     private ImmutableArray<SigningPath> Helper(IMethodSymbol method, CancellationToken cancellationToken, int depth = 0)

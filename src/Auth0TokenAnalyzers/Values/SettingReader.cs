@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,7 +23,7 @@ internal static class SettingReader
     {
         var method = call.TargetMethod;
         if (method.Name is "GetEnvironmentVariable" && method.ContainingType.Is("System", "Environment") && call.Arguments.Length > 0)
-            return Key(reading, call.Arguments[0].Value, frame) is { } variable ? Source(call, SourceKind.Environment, variable, null) : null;
+            return Key(reading, call.Arguments[0].Value, frame) is { } variable ? Source(call, SourceKind.Environment, variable, []) : null;
 
         var receiver = call.Instance ?? (method.IsExtensionMethod ? call.Arguments.FirstOrDefault(x => x.Parameter?.Ordinal == 0)?.Value : null);
         if (method.Name is not ("GetValue" or "GetSection" or "GetRequiredSection" or "GetConnectionString" or "Get") || receiver is null)
@@ -41,21 +42,21 @@ internal static class SettingReader
     {
         if (Key(reading, key, frame) is not { } name)
             return null;
-        var root = receiver;
+        var owners = reading.Read(receiver, frame).Values;
         // A section is a prefix of the key.
-        var section = reading.Read(receiver, frame).Values.SelectMany(value => value.Trail).FirstOrDefault(step => step.Kind == SourceKind.Configuration);
-        if (section is not null)
-            return Source(read, SourceKind.Configuration, section.Name + ":" + name, section.Receiver);
-        while (root is IConversionOperation conversion)
-            root = conversion.Operand;
-        return Source(read, SourceKind.Configuration, name, root.Syntax);
+        if (owners.SelectMany(value => value.Trail).FirstOrDefault(step => step.Kind == SourceKind.Configuration) is { } section)
+            return Source(read, SourceKind.Configuration, section.Name + ":" + name, section.Receivers);
+        while (receiver is IConversionOperation conversion)
+            receiver = conversion.Operand;
+        // In a helper the configuration is a parameter: the caller knows it by the expression that it passes.
+        return Source(read, SourceKind.Configuration, name, [receiver.Syntax, .. owners.Select(value => value.Written).OfType<SyntaxNode>()]);
     }
 
     private static string? Key(Reading reading, IOperation key, CallFrame? frame) =>
         reading.Read(key, frame).Values is [TextValue { Constant: { } name }] ? name : null;
 
-    private static Alternatives Source(IOperation read, SourceKind kind, string name, SyntaxNode? receiver) =>
-        Alternatives.Of(new UnknownValue { Written = read.Syntax, Trail = [new SourceStep(kind, name, read.Syntax, receiver)] });
+    private static Alternatives Source(IOperation read, SourceKind kind, string name, ImmutableArray<SyntaxNode> receivers) =>
+        Alternatives.Of(new UnknownValue { Written = read.Syntax, Trail = [new SourceStep(kind, name, read.Syntax) { Receivers = receivers }] });
 
     private static bool IsConfiguration(INamedTypeSymbol type) =>
         type.Is("System.Collections.Specialized", "NameValueCollection")

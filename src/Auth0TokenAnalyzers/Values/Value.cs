@@ -51,8 +51,11 @@ internal enum SourceKind
 /// <param name="Kind">What the name names.</param>
 /// <param name="Name">The name of the symbol, the configuration key or the environment variable.</param>
 /// <param name="Node">The expression that reads it.</param>
-/// <param name="Receiver">For a configuration read: the configuration object that is read.</param>
-internal sealed record SourceStep(SourceKind Kind, string Name, SyntaxNode Node, SyntaxNode? Receiver = null);
+internal sealed record SourceStep(SourceKind Kind, string Name, SyntaxNode Node)
+{
+    /// <summary>For a configuration read: the expressions by which the configuration object is known, nearest to the read first.</summary>
+    public ImmutableArray<SyntaxNode> Receivers { get; init; } = [];
+}
 
 /// <summary>A set of values that an expression can have, in the order found. Honest: what is not known is in it as <see cref="UnknownValue"/>.</summary>
 internal readonly struct Alternatives
