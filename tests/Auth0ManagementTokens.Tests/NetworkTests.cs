@@ -146,14 +146,18 @@ public sealed class NetworkTests
     [Fact]
     public async Task Row34_AStaleConnection_IsNotNoticed()
     {
+        TaskCompletionSource firstIsThere = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using LoopbackServer server = new(async connection =>
         {
             (_, int number) = await connection.ReadRequestAsync();
             await connection.WriteJsonAsync(Token.Replace("from-loopback", $"token-{number}", StringComparison.Ordinal));
+            if (number > 1) return;
+            await firstIsThere.Task; // a reset discards what has not been read
             connection.Reset();
         });
         using Auth0ManagementTokenProvider provider = CreateProvider(server.CreateHandler());
         string first = await provider.GetTokenAsync();
+        firstIsThere.SetResult();
         provider.Invalidate(first);
         Task<string> second = provider.GetTokenAsync();
         await Patience.UntilAsync(() =>

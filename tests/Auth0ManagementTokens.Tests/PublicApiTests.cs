@@ -19,7 +19,11 @@ public sealed class PublicApiTests
         using StreamReader reader = new(stream);
 
         string actual = string.Join("\n", Describe(typeof(Auth0ManagementTokenProvider).Assembly)) + "\n";
-        Assert.True(reader.ReadToEnd() == actual, "The public API has changed. It is now:\n" + actual);
+        string expected = reader.ReadToEnd();
+#if HELPER_NETSTANDARD // HttpMessageHandler.Send came with .NET 5
+        expected = string.Join('\n', expected.Split('\n').Where(line => !line.Contains(" Send(", StringComparison.Ordinal)));
+#endif
+        Assert.True(expected == actual, "The public API has changed. It is now:\n" + actual);
     }
 
     private static IEnumerable<string> Describe(Assembly assembly) => assembly.GetExportedTypes()
