@@ -174,6 +174,10 @@ public class CodeFixTestTests
     }
 
     [Fact]
+    public Task Markup_of_fixable_diagnostics_in_the_fixed_code_expects_nothing()
+        => VerifyCS.VerifyCodeFixAsync(Before, "class C { int [|good1|], {|BAD001:good2|}; }");
+
+    [Fact]
     public Task Config_files_are_inherited_and_compared()
     {
         var test = Create<BadFieldFix>(Before, After);

@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,12 +15,18 @@ namespace Auth0TokenAnalyzers.Tests;
 public class EnvironmentTests
 {
     [Theory]
-    [InlineData(JwtEnvironment.Jwt57)]
-    [InlineData(JwtEnvironment.Jwt68)]
-    [InlineData(JwtEnvironment.Jwt77)]
-    [InlineData(JwtEnvironment.Jwt816)]
-    public Task Jwt_library_is_referenced_in_the_version_of_the_environment(JwtEnvironment environment)
-        => VerifyCS.VerifyCodeFixAsync(environment, Use("int [|bad1|];"), Use("int good1;"));
+    [InlineData(JwtEnvironment.Jwt57, "5.7.2")]
+    [InlineData(JwtEnvironment.Jwt68, "6.8.0")]
+    [InlineData(JwtEnvironment.Jwt77, "7.7.2")]
+    [InlineData(JwtEnvironment.Jwt816, "8.16.0")]
+    public async Task Jwt_library_is_referenced_in_the_version_of_the_environment(JwtEnvironment environment, string version)
+    {
+        var references = await TestReferences.For(environment).ResolveAsync(LanguageNames.CSharp, CancellationToken.None);
+
+        var jwt = Assert.Single(references, reference => Path.GetFileName(reference.Display) == "System.IdentityModel.Tokens.Jwt.dll");
+        Assert.Contains($"{Path.DirectorySeparatorChar}{version}{Path.DirectorySeparatorChar}", jwt.Display, StringComparison.Ordinal);
+        await VerifyCS.VerifyCodeFixAsync(environment, Use("int [|bad1|];"), Use("int good1;"));
+    }
 
     [Fact]
     public Task Without_a_jwt_library_its_types_are_unknown()
