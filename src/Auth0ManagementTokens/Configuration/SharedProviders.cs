@@ -13,6 +13,9 @@ internal static class SharedProviders
     // A provider is found under its normalised key and, without the cost of normalising, under each spelling that it was asked for by.
     private static readonly ConcurrentDictionary<Key, Auth0ManagementTokenProvider> s_providers = new();
 
+    // Most programs ask for one provider only: comparing four strings is cheaper than hashing three.
+    private static volatile LastAdded? s_last;
+
     private static volatile Auth0ManagementTokenProvider? s_fromEnvironment;
 
     /// <summary>A failure is not remembered: a process that starts before its environment is complete recovers.</summary>
@@ -22,10 +25,12 @@ internal static class SharedProviders
     public static Auth0ManagementTokenProvider Get(string domain, string clientId, string clientSecret, string? audience)
     {
         Key spelling = new(domain, clientId, audience, null);
+        if (s_last is { } last && last.Spelling == spelling && last.Provider.Cache.Settings.ClientSecret == clientSecret) return last.Provider;
         if (s_providers.TryGetValue(spelling, out Auth0ManagementTokenProvider? known) && known.Cache.Settings.ClientSecret == clientSecret) return known;
 
         Auth0ManagementTokenProvider provider = Register(TokenSettings.FromArguments(domain, clientId, clientSecret, audience));
         s_providers[spelling] = provider;
+        s_last = new LastAdded(spelling, provider);
         return provider;
     }
 
@@ -43,4 +48,11 @@ internal static class SharedProviders
     }
 
     private readonly record struct Key(string Domain, string ClientId, string? Audience, string? Organization);
+
+    private sealed class LastAdded(Key spelling, Auth0ManagementTokenProvider provider)
+    {
+        public readonly Key Spelling = spelling;
+
+        public Auth0ManagementTokenProvider Provider { get; } = provider;
+    }
 }
