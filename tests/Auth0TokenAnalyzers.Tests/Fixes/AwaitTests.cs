@@ -51,6 +51,15 @@ public class AwaitTests
         Class("public async Task<string> M() { return await Auth0ManagementTokenProvider.Shared.GetTokenAsync(); }", null));
 
     [Fact]
+    public Task A_place_where_await_is_illegal_does_not_make_the_others_synchronous()
+    {
+        const string member = "public async Task<string> M() { await Task.Yield(); lock (this) { Use(#1); } unsafe { Use(#1); } return #2; }";
+        return TokenFix.VerifyAsync(
+            Class(member.Replace("#1", "[|Sign()|]").Replace("#2", "[|Sign()|]"), "static string Sign() => \"dummy\";"),
+            Class(member.Replace("#1", "Auth0ManagementTokenProvider.Shared.GetToken()").Replace("#2", "await Auth0ManagementTokenProvider.Shared.GetTokenAsync()"), null));
+    }
+
+    [Fact]
     public Task Top_level_statements_that_await() => new FixTest(FixKeys.UseTokenProvider) { OutputKind = OutputKind.ConsoleApplication }.VerifyAsync(
         """
         using System;
