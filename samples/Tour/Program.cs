@@ -12,6 +12,12 @@ string scratch = Directory.CreateTempSubdirectory("auth0-token-tour-").FullName;
 Console.WriteLine($"Scratch folder: {scratch}");
 Console.WriteLine();
 
+if (args is ["--update-modern-tokens"])
+{
+    await ModernTokens.UpdateAsync(scratch);
+    return 0;
+}
+
 var steps = new Steps(Story.StepCount);
 try
 {
