@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -5,4 +6,6 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // In process: the toolchains of BenchmarkDotNet 0.14 that build a project of their own do not know .NET 10.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
-    .Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+    .Run(args, DefaultConfig.Instance
+        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(15))
+        .AddColumn(StatisticColumn.Min, StatisticColumn.Median));
