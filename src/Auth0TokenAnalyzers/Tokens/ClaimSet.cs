@@ -41,4 +41,4 @@ internal sealed class ClaimSet
 /// <param name="Value">What it can be.</param>
 /// <param name="Where">The expression of its value.</param>
 /// <param name="IsConditional">It may not be set.</param>
-internal sealed record Claim(string Name, Alternatives Value, IOperation Where, bool IsConditional);
+internal sealed record Claim(string Name, Alternatives Value, SyntaxNode Where, bool IsConditional);

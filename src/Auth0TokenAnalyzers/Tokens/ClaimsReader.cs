@@ -6,22 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Auth0TokenAnalyzers.Tokens;
 
 /// <summary>
-/// Reads claims out of whatever holds them: lists of <c>Claim</c>, <c>ClaimsIdentity</c>, dictionaries, <c>JwtPayload</c>, anonymous objects.
+/// Reads claims out of whatever holds them: lists of <c>Claim</c>, <c>ClaimsIdentity</c>, dictionaries, <c>JwtPayload</c>, anonymous objects,
+/// the user's own types, JSON objects and JSON text, serialized or not.
 /// </summary>
 internal static class ClaimsReader
 {
     private const int MaxNesting = 8;
-
-    /// <summary>Names of constructor parameters that are claims of their own (<c>JwtPayload</c>).</summary>
-    private static string? ClaimOfParameter(string? parameter) => parameter switch
-    {
-        "issuer" => "iss",
-        "audience" => "aud",
-        "notBefore" => "nbf",
-        "expires" => "exp",
-        "issuedAt" => "iat",
-        _ => null,
-    };
 
     public static void Read(Reading reading, IOperation? holder, CallFrame? frame, ClaimSet claims, bool isConditional = false, int nesting = 0)
     {
@@ -29,21 +19,31 @@ internal static class ClaimsReader
             return;
         var values = reading.Read(holder, frame).Values;
         foreach (var value in values)
-            Read(reading, value, claims, isConditional || values.Length > 1, nesting);
+            Read(reading, value, holder.Syntax, claims, isConditional || values.Length > 1, nesting);
     }
 
-    private static void Read(Reading reading, Value value, ClaimSet claims, bool isConditional, int nesting)
+    /// <summary>Reads claims out of a value that is already known.</summary>
+    public static void Read(Reading reading, Value value, SyntaxNode where, ClaimSet claims, bool isConditional = false, int nesting = 0)
     {
         switch (value)
         {
             case NullValue:
+                break;
+            case EncodedValue encoded when nesting < MaxNesting:
+                Read(reading, encoded.Content, where, claims, isConditional, nesting + 1);
+                break;
+            case TextValue { Parts: [{ Hole: EncodedValue or ObjectValue } hole] } when nesting < MaxNesting:
+                Read(reading, hole.Hole, where, claims, isConditional, nesting + 1);
+                break;
+            case TextValue json:
+                JsonClaims.Read(json, where, claims, isConditional);
                 break;
             case CollectionValue collection when nesting < MaxNesting:
                 foreach (var element in collection.Elements)
                     Read(reading, element, collection.Frame, claims, isConditional, nesting + 1);
                 break;
             case ObjectValue made when nesting < MaxNesting:
-                if (made.Type.Derives("System.Security.Claims", "Claim"))
+                if (made.Type.Derives("System.Security.Claims", "Claim") || made.Type?.Name == "JProperty")
                     Single(reading, made, claims, isConditional);
                 else
                     Holder(reading, made, claims, isConditional, nesting);
@@ -54,9 +54,10 @@ internal static class ClaimsReader
         }
     }
 
+    // new Claim(type, value), new JProperty(name, content)
     private static void Single(Reading reading, ObjectValue claim, ClaimSet claims, bool isConditional)
     {
-        if (claim.Argument("type") is { } type && claim.Argument("value") is { } value)
+        if ((claim.Argument("type") ?? claim.Argument("name")) is { } type && (claim.Argument("value") ?? claim.Argument("content")) is { } value)
             Add(reading, type, value, claim.Frame, claims, isConditional);
         else
             claims.AddUnknown();
@@ -66,12 +67,13 @@ internal static class ClaimsReader
     {
         if (!holder.IsComplete)
             claims.AddUnknown();
-        // What a list is made from comes first, the named claims of a JwtPayload after it, as its constructor does.
-        foreach (var argument in holder.Arguments.Where(x => x.ArgumentKind != ArgumentKind.DefaultValue && IsSequence(x.Value.Type)))
+        PayloadMembers.AddDefaults(reading, holder, claims);
+        // What a list is made from comes first, the named claims of a JwtPayload or a record after it, as their constructors do.
+        foreach (var argument in holder.Arguments.Where(x => x.ArgumentKind != ArgumentKind.DefaultValue && PayloadMembers.IsSequence(x.Value)))
             Read(reading, argument.Value, holder.Frame, claims, isConditional, nesting + 1);
         foreach (var argument in holder.Arguments.Where(x => x.ArgumentKind != ArgumentKind.DefaultValue))
         {
-            if (ClaimOfParameter(argument.Parameter?.Name) is { } name)
+            if (PayloadMembers.ClaimOf(argument.Parameter) is { } name)
                 Add(reading, name, argument.Value, holder.Frame, claims, isConditional);
         }
 
@@ -82,7 +84,7 @@ internal static class ClaimsReader
     private static void Write(Reading reading, ObjectWrite write, ObjectValue holder, ClaimSet claims, bool isConditional, int nesting)
     {
         if (write.Kind == ObjectWriteKind.Property)
-            Add(reading, write.Name, write.Value, holder.Frame, claims, isConditional);
+            Add(reading, PayloadMembers.NameOf(write, holder), write.Value, holder.Frame, claims, isConditional);
         else if (write.Operands.Length == 2)
             Add(reading, write.Operands[0], write.Operands[1], holder.Frame, claims, isConditional);
         else if (write.Operands.Length == 1)
@@ -91,10 +93,10 @@ internal static class ClaimsReader
             claims.AddUnknown();
     }
 
-    private static void Add(Reading reading, IOperation name, IOperation value, CallFrame? frame, ClaimSet claims, bool isConditional)
+    /// <summary>Adds a claim whose name is an operand, too.</summary>
+    public static void Add(Reading reading, IOperation name, IOperation value, CallFrame? frame, ClaimSet claims, bool isConditional)
     {
-        var names = reading.Read(name, frame).Values;
-        if (names is [TextValue { Constant: { } known }])
+        if (reading.Read(name, frame).Values is [TextValue { Constant: { } known }])
             Add(reading, known, value, frame, claims, isConditional);
         else
             claims.AddUnknown();
@@ -106,13 +108,6 @@ internal static class ClaimsReader
         // "expires: null" sets nothing; a value that may be null may set nothing.
         var set = values.Where(x => x is not NullValue);
         if (set.Values.Length > 0)
-            claims.Add(new Claim(name, set, value, isConditional || set.Values.Length < values.Values.Length));
+            claims.Add(new Claim(name, set, value.Syntax, isConditional || set.Values.Length < values.Values.Length));
     }
-
-    private static bool IsSequence(ITypeSymbol? type) =>
-        type is { SpecialType: not SpecialType.System_String } && (type is IArrayTypeSymbol
-            || type.SpecialType == SpecialType.System_Collections_IEnumerable
-            || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
-            || type.AllInterfaces.Any(x => x.SpecialType == SpecialType.System_Collections_IEnumerable)
-            || type.Derives("System.Security.Claims", "ClaimsIdentity"));
 }

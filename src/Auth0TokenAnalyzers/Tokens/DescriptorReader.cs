@@ -8,7 +8,12 @@ namespace Auth0TokenAnalyzers.Tokens;
 internal static class DescriptorReader
 {
     /// <summary>Adds the claims and returns the secret; <see langword="null"/> when the descriptor does not sign with a shared secret.</summary>
-    public static Alternatives? Read(Reading reading, IOperation descriptor, CallFrame? frame, ClaimSet claims)
+    /// <param name="isJsonWebToken">
+    /// The descriptor is for <c>JsonWebTokenHandler</c>: a claim counts as long as the property of the same meaning is not set.
+    /// <c>JwtSecurityTokenHandler</c> sets the times by itself, so that an <c>exp</c> among the claims never reaches the token, and adds
+    /// audiences up.
+    /// </param>
+    public static Alternatives? Read(Reading reading, IOperation descriptor, CallFrame? frame, ClaimSet claims, bool isJsonWebToken = false)
     {
         var values = reading.Read(descriptor, frame).Values;
         if (values is not [ObjectValue made])
@@ -23,11 +28,14 @@ internal static class DescriptorReader
             ClaimsReader.Read(reading, holder.Value, made.Frame, claims, holder.IsConditional);
         foreach (var entry in made.Writes.Where(write => write.Member is "Claims" or "Subject"))
             Entry(reading, entry, made, claims);
-        // The handler sets the times by itself: an "exp" among the claims never reaches the token.
-        claims.Remove("exp");
+        if (!isJsonWebToken)
+            claims.Remove("exp");
         foreach (var (property, claim) in new[] { ("Issuer", "iss"), ("Audience", "aud"), ("Expires", "exp"), ("IssuedAt", "iat") })
         {
-            foreach (var write in made.Property(property))
+            var writes = made.Property(property);
+            if (isJsonWebToken && writes.Any(write => !write.IsConditional && reading.Read(write.Value, made.Frame).Values.All(value => value is not (NullValue or UnknownValue))))
+                claims.Remove(claim);
+            foreach (var write in writes)
                 ClaimsReader.Add(reading, claim, write.Value, made.Frame, claims, write.IsConditional);
         }
 

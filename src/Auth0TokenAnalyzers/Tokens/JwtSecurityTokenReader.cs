@@ -37,11 +37,11 @@ internal sealed class JwtSecurityTokenReader : ITokenReader
 
     private static MintedToken? FromConstructor(Reading reading, IObjectCreationOperation creation, CallFrame? frame)
     {
-        if (SigningReader.Secret(reading, Argument(creation.Arguments, "signingCredentials") ?? Argument(creation.Arguments, "header"), frame) is not { } secret)
+        if (SigningReader.Secret(reading, creation.Arguments.Of("signingCredentials") ?? creation.Arguments.Of("header"), frame) is not { } secret)
             return null;
         var claims = new ClaimSet();
-        ClaimsReader.Read(reading, Argument(creation.Arguments, "claims"), frame, claims);
-        ClaimsReader.Read(reading, Argument(creation.Arguments, "payload"), frame, claims);
+        ClaimsReader.Read(reading, creation.Arguments.Of("claims"), frame, claims);
+        ClaimsReader.Read(reading, creation.Arguments.Of("payload"), frame, claims);
         AddArguments(reading, creation.Arguments, frame, claims);
         return new MintedToken(creation, claims, secret, DefaultExpiry.None);
     }
@@ -50,16 +50,16 @@ internal sealed class JwtSecurityTokenReader : ITokenReader
     {
         var claims = new ClaimSet();
         Alternatives? secret;
-        var descriptor = Argument(call.Arguments, "tokenDescriptor");
+        var descriptor = call.Arguments.Of("tokenDescriptor");
         if (descriptor is not null)
         {
             secret = DescriptorReader.Read(reading, descriptor, frame, claims);
         }
         else
         {
-            secret = SigningReader.Secret(reading, Argument(call.Arguments, "signingCredentials"), frame);
-            ClaimsReader.Read(reading, Argument(call.Arguments, "subject"), frame, claims);
-            ClaimsReader.Read(reading, Argument(call.Arguments, "claimCollection"), frame, claims);
+            secret = SigningReader.Secret(reading, call.Arguments.Of("signingCredentials"), frame);
+            ClaimsReader.Read(reading, call.Arguments.Of("subject"), frame, claims);
+            ClaimsReader.Read(reading, call.Arguments.Of("claimCollection"), frame, claims);
             claims.Remove("exp");
             AddArguments(reading, call.Arguments, frame, claims);
         }
@@ -71,11 +71,8 @@ internal sealed class JwtSecurityTokenReader : ITokenReader
     {
         foreach (var (parameter, claim) in new[] { ("issuer", "iss"), ("audience", "aud"), ("expires", "exp"), ("issuedAt", "iat") })
         {
-            if (Argument(arguments, parameter) is { } value)
+            if (arguments.Of(parameter) is { } value)
                 ClaimsReader.Add(reading, claim, value, frame, claims, isConditional: false);
         }
     }
-
-    private static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string parameter) =>
-        arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
 }

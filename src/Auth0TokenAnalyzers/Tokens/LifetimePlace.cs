@@ -18,17 +18,16 @@ internal sealed record LifetimePlace(SyntaxNode Reported, SyntaxNode Node, strin
         "Subtract", "Round", "Floor", "Ceiling", "Truncate", "GetIntDate", "Parse", "SpecifyKind", "DateTimeOffset", "DateTime");
 
     /// <summary>The longest of the durations that were added up.</summary>
-    public static LifetimePlace Of(IOperation value, TimeForm time)
+    public static LifetimePlace Of(SyntaxNode value, TimeForm time)
     {
         var part = time.Parts.OrderByDescending(x => x.Ticks).FirstOrDefault();
-        return part is null ? new LifetimePlace(value.Syntax, value.Syntax, "", 0) : new LifetimePlace(Expression(part.Node, value.Syntax), part.Node, part.Shape, part.SecondsPerUnit);
+        return part is null ? new LifetimePlace(value, value, "", 0) : new LifetimePlace(Expression(part.Node, value), part.Node, part.Shape, part.SecondsPerUnit);
     }
 
-    public static LifetimePlace OfFixed(IOperation value, Value date)
-    {
-        var node = date.Written ?? value.Syntax;
-        return new LifetimePlace(Expression(node, value.Syntax), node, date is InstantValue ? LifetimeShapes.FixedDate : LifetimeShapes.FixedSeconds, 0);
-    }
+    /// <summary>A fixed date; one that stands inside a longer text, such as JSON, cannot be replaced by itself.</summary>
+    public static LifetimePlace OfFixed(SyntaxNode value, Value date) => date.Written is { } node
+        ? new LifetimePlace(Expression(node, value), node, date is InstantValue ? LifetimeShapes.FixedDate : LifetimeShapes.FixedSeconds, 0)
+        : new LifetimePlace(value, value, "", 0);
 
     /// <summary>The value at the token when the node is a part of it, else the whole expression where the node stands.</summary>
     private static SyntaxNode Expression(SyntaxNode node, SyntaxNode value)

@@ -39,8 +39,18 @@ internal static class SigningReader
         return secret.Values.IsEmpty || (isShared is null && IsAsymmetric(Given(key).Type)) ? null : secret;
     }
 
-    private static Alternatives Bytes(Reading reading, Value key) =>
-        key is ObjectValue made && (made.Argument("key") ?? made.Argument("bytes")) is { } bytes ? reading.Read(bytes, made.Frame) : Alternatives.Of(key);
+    private static Alternatives Bytes(Reading reading, Value key)
+    {
+        if (key is not ObjectValue made)
+            return Alternatives.Of(key);
+        if ((made.Argument("key") ?? made.Argument("bytes")) is { } bytes)
+            return reading.Read(bytes, made.Frame);
+        // new JsonWebKey { Kty = "oct", K = … }, new JsonWebKey("{…}")
+        var parts = made.Property("K");
+        return parts.IsEmpty
+            ? made.Argument("json") is { } json ? reading.Read(json, made.Frame) : Alternatives.Of(key)
+            : Alternatives.Union(parts.Select(part => reading.Read(part.Value, made.Frame)));
+    }
 
     /// <summary>HS256 and its kin, by their JWT name or the XML signature URI; <see langword="null"/> when the algorithm is not known.</summary>
     private static bool? IsShared(Alternatives algorithm)

@@ -32,7 +32,7 @@ internal static class TokenExpiry
 
     private static Expiry Configured(Value minutes, IOperation where) =>
         minutes is NumberValue number && NumberReader.Times(number, TimeSpan.TicksPerMinute) is { } time
-            ? new Expiry(ExpiryKind.After, Seconds(time), LifetimePlace.Of(where, time), null)
+            ? new Expiry(ExpiryKind.After, Seconds(time), LifetimePlace.Of(where.Syntax, time), null)
             : Expiry.Unknown;
 
     private static Expiry Of(Claim claim, Value value, Value? issuedAt)

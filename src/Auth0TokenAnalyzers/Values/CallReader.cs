@@ -13,6 +13,7 @@ internal static class CallReader
         var known = SettingReader.Read(reading, call, frame)
             ?? TimeReader.Read(reading, call, frame)
             ?? NumberReader.Read(reading, call, frame)
+            ?? EncodingReader.Read(reading, call, frame)
             ?? TextReader.Read(reading, call, frame)
             ?? SequenceReader.Read(reading, call, frame)
             ?? InSource(reading, call, frame)

@@ -13,10 +13,6 @@ internal static class TextReader
 {
     private static readonly Regex Hole = new(@"\{\{|\}\}|\{(\d+)[^}]*\}", RegexOptions.CultureInvariant);
 
-    /// <summary>Methods that only change how a text is encoded: the key bytes of a secret are the secret.</summary>
-    private static readonly ImmutableHashSet<string> Encoders = ImmutableHashSet.Create(StringComparer.Ordinal,
-        "GetBytes", "FromBase64String", "DecodeBytes", "Decode", "Base64UrlDecode", "UrlTokenDecode", "DecodeFromChars", "FromHexString", "ToCharArray");
-
     public static Alternatives Concatenation(Reading reading, IBinaryOperation sum, CallFrame? frame)
     {
         // A long sum is a deep tree to the left: walked, not recursed into.
@@ -63,8 +59,6 @@ internal static class TextReader
             return values.Select(value => value is InstantValue ? new UnknownValue { Written = call.Syntax } : TextValue.From(value));
         if (call.Instance is { Type.SpecialType: SpecialType.System_String } text)
             return reading.Read(text, frame).Select(value => value is TextValue known ? Changed(reading, known, call, frame) : value);
-        if (method.DeclaringSyntaxReferences.IsEmpty && Encoders.Contains(method.Name) && call.Arguments.FirstOrDefault(x => x.Parameter?.Type.SpecialType == SpecialType.System_String) is { } encoded)
-            return reading.Read(encoded.Value, frame);
         return null;
     }
 

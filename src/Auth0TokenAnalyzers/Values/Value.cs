@@ -30,6 +30,12 @@ internal sealed record NullValue : Value;
 
 internal sealed record BooleanValue(bool Value) : Value;
 
+/// <summary>A text or bytes in base64 form: what is inside is known, the characters are not.</summary>
+internal sealed record EncodedValue(Value Content) : Value
+{
+    public override IEnumerable<SourceStep> Sources => Trail.Concat(Content.Sources);
+}
+
 /// <summary>Elements in order, each one an operation that is read when it is needed.</summary>
 internal sealed record CollectionValue(ImmutableArray<IOperation> Elements, CallFrame? Frame) : Value;
 

@@ -49,9 +49,10 @@ public sealed class LifetimeShapeTests(LifetimeShapeTests.Findings findings) : I
             return found.Where(x => Judged.Contains(x.Id)).ToLookup(MethodOf);
         }
 
+        // The class around the place: each shape has its own, because a long value may be written in a field.
         private static string MethodOf(Diagnostic diagnostic) =>
-            diagnostic.AdditionalLocations[0].SourceTree!.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan)
-                .FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax>()!.Identifier.ValueText;
+            diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf()
+                .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().First().Identifier.ValueText.Split('_')[0];
 
         private static string Source()
         {
@@ -61,33 +62,36 @@ public sealed class LifetimeShapeTests(LifetimeShapeTests.Findings findings) : I
                 using System.Security.Claims;
                 using Microsoft.IdentityModel.Tokens;
 
-                static class Cfg
-                {
-                    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
-                    public const int Days = 365;
-                    public static int DaysProp => 365;
-                    public static long ToUnixTime(DateTime dateTime) { return (int)(dateTime.ToUniversalTime().Subtract(new DateTime(1970, 1, 1))).TotalSeconds; }
-                    public static double ToEpoch(this DateTime d) { var e = new DateTime(1970, 1, 1); return Math.Floor((d - e).TotalSeconds); }
-                }
-
-                class Shapes
-                {
-
                 """);
             foreach (var shape in Shapes)
             {
                 code.AppendLine($$"""
-                        string {{shape[0]}}(SigningCredentials credentials)
+
+                    static class {{shape[0]}}_Cfg
+                    {
+                        public static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
+                        public const int Days = 365;
+                        public static int DaysProp => 365;
+                        public static long ToUnixTime(DateTime dateTime) { return (int)(dateTime.ToUniversalTime().Subtract(new DateTime(1970, 1, 1))).TotalSeconds; }
+                        public static double {{(shape[2].Contains(".ToEpoch(", StringComparison.Ordinal) ? "ToEpoch" : "ToEpoch_" + shape[0])}}(this DateTime d) { var e = new DateTime(1970, 1, 1); return Math.Floor((d - e).TotalSeconds); }
+                    }
+
+                    class {{shape[0]}}
+                    {
+                        string Create(SigningCredentials credentials)
                         {
-                            {{shape[1]}}
+                            {{Named(shape[1], shape)}}
                             var payload = new JwtPayload { { "aud", "https://example.auth0.com/api/v2/" } };
-                            payload["exp"] = {{shape[2]}};
+                            payload["exp"] = {{Named(shape[2], shape)}};
                             return new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(new JwtHeader(credentials), payload));
                         }
+                    }
                     """);
             }
 
-            return code.Append('}').ToString();
+            return code.ToString();
         }
+
+        private static string Named(string code, string[] shape) => code.Replace("Cfg.", shape[0] + "_Cfg.", StringComparison.Ordinal);
     }
 }

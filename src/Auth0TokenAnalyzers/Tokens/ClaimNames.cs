@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>The names that the members of a type have in a token: from serializer attributes, else the member's own name.</summary>
+internal static class ClaimNames
+{
+    /// <summary>Names that are written in any case, because serializers are set up to change it.</summary>
+    private static readonly ImmutableHashSet<string> Registered =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "iss", "aud", "sub", "exp", "iat", "nbf", "jti", "scope", "scopes", "azp", "gty");
+
+    public static string Of(ISymbol member)
+    {
+        foreach (var attribute in member.GetAttributes())
+        {
+            var name = attribute.AttributeClass?.Name switch
+            {
+                "JsonPropertyNameAttribute" or "JsonPropertyAttribute" when attribute.ConstructorArguments is [{ Value: string given }, ..] => given,
+                "JsonPropertyAttribute" => Named(attribute, "PropertyName"),
+                "DataMemberAttribute" => Named(attribute, "Name"),
+                _ => null,
+            };
+            if (name is not null)
+                return name;
+        }
+
+        return Of(member.Name);
+    }
+
+    public static string Of(string name) => Registered.Contains(name) ? name.ToLowerInvariant() : name;
+
+    private static string? Named(AttributeData attribute, string argument) =>
+        attribute.NamedArguments.FirstOrDefault(x => x.Key == argument).Value.Value as string;
+}

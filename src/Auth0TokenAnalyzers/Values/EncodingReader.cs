@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Values;
+
+/// <summary>
+/// Reads texts and bytes through the calls that only change their form: character encodings keep them, base64 wraps and unwraps them,
+/// and serializers stand for the object that is serialized.
+/// </summary>
+internal static class EncodingReader
+{
+    private static readonly ImmutableHashSet<string> Decoders = ImmutableHashSet.Create(StringComparer.Ordinal,
+        "FromBase64String", "DecodeBytes", "Decode", "Base64UrlDecode", "UrlTokenDecode", "DecodeFromChars", "FromHexString");
+
+    private static readonly ImmutableHashSet<string> Encoders = ImmutableHashSet.Create(StringComparer.Ordinal,
+        "ToBase64String", "Base64UrlEncode", "EncodeToString", "EncodeToUtf8", "UrlTokenEncode");
+
+    private static readonly ImmutableHashSet<string> Serializers = ImmutableHashSet.Create(StringComparer.Ordinal,
+        "Serialize", "SerializeObject", "SerializeToUtf8Bytes", "SerializeToString", "SerializeToNode", "SerializeToElement", "SerializeToDocument", "FromObject");
+
+    public static Alternatives? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
+    {
+        var method = call.TargetMethod;
+        if (!method.DeclaringSyntaxReferences.IsEmpty)
+            return null;
+        var name = method.Name;
+        if (Serializers.Contains(name) && IsSerializer(method.ContainingType))
+            return First(reading, call, frame, _ => true);
+        if (name is "ToString" or "ToJsonString" && IsJsonObject(call.Instance?.Type))
+            return reading.Read(call.Instance!, frame);
+        if (name is "GetBytes" or "GetString" or "ToCharArray" && method.ContainingType.Derives("System.Text", "Encoding"))
+            return First(reading, call, frame, IsText);
+        if (Encoders.Contains(name) || (name == "Encode" && IsBase64(method.ContainingType)))
+            return First(reading, call, frame, IsText)?.Select(value => new EncodedValue(value) { Written = call.Syntax, Trail = value.Trail });
+        if (Decoders.Contains(name))
+            return First(reading, call, frame, IsText)?.Select(value => value is EncodedValue encoded ? encoded.Content : value);
+        return null;
+    }
+
+    private static Alternatives? First(Reading reading, IInvocationOperation call, CallFrame? frame, Func<ITypeSymbol?, bool> suits) =>
+        call.Arguments.OrderBy(x => x.Parameter?.Ordinal ?? 0).FirstOrDefault(x => suits(x.Parameter?.Type)) is { } argument ? reading.Read(argument.Value, frame) : null;
+
+    private static bool IsText(ITypeSymbol? type) =>
+        type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte or SpecialType.System_Char } || type?.Name is "ReadOnlySpan" or "Span";
+
+    private static bool IsBase64(INamedTypeSymbol type) => type.Name.IndexOf("Base64Url", StringComparison.Ordinal) >= 0 || type.Name is "ITextEncoder";
+
+    private static bool IsSerializer(INamedTypeSymbol type) =>
+        type.Is("System.Text.Json", "JsonSerializer") || type.Is("Newtonsoft.Json", "JsonConvert") || type.ContainingNamespace.Is("Newtonsoft.Json.Linq") || type.Name is "JsonSerializer" or "IJsonSerializer" or "JavaScriptSerializer";
+
+    /// <summary>A JSON object that is built in code.</summary>
+    public static bool IsJsonObject(ITypeSymbol? type) =>
+        (type?.ContainingNamespace).Is("Newtonsoft.Json.Linq") || (type?.ContainingNamespace).Is("System.Text.Json.Nodes");
+}
