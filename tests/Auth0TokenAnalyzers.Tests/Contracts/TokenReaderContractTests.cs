@@ -14,6 +14,7 @@ public sealed class TokenReaderContractTests
     private static readonly Dictionary<Type, JwtEnvironment[]> Environments = new()
     {
         [typeof(JwtSecurityTokenReader)] = [JwtEnvironment.Jwt57, JwtEnvironment.Jwt68, JwtEnvironment.Jwt77, JwtEnvironment.Jwt816],
+        [typeof(JsonWebTokenReader)] = [JwtEnvironment.Jwt57, JwtEnvironment.Jwt68, JwtEnvironment.Jwt77, JwtEnvironment.Jwt816],
     };
 
     [Fact]
