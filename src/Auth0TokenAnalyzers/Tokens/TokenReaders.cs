@@ -5,5 +5,21 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// <summary>The JWT libraries that the analyzers know.</summary>
 internal static class TokenReaders
 {
-    public static ImmutableArray<ITokenReader> All { get; } = [new JwtSecurityTokenReader(), new JsonWebTokenReader()];
+    public static ImmutableArray<ITokenReader> All { get; } =
+    [
+        new JwtSecurityTokenReader(),
+        new JsonWebTokenReader(),
+        new JwtNetStaticReader(),
+        new JwtNetEncoderReader(),
+        new JwtNetBuilderReader(),
+        new JwtCoreReader(),
+        new PastedEncoderReader(),
+        new LegacyJwtSecurityTokenReader(),
+        new SignatureProviderReader(),
+        new HmacReader(),
+        new BouncyCastleReader(),
+        new ServiceStackReader(),
+        new FastEndpointsReader(),
+        new LegacyFastEndpointsReader(),
+    ];
 }

@@ -15,6 +15,11 @@ public sealed class TokenReaderContractTests
     {
         [typeof(JwtSecurityTokenReader)] = [JwtEnvironment.Jwt57, JwtEnvironment.Jwt68, JwtEnvironment.Jwt77, JwtEnvironment.Jwt816],
         [typeof(JsonWebTokenReader)] = [JwtEnvironment.Jwt57, JwtEnvironment.Jwt68, JwtEnvironment.Jwt77, JwtEnvironment.Jwt816],
+        [typeof(JwtNetStaticReader)] = [JwtEnvironment.JwtNet1],
+        [typeof(JwtNetEncoderReader)] = [JwtEnvironment.JwtNet30, JwtEnvironment.JwtNet61, JwtEnvironment.JwtNet73, JwtEnvironment.JwtNet11],
+        [typeof(JwtNetBuilderReader)] = [JwtEnvironment.JwtNet61, JwtEnvironment.JwtNet73, JwtEnvironment.JwtNet11],
+        [typeof(JwtCoreReader)] = [JwtEnvironment.JwtCore],
+        [typeof(PastedEncoderReader)] = [JwtEnvironment.None],
     };
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -59,8 +60,12 @@ public sealed partial class CorpusTests(CorpusTests.Findings findings) : IClassF
         private static async Task<ILookup<string, Diagnostic>> FindAsync()
         {
             var sources = Paths.Select(path => (Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllText(path)));
-            var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, sources, SdkStubs.ManagementApiV7);
+            var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, sources, [SdkStubs.ManagementApiV7, .. await JwtNetAsync()]);
             return (await Analysis.RunAsync(compilation)).ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath);
         }
+
+        /// <summary>JWT.NET and its serializer, beside the other library.</summary>
+        private static async Task<IEnumerable<MetadataReference>> JwtNetAsync() =>
+            (await TestReferences.For(JwtEnvironment.JwtNet73).ResolveAsync(LanguageNames.CSharp, CancellationToken.None)).Where(reference => Path.GetFileName(reference.Display) is "JWT.dll" or "Newtonsoft.Json.dll");
     }
 }

@@ -24,7 +24,7 @@ internal static class Analysis
         var framework = await TestReferences.For(jwt).ResolveAsync(LanguageNames.CSharp, CancellationToken.None);
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
         return CSharpCompilation.Create("Subject", sources.Select(source => CSharpSyntaxTree.ParseText(source.Code, new CSharpParseOptions(LanguageVersion.Latest), source.Path)),
-            [.. framework, .. TestReferences.AspNetCore, .. references], options);
+            [.. framework, .. TestReferences.StubsFor(jwt), .. TestReferences.AspNetCore, .. references], options);
     }
 
     /// <summary>The findings, in source order. Sources that do not compile, and analyzers that throw, fail the test.</summary>

@@ -9,14 +9,15 @@ using Xunit;
 
 namespace Auth0TokenAnalyzers.Tests;
 
-/// <summary>The public shapes of Auth0's SDK, compiled from <c>tests/Sdks</c> into assemblies with the SDK's names.</summary>
+/// <summary>The public shapes of Auth0's SDK and of JWT libraries, compiled from <c>tests/Sdks</c> into assemblies with their names.</summary>
 internal static class SdkStubs
 {
     private static readonly ConcurrentDictionary<string, Lazy<MetadataReference>> Compiled = new(StringComparer.Ordinal);
 
     public static MetadataReference ManagementApiV7 => Get("Auth0.ManagementApi.V7", "Auth0.ManagementApi");
 
-    private static MetadataReference Get(string folder, string assembly) =>
+    /// <summary>The shape in a folder of <c>tests/Sdks</c>, as an assembly of this name.</summary>
+    public static MetadataReference Get(string folder, string assembly) =>
         Compiled.GetOrAdd(folder, _ => new Lazy<MetadataReference>(() => Compile(folder, assembly))).Value;
 
     private static MetadataReference Compile(string folder, string assembly)

@@ -117,6 +117,7 @@ public class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, Defa
     private void PrepareStates()
     {
         ReferenceAssemblies = TestReferences.For(Jwt);
+        TestState.AdditionalReferences.AddRange(TestReferences.StubsFor(Jwt));
         TestState.OutputKind ??= OutputKind;
         if (ReferencesAspNetCore)
             TestState.AdditionalReferences.AddRange(TestReferences.AspNetCore);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -15,6 +16,23 @@ internal static class TestReferences
     private static readonly Lazy<MetadataReference> s_helper = new(
         () => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Auth0ManagementTokens.dll")));
 
+    /// <summary>Libraries that cannot be restored: the folder in <c>tests/Sdks</c> that has their public shape, and the name of their assembly.</summary>
+    private static readonly Dictionary<JwtEnvironment, (string Folder, string Assembly)> Stubs = new()
+    {
+        [JwtEnvironment.JwtNet1] = ("JWT.V1", "JWT"),
+        [JwtEnvironment.JwtNet11] = ("JWT.V11", "JWT"),
+        [JwtEnvironment.JwtCore] = ("JwtCore", "JwtCore"),
+        [JwtEnvironment.Jose] = ("jose-jwt.V5", "jose-jwt"),
+        [JwtEnvironment.JoseBefore1] = ("jose-jwt.V0", "jose-jwt"),
+        [JwtEnvironment.JosePcl] = ("jose-pcl", "jose-pcl"),
+        [JwtEnvironment.JoseRt] = ("jose-rt", "jose-rt"),
+        [JwtEnvironment.LitJwt1] = ("LitJWT.V1", "LitJWT"),
+        [JwtEnvironment.LitJwt2] = ("LitJWT.V2", "LitJWT"),
+        [JwtEnvironment.JsonWebToken1] = ("JsonWebToken.V1", "JsonWebToken"),
+        [JwtEnvironment.JsonWebToken2] = ("JsonWebToken.V2", "JsonWebToken"),
+        [JwtEnvironment.Chilkat] = ("Chilkat", "ChilkatDnCore"),
+    };
+
     /// <summary>ASP.NET Core with configuration, options and dependency injection, as the SDK brings it.</summary>
     public static ImmutableArray<MetadataReference> AspNetCore => s_aspNetCore.Value;
 
@@ -30,11 +48,23 @@ internal static class TestReferences
             JwtEnvironment.Jwt68 => WithJwt("6.8.0"),
             JwtEnvironment.Jwt77 => WithJwt("7.7.2"),
             JwtEnvironment.Jwt816 => WithJwt("8.16.0"),
+            JwtEnvironment.JwtNet30 => WithJwtNet("3.0.1"),
+            JwtEnvironment.JwtNet61 => WithJwtNet("6.1.0"),
+            JwtEnvironment.JwtNet73 => WithJwtNet("7.3.1"),
+            _ when Stubs.ContainsKey(environment) => ReferenceAssemblies.Net.Net100,
             _ => throw new ArgumentOutOfRangeException(nameof(environment), environment, "There is no such environment."),
         };
 
     private static ReferenceAssemblies WithJwt(string version)
         => ReferenceAssemblies.Net.Net100.AddPackages([new PackageIdentity("System.IdentityModel.Tokens.Jwt", version)]);
+
+    /// <summary>The compiled shape of a library that cannot be restored; nothing for real packages.</summary>
+    public static ImmutableArray<MetadataReference> StubsFor(JwtEnvironment environment)
+        => Stubs.TryGetValue(environment, out var stub) ? [SdkStubs.Get(stub.Folder, stub.Assembly)] : [];
+
+    // Its packages ask for older versions of the serializer than there are.
+    private static ReferenceAssemblies WithJwtNet(string version)
+        => ReferenceAssemblies.Net.Net100.AddPackages([new PackageIdentity("Newtonsoft.Json", "13.0.3"), new PackageIdentity("JWT", version)]);
 
     private static ImmutableArray<MetadataReference> ReadAspNetCore()
     {
