@@ -41,9 +41,13 @@ internal sealed class CompilationFacts
     /// <summary>The facts of a compilation; <see langword="null"/> when nothing in its source can mint a token.</summary>
     public static CompilationFacts? Of(Compilation compilation, CancellationToken cancellationToken)
     {
-        if (!SourceGate.SpeaksOfTokens(compilation, cancellationToken))
-            return null;
-        var facts = All.GetValue(compilation, key => new CompilationFacts(key));
+        if (!All.TryGetValue(compilation, out var facts))
+        {
+            if (!SourceGate.SpeaksOfTokens(compilation, cancellationToken))
+                return null;
+            facts = All.GetValue(compilation, key => new CompilationFacts(key));
+        }
+
         return facts.Readers.IsEmpty ? null : facts;
     }
 

@@ -28,20 +28,7 @@ internal sealed class LimitLifetimeFix : DocumentFix
             return null;
         }
         ImmutableArray<TextChange> changes = Changes(diagnostics, root, model, cancellationToken);
-        if (changes.IsEmpty)
-            return null;
-        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var verdict = new Verdict(model, cancellationToken);
-        if (!Compiles(changes))
-        {
-            // One lifetime that cannot be changed, such as a constant's, must not keep the others.
-            changes = [.. changes.Where(change => Compiles([change]))];
-            if (changes.IsEmpty || !Compiles(changes))
-                return null;
-        }
-        return document.WithText(text.WithChanges(changes));
-
-        bool Compiles(ImmutableArray<TextChange> some) => verdict.On(text.WithChanges(some), cancellationToken) is not null;
+        return await CheckedChanges.ApplyAsync(document, model, changes.Select(change => ImmutableArray.Create(change)), cancellationToken).ConfigureAwait(false);
     }
 
     private static Limit? LimitOf(Diagnostic diagnostic) => Limit.Of(diagnostic.Number(PropertyKeys.LimitSeconds));

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,13 +14,17 @@ internal static class DiagnosticExtensions
         diagnostic.Properties.TryGetValue(key, out string? value) && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     /// <summary>The expression at the additional location that the property names; null unless it is exactly an expression of this tree.</summary>
-    public static ExpressionSyntax? Expression(this Diagnostic diagnostic, string key, SyntaxNode root)
+    public static ExpressionSyntax? Expression(this Diagnostic diagnostic, string key, SyntaxNode root) =>
+        Expression(diagnostic, diagnostic.Property(key), root);
+
+    /// <summary>The expressions at the additional locations that the property names, without those that are none of this tree.</summary>
+    public static ImmutableArray<ExpressionSyntax> Expressions(this Diagnostic diagnostic, string key, SyntaxNode root) =>
+        [.. (diagnostic.Property(key) ?? "").Split(' ').Select(index => Expression(diagnostic, index, root)).OfType<ExpressionSyntax>()];
+
+    private static ExpressionSyntax? Expression(Diagnostic diagnostic, string? position, SyntaxNode root)
     {
-        if (!int.TryParse(diagnostic.Property(key), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
-            || index >= diagnostic.AdditionalLocations.Count)
-        {
+        if (!int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= diagnostic.AdditionalLocations.Count)
             return null;
-        }
         Location location = diagnostic.AdditionalLocations[index];
         // Hosts may give diagnostics of the text before the last fix.
         if (location.SourceTree is not { } tree || !root.FullSpan.Contains(location.SourceSpan) || !IsSame(tree, root.SyntaxTree))

@@ -4,22 +4,36 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
 /// <summary>Writes the call that gets a token from the provider, for one old token.</summary>
 internal sealed class ProviderExpression(ExpressionSyntax token, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
 {
+    /// <summary>A longer line gets its arguments one below the other.</summary>
+    private const int MaxLineLength = 140;
+
     private readonly List<ISymbol> _needs = [];
 
     /// <param name="typeName">How the provider's type is named at that place.</param>
     /// <param name="mayAwait">False to write the synchronous call even in async code.</param>
     public Replacement Write(string typeName, bool mayAwait)
     {
-        _needs.Clear();
-        string provider = $"{typeName}.{Provider()}";
         bool awaits = mayAwait && AwaitContext.CanAwait(token) && !AwaitContext.IsInScopeOfReference(token, model);
-        return new Replacement(token, awaits ? Await(provider) : provider + ".GetToken()", [.. _needs]);
+        string text = Call(typeName, awaits, argumentBreak: null);
+        SourceText source = token.SyntaxTree.GetText(cancellationToken);
+        TextLine line = source.Lines.GetLineFromPosition(token.SpanStart);
+        if (token.SpanStart - line.Start + text.Length > MaxLineLength)
+            text = Call(typeName, awaits, Layout.LineBreak(source) + Layout.Inside(line));
+        return new Replacement(token, text, [.. _needs]);
+    }
+
+    private string Call(string typeName, bool awaits, string? argumentBreak)
+    {
+        _needs.Clear();
+        string provider = $"{typeName}.{Provider(argumentBreak)}";
+        return awaits ? Await(provider) : provider + ".GetToken()";
     }
 
     private string Await(string provider)
@@ -33,7 +47,7 @@ internal sealed class ProviderExpression(ExpressionSyntax token, Diagnostic diag
     }
 
     // Credentials that the old code read are read from the same source; anything else comes from the environment.
-    private string Provider()
+    private string Provider(string? argumentBreak)
     {
         if (diagnostic.Property(PropertyKeys.ConfigurationExpression) is { } configuration
             && diagnostic.Property(PropertyKeys.ClientIdKey) is { } id
@@ -42,7 +56,7 @@ internal sealed class ProviderExpression(ExpressionSyntax token, Diagnostic diag
             && Argument($"{configuration}[{SymbolDisplay.FormatLiteral(id, quote: true)}]") is { } clientId
             && Argument($"{configuration}[{SymbolDisplay.FormatLiteral(secret, quote: true)}]") is { } clientSecret)
         {
-            return $"GetShared({domain}, {clientId}, {clientSecret})";
+            return $"GetShared({argumentBreak}{domain},{argumentBreak ?? " "}{clientId},{argumentBreak ?? " "}{clientSecret})";
         }
         _needs.Clear();
         return "Shared";

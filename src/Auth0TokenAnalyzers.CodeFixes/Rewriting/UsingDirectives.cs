@@ -18,7 +18,7 @@ internal static class UsingDirectives
     /// </summary>
     public static void Add(string name, CompilationUnitSyntax root, IEnumerable<SyntaxNode> places, TextEdits edits)
     {
-        string newLine = NewLine(edits.Text);
+        string newLine = Layout.LineBreak(edits.Text);
         ImmutableArray<SyntaxList<UsingDirectiveSyntax>> lists = root.Usings.Count > 0
             ? [root.Usings]
             : [.. places.Select(NamespaceWithUsings).OfType<BaseNamespaceDeclarationSyntax>().Distinct().Select(container => container.Usings)];
@@ -124,11 +124,5 @@ internal static class UsingDirectives
         TextLine line = text.Lines.GetLineFromPosition(node.SpanStart);
         string before = text.ToString(TextSpan.FromBounds(line.Start, node.SpanStart));
         return string.IsNullOrWhiteSpace(before) ? before : "";
-    }
-
-    private static string NewLine(SourceText text)
-    {
-        TextLine line = text.Lines[0];
-        return line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
     }
 }

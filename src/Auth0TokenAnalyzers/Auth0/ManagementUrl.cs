@@ -6,6 +6,14 @@ namespace Auth0TokenAnalyzers.Auth0;
 internal readonly record struct ManagementUrl(HostKind HostKind, string Host, string Path)
 {
     private const string ApiPath = "/api/v2";
+    private const string Http = "http://";
+    private const string Https = "https://";
+
+    /// <summary>One of its schemes is <c>http:</c>.</summary>
+    public bool IsInsecure { get; init; }
+
+    /// <summary>More than one scheme is written before the host: <c>https://https://…</c>, as a setting with a scheme in a text with one gives.</summary>
+    public bool HasDoubledScheme { get; init; }
 
     /// <summary>The audience of the Management API: <c>https://{tenant}/api/v2/</c>, the last slash optional.</summary>
     public bool IsManagementAudience => HostKind != HostKind.Other && (Path == ApiPath || Path == ApiPath + "/");
@@ -20,6 +28,15 @@ internal readonly record struct ManagementUrl(HostKind HostKind, string Host, st
     public static ManagementUrl Parse(string text, Auth0Hosts hosts)
     {
         text = text.Trim();
+        var isInsecure = Starts(text, Http);
+        var isDoubled = false;
+        while ((Starts(text, Https) || Starts(text, Http)) && text.Substring(text.IndexOf('/') + 2) is var rest && (Starts(rest, Https) || Starts(rest, Http)))
+        {
+            text = rest;
+            isDoubled = true;
+            isInsecure |= Starts(text, Http);
+        }
+
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         var start = scheme < 0 ? 0 : scheme + 3;
         var end = text.IndexOf('/', start);
@@ -31,6 +48,8 @@ internal readonly record struct ManagementUrl(HostKind HostKind, string Host, st
         // $"{baseUrl}api/v2/": the unknown part holds scheme, host and slash.
         if (scheme < 0 && host.Length > 1 && host[0] == Auth0Hosts.Hole && host.Substring(1) is "api")
             (host, path) = (host.Substring(0, 1), "/api" + path);
-        return new ManagementUrl(hosts.Classify(host), host.ToLowerInvariant(), path);
+        return new ManagementUrl(hosts.Classify(host), host.ToLowerInvariant(), path) { IsInsecure = isInsecure, HasDoubledScheme = isDoubled };
     }
+
+    private static bool Starts(string text, string scheme) => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
 }

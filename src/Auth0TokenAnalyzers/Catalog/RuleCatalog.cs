@@ -7,6 +7,7 @@ namespace Auth0TokenAnalyzers.Catalog;
 internal static class RuleCatalog
 {
     public const string SecurityCategory = "Security";
+    public const string ReliabilityCategory = "Reliability";
     public const string ConfigurationCategory = "Configuration";
 
     private const string ManagementTokensPage = "https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens";
@@ -48,7 +49,28 @@ internal static class RuleCatalog
         helpLink: ManagementTokensPage,
         tags: ["external/cwe/cwe-613"]);
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [InvalidOption, HandMintedToken, LongLivedToken, TokenNeverExpires];
+    public static readonly DiagnosticDescriptor TokenTimeNotInSeconds = Create(
+        RuleIds.TokenTimeNotInSeconds,
+        "Token time is not in seconds",
+        "This {0} {1} in {2}: a token counts its times in seconds since 1970",
+        "The times of a JWT are seconds since 1970 (RFC 7519, NumericDate). A thousand times as many are a date tens of thousands of years ahead: "
+            + "as an expiry it never comes, as an issue time the token is refused.",
+        ReliabilityCategory,
+        helpLink: "https://auth0.com/docs/secure/tokens/json-web-tokens/json-web-token-claims",
+        tags: []);
+
+    public static readonly DiagnosticDescriptor MalformedAudience = Create(
+        RuleIds.MalformedAudience,
+        "Management API audience is malformed",
+        "This Management API audience {0}: write {1}",
+        "Auth0 compares the audience with https://{tenant}/api/v2/ character by character and answers any other text with an error at run time. "
+            + "The tenant is its canonical domain, also where a custom domain is in use.",
+        ReliabilityCategory,
+        helpLink: ManagementTokensPage,
+        tags: []);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [InvalidOption, HandMintedToken, LongLivedToken, TokenNeverExpires, TokenTimeNotInSeconds, MalformedAudience];
 
     private static DiagnosticDescriptor Create(
         string id, string title, string message, string description, string category, string helpLink, string[] tags) =>

@@ -1,7 +1,10 @@
+using System;
 using System.Collections.Immutable;
+using System.Threading;
 using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Rules;
 
@@ -27,29 +30,53 @@ public abstract class ManagementTokenRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (CompilationFacts.Of(start.Compilation, start.CancellationToken) is { } facts)
-                start.RegisterOperationAction(operation => Look(operation, facts), OperationKind.ObjectCreation, OperationKind.Invocation);
+            if (CompilationFacts.Of(start.Compilation, start.CancellationToken) is null)
+                return;
+            // A file that signs is looked at as a whole: an editor only shows a report within what the action looks at, and a long
+            // lifetime may be written far from the token. In all other files a call of a minting helper is all there can be.
+            start.RegisterSemanticModelAction(LookAtFile);
+            start.RegisterOperationAction(LookAtCall, OperationKind.Invocation);
         });
     }
 
-    /// <summary>The findings in a token that has Management evidence.</summary>
+    /// <summary>The findings in a token that concerns the rule.</summary>
     private protected abstract void Judge(TokenContext context);
 
-    private void Look(OperationAnalysisContext context, CompilationFacts started)
+    /// <summary>Is the token one that the rule judges? A Management API token, unless the rule says otherwise.</summary>
+    private protected virtual bool Concerns(ManagementEvidence evidence) => evidence.IsManagement;
+
+    private void LookAtFile(SemanticModelAnalysisContext context)
     {
-        // An editor analyses document by document and may bind them in a copy of the compilation that was started with. The symbols of
-        // the two are not equal, so the facts must be of the one that the operation belongs to.
-        var compilation = context.Operation.SemanticModel?.Compilation ?? started.Compilation;
-        var facts = compilation == started.Compilation ? started : CompilationFacts.Of(compilation, context.CancellationToken);
-        if (facts is null)
+        var tree = context.SemanticModel.SyntaxTree;
+        if (!SourceGate.SpeaksOfTokens(tree) || CompilationFacts.Of(context.SemanticModel.Compilation, context.CancellationToken) is not { } facts)
+            return;
+        foreach (var site in facts.Tokens.In(tree, context.CancellationToken))
+            Look(site, facts, tree, context.Options, context.ReportDiagnostic, context.CancellationToken);
+    }
+
+    private void LookAtCall(OperationAnalysisContext context)
+    {
+        // Helpers are methods of this compilation: nearly all calls end here.
+        if (context.Operation is not IInvocationOperation { TargetMethod.ContainingAssembly: ISourceAssemblySymbol })
+            return;
+        var tree = context.Operation.Syntax.SyntaxTree;
+        // An editor may bind a file in a copy of the compilation that was started with. The symbols of the two are not equal, so the facts
+        // must be of the one that the operation belongs to.
+        if (context.Operation.SemanticModel is not { Compilation: var compilation } || SourceGate.SpeaksOfTokens(tree)
+            || CompilationFacts.Of(compilation, context.CancellationToken) is not { } facts)
             return;
         foreach (var site in facts.Tokens.At(context.Operation, context.CancellationToken))
-        {
-            var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
-            if (facts.Evidence(site.Token, options, context.CancellationToken) is not { } evidence)
-                continue;
-            var bare = site.Bare is { } token ? facts.Evidence(token, options, context.CancellationToken) : null;
-            Judge(new TokenContext(context, facts, options, site, evidence, bare, _descriptor));
-        }
+            Look(site, facts, tree, context.Options, context.ReportDiagnostic, context.CancellationToken);
+    }
+
+    private void Look(TokenSite site, CompilationFacts facts, SyntaxTree tree, AnalyzerOptions analyzerOptions, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        var options = analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        if (Evidence(site.Token) is not { } evidence)
+            return;
+        var bare = site.Bare is null ? null : Evidence(site.Bare);
+        Judge(new TokenContext(report, facts, options, site, evidence, bare, _descriptor, cancellationToken));
+
+        ManagementEvidence? Evidence(MintedToken token) => facts.Evidence(token, options, cancellationToken) is { } found && Concerns(found) ? found : null;
     }
 }

@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Threading;
+using System.Linq;
 using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,15 +12,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Auth0TokenAnalyzers.Rules;
 
 /// <summary>A Management API token before a rule: what is known of it, and how to report.</summary>
-/// <param name="Operation">The operation that is analysed.</param>
+/// <param name="Sink">Takes the diagnostics.</param>
 /// <param name="Facts">What is known of the compilation.</param>
 /// <param name="Options">The options of the file.</param>
 /// <param name="Site">The token and where it is judged.</param>
 /// <param name="Evidence">Why it is one.</param>
 /// <param name="BareEvidence">For the call of a helper: the evidence that the helper shows without this call.</param>
 /// <param name="Descriptor">The rule.</param>
+/// <param name="CancellationToken">Ends the analysis.</param>
 internal sealed record TokenContext(
-    OperationAnalysisContext Operation, CompilationFacts Facts, AnalyzerConfigOptions Options, TokenSite Site, ManagementEvidence Evidence, ManagementEvidence? BareEvidence, DiagnosticDescriptor Descriptor)
+    Action<Diagnostic> Sink, CompilationFacts Facts, AnalyzerConfigOptions Options, TokenSite Site, ManagementEvidence Evidence, ManagementEvidence? BareEvidence, DiagnosticDescriptor Descriptor,
+    CancellationToken CancellationToken)
 {
     public MintedToken Token => Site.Token;
 
@@ -44,7 +49,18 @@ internal sealed record TokenContext(
             locations.Add(place.Node.GetLocation());
         }
 
-        Operation.ReportDiagnostic(Diagnostic.Create(Descriptor, where.GetLocation(), locations, properties.ToImmutable(), arguments));
+        Sink(Diagnostic.Create(Descriptor, where.GetLocation(), locations, properties.ToImmutable(), arguments));
+    }
+
+    /// <summary>Reports what is written at a place, with further nodes for a fix as additional locations.</summary>
+    public void Report(SyntaxNode where, ImmutableDictionary<string, string?> extra, IEnumerable<SyntaxNode> nodes, params object[] arguments)
+    {
+        if (!Facts.MayReport(Descriptor.Id, where, Token))
+            return;
+        var properties = extra.ToBuilder();
+        if (IsInMember(where, Token.Site.Syntax))
+            AddToken(properties);
+        Sink(Diagnostic.Create(Descriptor, where.GetLocation(), nodes.Select(node => node.GetLocation()), properties.ToImmutable(), arguments));
     }
 
     private static bool IsInMember(SyntaxNode where, SyntaxNode site) =>
@@ -61,7 +77,7 @@ internal sealed record TokenContext(
 
     private void AddTokenExpression(ImmutableDictionary<string, string?>.Builder properties, List<Location> locations)
     {
-        if (Facts.Flow(Operation.CancellationToken).TokenExpression(Token) is not { } expression)
+        if (Facts.Flow(CancellationToken).TokenExpression(Token) is not { } expression)
             return;
         properties[PropertyKeys.TokenExpression] = locations.Count.ToString(CultureInfo.InvariantCulture);
         locations.Add(expression.Syntax.GetLocation());

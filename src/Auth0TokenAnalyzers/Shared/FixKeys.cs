@@ -5,4 +5,6 @@ internal static class FixKeys
 {
     public const string UseTokenProvider = "Auth0TokenAnalyzers.UseTokenProvider";
     public const string LimitLifetime = "Auth0TokenAnalyzers.LimitLifetime";
+    public const string UseSeconds = "Auth0TokenAnalyzers.UseSeconds";
+    public const string CanonicalAudience = "Auth0TokenAnalyzers.CanonicalAudience";
 }

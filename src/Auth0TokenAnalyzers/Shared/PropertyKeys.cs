@@ -53,6 +53,31 @@ internal static class PropertyKeys
 
     /// <summary>The longest allowed lifetime in seconds.</summary>
     public const string LimitSeconds = "limitSeconds";
+
+    // For the fix "Count in seconds".
+
+    /// <summary>Index in <c>AdditionalLocations</c> of the expression that counts a time in another unit than seconds. Without it the fix is not offered.</summary>
+    public const string CountedTime = "countedTime";
+
+    /// <summary>Indices, separated by spaces, of the token's times that come from that expression.</summary>
+    public const string TokenTimes = "tokenTimes";
+
+    /// <summary>The unit in ticks of 100 ns, as an invariant decimal.</summary>
+    public const string TicksPerUnit = "ticksPerUnit";
+
+    /// <summary><c>true</c> when the time is counted from the year 1 and not from 1970.</summary>
+    public const string CountsFromYearOne = "countsFromYearOne";
+
+    // For the fix "Write the canonical audience".
+
+    /// <summary>Index in <c>AdditionalLocations</c> of the expression that writes the audience. Without it the fix is not offered.</summary>
+    public const string AudienceNode = "audienceNode";
+
+    /// <summary>Index of the expression of the claim's value, which may only name the audience.</summary>
+    public const string AudienceValue = "audienceValue";
+
+    /// <summary>What is wrong with it: names of <c>AudienceDefects</c>, separated by commas.</summary>
+    public const string AudienceDefects = "audienceDefects";
 }
 
 /// <summary>The values of <see cref="PropertyKeys.LifetimeShape"/>.</summary>

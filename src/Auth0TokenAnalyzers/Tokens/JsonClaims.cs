@@ -41,7 +41,7 @@ internal sealed class JsonClaims
             if (String() is not { Constant: { } name } || !Take(':'))
                 return false;
             foreach (var value in Value())
-                claims.Add(new Claim(name, Alternatives.Of(value), value.Written ?? _where, isConditional));
+                claims.Add(new Claim(name, Alternatives.Of(value), value.Trail.LastOrDefault()?.Node ?? value.Written ?? _where, isConditional));
             if (!Take(',') && Peek() != '}')
                 return false;
         }

@@ -35,7 +35,8 @@ internal sealed class JwtSecurityTokenReader : ITokenReader
         _ => null,
     };
 
-    private static MintedToken? FromConstructor(Reading reading, IObjectCreationOperation creation, CallFrame? frame)
+    /// <summary>The token of one of the constructors that sign.</summary>
+    public static MintedToken? FromConstructor(Reading reading, IObjectCreationOperation creation, CallFrame? frame)
     {
         if (SigningReader.Secret(reading, creation.Arguments.Of("signingCredentials") ?? creation.Arguments.Of("header"), frame) is not { } secret)
             return null;
@@ -48,23 +49,25 @@ internal sealed class JwtSecurityTokenReader : ITokenReader
 
     private static MintedToken? FromHandler(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
+        if (call.Arguments.Of("tokenDescriptor") is not { } descriptor)
+            return FromHandlerArguments(reading, call, frame);
         var claims = new ClaimSet();
-        Alternatives? secret;
-        var descriptor = call.Arguments.Of("tokenDescriptor");
-        if (descriptor is not null)
-        {
-            secret = DescriptorReader.Read(reading, descriptor, frame, claims);
-        }
-        else
-        {
-            secret = SigningReader.Secret(reading, call.Arguments.Of("signingCredentials"), frame);
-            ClaimsReader.Read(reading, call.Arguments.Of("subject"), frame, claims);
-            ClaimsReader.Read(reading, call.Arguments.Of("claimCollection"), frame, claims);
-            claims.Remove("exp");
-            AddArguments(reading, call.Arguments, frame, claims);
-        }
+        return DescriptorReader.Read(reading, descriptor, frame, claims) is { } secret
+            ? new MintedToken(call, claims, secret, HandlerDefaults.Read(reading, call.Instance, frame))
+            : null;
+    }
 
-        return secret is { } known ? new MintedToken(call, claims, known, HandlerDefaults.Read(reading, call.Instance, frame)) : null;
+    /// <summary>The token that a handler makes of arguments for issuer, audience, subject, times and credentials.</summary>
+    public static MintedToken? FromHandlerArguments(Reading reading, IInvocationOperation call, CallFrame? frame)
+    {
+        if (SigningReader.Secret(reading, call.Arguments.Of("signingCredentials"), frame) is not { } secret)
+            return null;
+        var claims = new ClaimSet();
+        ClaimsReader.Read(reading, call.Arguments.Of("subject"), frame, claims);
+        ClaimsReader.Read(reading, call.Arguments.Of("claimCollection"), frame, claims);
+        claims.Remove("exp");
+        AddArguments(reading, call.Arguments, frame, claims);
+        return new MintedToken(call, claims, secret, HandlerDefaults.Read(reading, call.Instance, frame));
     }
 
     private static void AddArguments(Reading reading, ImmutableArray<IArgumentOperation> arguments, CallFrame? frame, ClaimSet claims)

@@ -30,7 +30,7 @@ internal sealed record LifetimePlace(SyntaxNode Reported, SyntaxNode Node, strin
         : new LifetimePlace(value, value, "", 0);
 
     /// <summary>The value at the token when the node is a part of it, else the whole expression where the node stands.</summary>
-    private static SyntaxNode Expression(SyntaxNode node, SyntaxNode value)
+    public static SyntaxNode Expression(SyntaxNode node, SyntaxNode value)
     {
         if (node.SyntaxTree == value.SyntaxTree && value.Span.Contains(node.Span))
             return value;

@@ -6,7 +6,7 @@ using Auth0TokenAnalyzers.Values;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
-/// <summary>Why a token is held for a Management API token, and what it is known to be.</summary>
+/// <summary>Why a token is held for a Management API token, or at least for one of Auth0's, and what it is known to be.</summary>
 /// <param name="Reasons">What was found, strongest first.</param>
 /// <param name="IsCertain">False when only some of the values that the claims can have show it.</param>
 /// <param name="Tenant">The tenant's host, when it is written in the code.</param>
@@ -14,6 +14,9 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// <param name="UsesGlobalSecret">The key is the Global Client Secret, by its name.</param>
 internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, bool IsCertain, string? Tenant, ImmutableArray<string> Scopes, bool UsesGlobalSecret)
 {
+    /// <summary>Is it a Management API token? Else it only carries the name of a tenant.</summary>
+    public bool IsManagement => Reasons[0] != EvidenceKind.Tenant;
+
     /// <summary>Looks for evidence; <see langword="null"/> when there is none, which is the case for nearly all tokens of the world.</summary>
     public static ManagementEvidence? Of(MintedToken token, Auth0Hosts hosts, Auth0Surroundings surroundings, TokenUse use)
     {
@@ -39,12 +42,14 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
             reasons.Add(EvidenceKind.GlobalClient);
         if (speaksOfAuth0 && token.Claims.Values("scopes").Any(LegacyScopes.Matches))
             reasons.Add(EvidenceKind.LegacyScopes);
+        if (reasons.Count == 0 && tenants > 0)
+            reasons.Add(EvidenceKind.Tenant);
         if (reasons.Count == 0)
             return null;
 
         var isCertain = reasons.Any(reason => reason is EvidenceKind.Use or EvidenceKind.GlobalClient or EvidenceKind.LegacyScopes)
             || (reasons.Contains(EvidenceKind.Audience) && token.Claims.All.Where(claim => claim.Name == "aud").Any(claim => claim.Value.Values.All(value => Url(value, hosts).IsManagementAudience)))
-            || (reasons.Contains(EvidenceKind.Issuer) && tenants == issuers.Count);
+            || (reasons.Any(reason => reason is EvidenceKind.Issuer or EvidenceKind.Tenant) && tenants == issuers.Count);
         var tenant = audiences.Concat(issuers).Select(value => Url(value, hosts)).FirstOrDefault(url => url.HostKind == HostKind.Auth0 && url.Host.IndexOf(Auth0Hosts.Hole) < 0).Host;
         return new ManagementEvidence(reasons.ToImmutable(), isCertain, tenant, scopes, globalSecret);
     }
@@ -59,7 +64,7 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
     };
 }
 
-/// <summary>The kinds of evidence, E1 to E5 of the rules' documentation.</summary>
+/// <summary>The kinds of evidence, E1 to E5 of the rules' documentation, and the issuer alone, which shows no Management API token.</summary>
 internal enum EvidenceKind
 {
     Audience,
@@ -67,4 +72,5 @@ internal enum EvidenceKind
     Issuer,
     GlobalClient,
     LegacyScopes,
+    Tenant,
 }

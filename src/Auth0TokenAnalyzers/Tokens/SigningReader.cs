@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -30,12 +31,22 @@ internal static class SigningReader
         // new JwtHeader(credentials)
         if (made.Argument("signingCredentials") is { } inner)
             return Secret(reading, inner, made.Frame);
-        var algorithm = made.Argument("algorithm") ?? made.Argument("signatureAlgorithm");
-        var isShared = algorithm is null ? null : IsShared(reading.Read(algorithm, made.Frame));
-        var key = made.Argument("key") ?? made.Argument("signingKey");
+        // A class of the user's own says at its base call what it signs with.
+        if (BaseCall.Of(reading, made) is var (arguments, frame))
+            return Secret(reading, arguments, frame);
+        return Secret(reading, made.Arguments, made.Frame);
+    }
+
+    /// <summary>The secret among the arguments for a key and an algorithm; <see langword="null"/> when they are not a shared secret.</summary>
+    public static Alternatives? Secret(Reading reading, ImmutableArray<IArgumentOperation> arguments, CallFrame? frame)
+    {
+        var algorithm = arguments.Of("algorithm") ?? arguments.Of("signatureAlgorithm");
+        var isShared = algorithm is null ? null : IsShared(reading.Read(algorithm, frame));
+        // HmacSigningCredentials, of Thinktecture and copied into many programs, takes the key alone.
+        var key = arguments.Of("key") ?? arguments.Of("signingKey") ?? arguments.Of("base64EncodedKey");
         if (isShared == false || key is null)
-            return isShared == true ? Alternatives.Of(new UnknownValue { Written = made.Written }) : null;
-        var secret = Alternatives.Union(reading.Read(key, made.Frame).Values.Where(value => !IsAsymmetric(value)).Select(value => Bytes(reading, value)));
+            return null;
+        var secret = Alternatives.Union(reading.Read(key, frame).Values.Where(value => !IsAsymmetric(value)).Select(value => Bytes(reading, value)));
         return secret.Values.IsEmpty || (isShared is null && IsAsymmetric(Given(key).Type)) ? null : secret;
     }
 
@@ -43,13 +54,13 @@ internal static class SigningReader
     {
         if (key is not ObjectValue made)
             return Alternatives.Of(key);
-        if ((made.Argument("key") ?? made.Argument("bytes")) is { } bytes)
+        if ((made.Argument("key") ?? made.Argument("bytes") ?? made.Argument("symmetricKey")) is { } bytes)
             return reading.Read(bytes, made.Frame);
         // new JsonWebKey { Kty = "oct", K = … }, new JsonWebKey("{…}")
         var parts = made.Property("K");
-        return parts.IsEmpty
-            ? made.Argument("json") is { } json ? reading.Read(json, made.Frame) : Alternatives.Of(key)
-            : Alternatives.Union(parts.Select(part => reading.Read(part.Value, made.Frame)));
+        if (!parts.IsEmpty)
+            return Alternatives.Union(parts.Select(part => reading.Read(part.Value, made.Frame)));
+        return made.Argument("json") is { } json ? reading.Read(json, made.Frame) : Alternatives.Of(key);
     }
 
     /// <summary>HS256 and its kin, by their JWT name or the XML signature URI; <see langword="null"/> when the algorithm is not known.</summary>
@@ -66,5 +77,6 @@ internal static class SigningReader
 
     private static bool IsAsymmetric(Value key) => key is ObjectValue { Type: { } type } && IsAsymmetric(type);
 
-    private static bool IsAsymmetric(ITypeSymbol? type) => type.Derives("Microsoft.IdentityModel.Tokens", "AsymmetricSecurityKey");
+    private static bool IsAsymmetric(ITypeSymbol? type) =>
+        type.Derives("Microsoft.IdentityModel.Tokens", "AsymmetricSecurityKey") || type.Derives("System.IdentityModel.Tokens", "AsymmetricSecurityKey");
 }

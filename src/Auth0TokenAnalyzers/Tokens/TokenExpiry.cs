@@ -60,7 +60,7 @@ internal static class TokenExpiry
         {
             return NumberReader.Number(value) switch
             {
-                { Exact: { } seconds } => TimeForm.Of(seconds * TimeUnits.Second),
+                { Exact: { } seconds } when MiscountedTime.UnitOf(seconds) is null => TimeForm.Of(seconds * TimeUnits.Second),
                 { Time: { } time, UnitTicks: TimeUnits.Second } => time,
                 _ => null,
             };

@@ -16,9 +16,24 @@ internal sealed class TokenFlow(OperationSource source, CancellationToken cancel
     /// <summary>The expression of type string that yields the signed token, when there is exactly one.</summary>
     public IOperation? TokenExpression(MintedToken token)
     {
+        if (token.IsSignature)
+        {
+            var joined = new SignatureFlow(this, source, cancellationToken).JoinedText(token.Signing);
+            // A helper that joins the token returns it; one that only signs leaves the joining to its caller.
+            if (joined is null || token.Caller is null || Root(joined) == Root(token.Caller))
+                return joined;
+        }
+
         var expressions = new List<IOperation>();
         Written(token.Caller ?? token.Signing, expressions, 0);
         return expressions.Distinct().Count() == 1 ? expressions[0] : null;
+    }
+
+    private static SyntaxNode Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation.Syntax;
     }
 
     private void Written(IOperation made, List<IOperation> expressions, int steps)

@@ -19,11 +19,24 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     /// <summary>Helpers that call helpers that mint: deeper ones are not looked for.</summary>
     private const int MaxHelperDepth = 3;
 
+    /// <summary>A method that signs in more ways than this is judged by the first ones.</summary>
+    private const int MaxPaths = 16;
+
     private readonly ImmutableHashSet<string> _names = readers.SelectMany(reader => reader.SigningNames).ToImmutableHashSet(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TokenSite>> _files = new();
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenSite>> _sites = new();
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SigningPath>> _helpers = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _trees = new();
 
+    /// <summary>All tokens that the code of a file signs, itself or by calling helpers.</summary>
+    public ImmutableArray<TokenSite> In(SyntaxTree tree, CancellationToken cancellationToken) => _files.GetOrAdd(tree, _ =>
+    [
+        .. tree.GetRoot(cancellationToken).DescendantNodes()
+            .Where(node => node is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax)
+            .Select(node => source.Operation(node, cancellationToken)).OfType<IOperation>()
+            .SelectMany(operation => At(operation, cancellationToken)),
+    ]);
+
+    /// <summary>The tokens that one operation signs.</summary>
     public ImmutableArray<TokenSite> At(IOperation operation, CancellationToken cancellationToken)
     {
         var name = operation switch
@@ -34,15 +47,17 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
         };
         if (name is null)
             return [];
-        if (MaySign(name))
-            return _sites.GetOrAdd(operation.Syntax, _ => Direct(operation, cancellationToken));
-        return operation is IInvocationOperation helper && Helper(helper.TargetMethod, cancellationToken) is { IsEmpty: false } paths
-            ? _sites.GetOrAdd(operation.Syntax, _ => [.. paths.Select(path => Called(helper, path, cancellationToken)).OfType<TokenSite>()])
-            : [];
+        // A helper may have the name of a library's method: CreateToken is the commonest of all.
+        var paths = operation is IInvocationOperation { TargetMethod: var method } ? Helper(method, cancellationToken) : [];
+        return MaySign(name) || !paths.IsEmpty ? _sites.GetOrAdd(operation.Syntax, _ => Read(operation, paths, cancellationToken)) : [];
     }
 
-    private ImmutableArray<TokenSite> Direct(IOperation operation, CancellationToken cancellationToken) =>
-        Read(operation, null, cancellationToken) is { } token ? [new TokenSite(token, null)] : [];
+    private ImmutableArray<TokenSite> Read(IOperation operation, ImmutableArray<SigningPath> paths, CancellationToken cancellationToken)
+    {
+        if (Read(operation, null, cancellationToken) is { } token)
+            return [new TokenSite(token, null)];
+        return operation is IInvocationOperation call ? [.. paths.Select(path => Called(call, path, cancellationToken)).OfType<TokenSite>()] : [];
+    }
 
     private TokenSite? Called(IInvocationOperation call, SigningPath path, CancellationToken cancellationToken)
     {
@@ -83,16 +98,16 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
                     continue;
                 if (operation is IObjectCreationOperation { Type.Name: var type } && MaySign(type) || operation is IInvocationOperation { TargetMethod.Name: var name } && MaySign(name))
                     paths.Add(new SigningPath([], operation));
-                else if (operation is IInvocationOperation call && !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
+                if (operation is IInvocationOperation call && !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
                     paths.AddRange(Helper(call.TargetMethod, cancellationToken, depth + 1).Select(path => path.Through(call)));
             }
         }
 
-        return paths.ToImmutable();
+        return [.. paths.Take(MaxPaths)];
     }
 
     // A file that names no signing type or method at all holds no helper; most files of most programs.
-    private bool MayMint(SyntaxTree tree) => _trees.GetOrAdd(tree, tree => SourceGate.SpeaksOfTokens(tree));
+    private static bool MayMint(SyntaxTree tree) => SourceGate.SpeaksOfTokens(tree);
 }
 
 /// <summary>A token at the operation where it is to be judged.</summary>

@@ -70,14 +70,18 @@ internal static class Arithmetic
     private static Value? Sum(NumberValue a, NumberValue b, IOperation at)
     {
         var unit = a.Time is null ? b.UnitTicks : a.UnitTicks;
-        return Times(a, unit) is { } left && Times(b, unit) is { } right && left.Plus(right) is { } time ? TimeReader.Number(time, unit, at) : null;
+        return Times(a, unit) is { } left && Times(b, unit) is { } right && left.Plus(right) is { } time ? Counted(time, unit, a, b, at) : null;
     }
 
     private static Value? Difference(NumberValue a, NumberValue b, IOperation at)
     {
         var unit = a.Time is null ? b.UnitTicks : a.UnitTicks;
-        return Times(a, unit) is { } left && Times(b, unit) is { } right && left.Minus(right) is { } time ? TimeReader.Number(time, unit, at) : null;
+        return Times(a, unit) is { } left && Times(b, unit) is { } right && left.Minus(right) is { } time ? Counted(time, unit, a, b, at) : null;
     }
+
+    // A sum does not choose the unit, the time in it does.
+    private static NumberValue Counted(TimeForm time, decimal unit, NumberValue a, NumberValue b, IOperation at) =>
+        NumberValue.Of(time, unit) with { Written = at.Syntax, Counted = a.UnitSource ?? b.UnitSource };
 
     private static TimeForm? Times(NumberValue number, decimal unit) => NumberReader.Times(number, unit);
 

@@ -22,16 +22,19 @@ internal static class CallReader
     }
 
     /// <summary>The call as the frame in which the called method's code is read.</summary>
-    public static CallFrame Enter(IInvocationOperation call, CallFrame? frame)
+    public static CallFrame Enter(IInvocationOperation call, CallFrame? frame) => Enter(call.TargetMethod, call.Arguments, frame);
+
+    /// <summary>The same for a constructor, which is called by a creation.</summary>
+    public static CallFrame Enter(IMethodSymbol method, ImmutableArray<IArgumentOperation> passed, CallFrame? frame)
     {
         var arguments = ImmutableDictionary.CreateBuilder<IParameterSymbol, IOperation>(SymbolEqualityComparer.Default);
-        foreach (var argument in call.Arguments)
+        foreach (var argument in passed)
         {
             if (argument.Parameter is { } parameter)
                 arguments[parameter.OriginalDefinition] = argument.Value;
         }
 
-        return new CallFrame(call.TargetMethod.OriginalDefinition, arguments.ToImmutable(), frame);
+        return new CallFrame(method.OriginalDefinition, arguments.ToImmutable(), frame);
     }
 
     private static Alternatives? InSource(Reading reading, IInvocationOperation call, CallFrame? frame)

@@ -33,6 +33,10 @@ internal static class EncodingReader
             return reading.Read(call.Instance!, frame);
         if (name is "GetBytes" or "GetString" or "ToCharArray" && method.ContainingType.Derives("System.Text", "Encoding"))
             return First(reading, call, frame, IsText);
+        if (name is "AsSpan" or "AsMemory" && method.ContainingType.Is("System", "MemoryExtensions"))
+            return First(reading, call, frame, _ => true);
+        if (name == "ToArray" && call.Instance?.Type is { Name: "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" })
+            return reading.Read(call.Instance, frame);
         if (Encoders.Contains(name) || (name == "Encode" && IsBase64(method.ContainingType)))
             return First(reading, call, frame, IsText)?.Select(value => new EncodedValue(value) { Written = call.Syntax, Trail = value.Trail });
         if (Decoders.Contains(name))

@@ -24,6 +24,19 @@ internal static class SequenceReader
         };
     }
 
+    /// <summary>One element of an array. What <c>Split</c> cuts off the end of a base64 text is its padding.</summary>
+    public static Alternatives Element(Reading reading, IArrayElementReferenceOperation element, CallFrame? frame)
+    {
+        if (element.Indices is not [{ ConstantValue: { HasValue: true, Value: int index } }])
+            return Reading.Unknown(element);
+        return reading.Read(element.ArrayReference, frame).SelectMany(array => array switch
+        {
+            CollectionValue collection when index >= 0 && index < collection.Elements.Length => reading.Read(collection.Elements[index], collection.Frame),
+            EncodedValue when index == 0 => Alternatives.Of(array),
+            _ => Reading.Unknown(element),
+        });
+    }
+
     /// <summary>The elements of a sequence, in order; <see langword="null"/> when they are not all known.</summary>
     public static IReadOnlyList<Alternatives>? Elements(Reading reading, IOperation sequence, CallFrame? frame)
     {

@@ -114,5 +114,5 @@ internal static class TimeReader
 
     public static Value Duration(TimeForm time, IOperation at) => new DurationValue(time) { Written = at.Syntax };
 
-    public static Value Number(TimeForm time, decimal unit, IOperation at) => NumberValue.Of(time, unit) with { Written = at.Syntax };
+    public static Value Number(TimeForm time, decimal unit, IOperation at) => NumberValue.Of(time, unit) with { Written = at.Syntax, Counted = at.Syntax };
 }

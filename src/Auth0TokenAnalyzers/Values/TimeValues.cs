@@ -52,6 +52,12 @@ internal sealed record NumberValue : Value
 
     public decimal UnitTicks { get; }
 
+    /// <summary>For a time: the expression that counts it in that unit, such as <c>x.Ticks</c>.</summary>
+    public SyntaxNode? Counted { get; init; }
+
+    /// <summary>The expression that brings the unit: a read or call of what counts elsewhere, or <see cref="Counted"/> itself.</summary>
+    public SyntaxNode? UnitSource => Trail.LastOrDefault(step => step.Kind is SourceKind.Member or SourceKind.MethodResult)?.Node ?? Counted;
+
     public static NumberValue Of(decimal exact) => new(exact, null, 0);
 
     public static NumberValue Of(TimeForm time, decimal unitTicks) => new(null, time, unitTicks);

@@ -31,7 +31,10 @@ public class ProviderExpressionTests
         {
             private readonly IConfiguration _config;
             public Api(IConfiguration config) => _config = config;
-            public string Token() => Auth0ManagementTokenProvider.GetShared(_config["Auth0:Domain"]!, _config["Auth0:ClientId"]!, _config["Auth0:ClientSecret"]!).GetToken();
+            public string Token() => Auth0ManagementTokenProvider.GetShared(
+                _config["Auth0:Domain"]!,
+                _config["Auth0:ClientId"]!,
+                _config["Auth0:ClientSecret"]!).GetToken();
         }
         """);
 
@@ -69,7 +72,10 @@ public class ProviderExpressionTests
             private const string Domain = "example.auth0.com";
             private readonly IConfiguration _config;
             public Api(IConfiguration config) { _config = config; }
-            public string Token() { return Auth0ManagementTokenProvider.GetShared(Domain, _config["Auth0:ClientId"], _config["Auth0:ClientSecret"]).GetToken(); }
+            public string Token() { return Auth0ManagementTokenProvider.GetShared(
+                Domain,
+                _config["Auth0:ClientId"],
+                _config["Auth0:ClientSecret"]).GetToken(); }
         }
         """);
 
@@ -84,7 +90,10 @@ public class ProviderExpressionTests
         {
             private readonly IConfiguration _config;
             public Api(IConfiguration config) => _config = config;
-            public string Token() => Auth0ManagementTokenProvider.GetShared("example.auth0.com", _config["Auth0:ClientId"]!, _config["Auth0:ClientSecret"]!).GetToken();
+            public string Token() => Auth0ManagementTokenProvider.GetShared(
+                "example.auth0.com",
+                _config["Auth0:ClientId"]!,
+                _config["Auth0:ClientSecret"]!).GetToken();
         }
         """);
 
@@ -169,7 +178,10 @@ public class ProviderExpressionTests
 
         class Api
         {
-            public string Token(Dictionary<string, string> config) => Auth0ManagementTokenProvider.GetShared("example.auth0.com", config["odd\"id"], config["odd\\secret"]).GetToken();
+            public string Token(Dictionary<string, string> config) => Auth0ManagementTokenProvider.GetShared(
+                "example.auth0.com",
+                config["odd\"id"],
+                config["odd\\secret"]).GetToken();
         }
         """);
 

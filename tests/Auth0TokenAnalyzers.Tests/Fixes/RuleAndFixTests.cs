@@ -55,7 +55,10 @@ public class RuleAndFixTests
                 public async Task<string> TokenAsync(CancellationToken cancellationToken)
                 {
                     await Task.Delay(1, cancellationToken).ConfigureAwait(false);
-                    return await Auth0ManagementTokenProvider.GetShared(_config["Auth0:Domain"]!, _config["Auth0:Management:ClientId"]!, _config["Auth0:Management:ClientSecret"]!).GetTokenAsync(cancellationToken).ConfigureAwait(false);
+                    return await Auth0ManagementTokenProvider.GetShared(
+                        _config["Auth0:Domain"]!,
+                        _config["Auth0:Management:ClientId"]!,
+                        _config["Auth0:Management:ClientSecret"]!).GetTokenAsync(cancellationToken).ConfigureAwait(false);
                 }
             }
             """,

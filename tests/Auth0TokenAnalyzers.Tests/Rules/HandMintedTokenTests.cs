@@ -46,9 +46,7 @@ public sealed class HandMintedTokenTests
             }
             """,
         """
-            using System;
             using System.Collections.Generic;
-            using System.Text;
             using Auth0ManagementTokens;
 
             public class Tokens
@@ -58,7 +56,7 @@ public sealed class HandMintedTokenTests
                     return Auth0ManagementTokenProvider.Shared.GetToken();
                 }
             }
-            """.Replace("using System;\nusing System.Collections.Generic;\nusing System.Text;\n", "using System.Collections.Generic;\n"),
+            """,
         VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("signs", "for the tenant example.auth0.com; scopes read:users update:users; lives 1 hour"));
 
     [Fact]
@@ -94,7 +92,10 @@ public sealed class HandMintedTokenTests
             public async Task<string> CreateAsync(CancellationToken cancellationToken)
             {
                 await Task.Yield();
-                return await Auth0ManagementTokenProvider.GetShared(configuration["Auth0:Domain"]!, configuration["Auth0:Management:ClientId"]!, configuration["Auth0:Management:ClientSecret"]!).GetTokenAsync(cancellationToken);
+                return await Auth0ManagementTokenProvider.GetShared(
+                    configuration["Auth0:Domain"]!,
+                    configuration["Auth0:Management:ClientId"]!,
+                    configuration["Auth0:Management:ClientSecret"]!).GetTokenAsync(cancellationToken);
             }
         }
         """,

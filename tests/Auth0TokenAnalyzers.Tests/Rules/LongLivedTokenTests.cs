@@ -47,24 +47,32 @@ public sealed class LongLivedTokenTests
 
     [Fact]
     public async Task TheFirstFix_ReplacesTheToken() => await VerifyCS.VerifyCodeFixAsync(
-        Mint("", "[|DateTime.UtcNow.AddYears(1)|]"),
         """
         using System;
-        using System.Collections.Generic;
-        using System.Security.Claims;
+        using System.IdentityModel.Tokens.Jwt;
+        using Microsoft.IdentityModel.Tokens;
+
+        public class Tokens
+        {
+            public string Create(SigningCredentials credentials)
+            {
+                var expires = [|DateTime.UtcNow.AddYears(1)|];
+                return new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(null, "https://example.auth0.com/api/v2/", expires: expires, signingCredentials: credentials));
+            }
+        }
+        """,
+        """
         using Auth0ManagementTokens;
         using Microsoft.IdentityModel.Tokens;
 
         public class Tokens
         {
-
             public string Create(SigningCredentials credentials)
             {
-
                 return Auth0ManagementTokenProvider.Shared.GetToken();
             }
         }
-        """.Replace("using System;\nusing System.Collections.Generic;\nusing System.Security.Claims;", "using System.Collections.Generic;\nusing System.Security.Claims;").Replace("{\n\n    public", "{\n    \n    public").Replace("{\n\n        return", "{\n        \n        return"));
+        """);
 
     [Theory]
     [InlineData("24:00:00", "DateTime.UtcNow.AddHours(24)")]
@@ -97,7 +105,7 @@ public sealed class LongLivedTokenTests
 
     [Fact]
     public async Task Alternatives_MayLive() => await VerifyCS.VerifyAnalyzerAsync(
-        Mint("var days = Environment.TickCount > 0 ? 30 : 1;", "{|#0:DateTime.UtcNow.AddDays(days)|}").Replace("{|#0:DateTime.UtcNow.AddDays(days)|}", "DateTime.UtcNow.AddDays(days)").Replace("var days = Environment.TickCount > 0 ? 30 : 1", "var days = {|#0:Environment.TickCount > 0 ? 30 : 1|}"),
+        Mint("var days = {|#0:Environment.TickCount > 0 ? 30 : 1|};", "DateTime.UtcNow.AddDays(days)"),
         VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("may live", "30 days", "24 hours"));
 
     [Fact]

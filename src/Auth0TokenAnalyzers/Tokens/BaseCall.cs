@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>What a class of this compilation passes on to the constructor of its base class.</summary>
+internal static class BaseCall
+{
+    /// <summary>The arguments of the base call and the frame to read them in; <see langword="null"/> when the class is a library's.</summary>
+    public static (ImmutableArray<IArgumentOperation> Arguments, CallFrame? Frame)? Of(Reading reading, ObjectValue made)
+    {
+        if (made.Creation is not IObjectCreationOperation { Constructor: { } constructor } creation)
+            return null;
+        (ImmutableArray<IArgumentOperation> Arguments, CallFrame? Frame)? found = null;
+        var arguments = creation.Arguments;
+        var frame = made.Frame;
+        // Constructors call each other and those of base classes of this compilation; the last call leaves it.
+        for (var depth = 0; depth < CallFrame.MaxDepth && Initializer(reading, constructor) is { } call; depth++)
+        {
+            frame = CallReader.Enter(constructor, arguments, frame);
+            arguments = call.Arguments;
+            constructor = call.TargetMethod;
+            found = (arguments, frame);
+        }
+
+        return found;
+    }
+
+    private static IInvocationOperation? Initializer(Reading reading, IMethodSymbol constructor)
+    {
+        SyntaxNode? initializer = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reading.CancellationToken) switch
+        {
+            ConstructorDeclarationSyntax declaration => declaration.Initializer,
+            TypeDeclarationSyntax { BaseList.Types: var types } => types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(),
+            _ => null,
+        };
+        return initializer is null ? null : reading.Source.Operation(initializer, reading.CancellationToken) as IInvocationOperation;
+    }
+}
