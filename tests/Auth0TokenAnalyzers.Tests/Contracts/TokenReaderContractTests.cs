@@ -20,6 +20,20 @@ public sealed class TokenReaderContractTests
         [typeof(JwtNetBuilderReader)] = [JwtEnvironment.JwtNet61, JwtEnvironment.JwtNet73, JwtEnvironment.JwtNet11],
         [typeof(JwtCoreReader)] = [JwtEnvironment.JwtCore],
         [typeof(PastedEncoderReader)] = [JwtEnvironment.None],
+        [typeof(JoseReader)] = [JwtEnvironment.Jose],
+        [typeof(EarlyJoseReader)] = [JwtEnvironment.JoseBefore1],
+        [typeof(JosePclReader)] = [JwtEnvironment.JosePcl],
+        [typeof(JoseRtReader)] = [JwtEnvironment.JoseRt],
+        [typeof(LitJwtReader)] = [JwtEnvironment.LitJwt1, JwtEnvironment.LitJwt2],
+        [typeof(JwsDescriptorReader)] = [JwtEnvironment.JsonWebToken1, JwtEnvironment.JsonWebToken2],
+        [typeof(ChilkatReader)] = [JwtEnvironment.Chilkat],
+        [typeof(LegacyJwtSecurityTokenReader)] = [JwtEnvironment.Jwt4],
+        [typeof(SignatureProviderReader)] = [JwtEnvironment.Jwt57, JwtEnvironment.Jwt68, JwtEnvironment.Jwt77, JwtEnvironment.Jwt816],
+        [typeof(HmacReader)] = [JwtEnvironment.None],
+        [typeof(BouncyCastleReader)] = [JwtEnvironment.BouncyCastle],
+        [typeof(ServiceStackReader)] = [JwtEnvironment.ServiceStack],
+        [typeof(FastEndpointsReader)] = [JwtEnvironment.FastEndpoints5],
+        [typeof(LegacyFastEndpointsReader)] = [JwtEnvironment.FastEndpoints4],
     };
 
     [Fact]

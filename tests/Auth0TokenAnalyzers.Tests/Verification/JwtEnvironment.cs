@@ -62,4 +62,19 @@ public enum JwtEnvironment
 
     /// <summary>The shape of Chilkat</summary>
     Chilkat,
+
+    /// <summary>The shape of System.IdentityModel.Tokens.Jwt 4.x, with what it takes from .NET Framework</summary>
+    Jwt4,
+
+    /// <summary>The shape of the MACs of BouncyCastle.Cryptography 2.x</summary>
+    BouncyCastle,
+
+    /// <summary>The shape of the JWT provider of ServiceStack</summary>
+    ServiceStack,
+
+    /// <summary>The shape of FastEndpoints.Security before 5.23</summary>
+    FastEndpoints4,
+
+    /// <summary>The shape of FastEndpoints.Security from 5.23 on</summary>
+    FastEndpoints5,
 }

@@ -31,6 +31,11 @@ internal static class TestReferences
         [JwtEnvironment.JsonWebToken1] = ("JsonWebToken.V1", "JsonWebToken"),
         [JwtEnvironment.JsonWebToken2] = ("JsonWebToken.V2", "JsonWebToken"),
         [JwtEnvironment.Chilkat] = ("Chilkat", "ChilkatDnCore"),
+        [JwtEnvironment.Jwt4] = ("System.IdentityModel.Tokens.Jwt.V4", "System.IdentityModel.Tokens.Jwt"),
+        [JwtEnvironment.BouncyCastle] = ("BouncyCastle.V2", "BouncyCastle.Cryptography"),
+        [JwtEnvironment.ServiceStack] = ("ServiceStack.V6", "ServiceStack"),
+        [JwtEnvironment.FastEndpoints4] = ("FastEndpoints.Security.V4", "FastEndpoints.Security"),
+        [JwtEnvironment.FastEndpoints5] = ("FastEndpoints.Security.V5", "FastEndpoints.Security"),
     };
 
     /// <summary>ASP.NET Core with configuration, options and dependency injection, as the SDK brings it.</summary>
