@@ -16,7 +16,7 @@ namespace Auth0TokenAnalyzers.Fixes;
 [Shared]
 public sealed class ManagementTokenFixProvider : CodeFixProvider
 {
-    private static readonly ImmutableArray<DocumentFix> Fixes = [new UseTokenProviderFix(), new LimitLifetimeFix()];
+    private static readonly ImmutableArray<DocumentFix> Fixes = [new UseTokenProviderFix(), new LimitLifetimeFix(), new UseSecondsFix(), new CanonicalAudienceFix()];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Fixes.SelectMany(fix => fix.DiagnosticIds).Distinct()];

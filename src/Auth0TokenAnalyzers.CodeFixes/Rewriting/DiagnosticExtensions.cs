@@ -15,13 +15,13 @@ internal static class DiagnosticExtensions
 
     /// <summary>The expression at the additional location that the property names; null unless it is exactly an expression of this tree.</summary>
     public static ExpressionSyntax? Expression(this Diagnostic diagnostic, string key, SyntaxNode root) =>
-        Expression(diagnostic, diagnostic.Property(key), root);
+        At(diagnostic, diagnostic.Property(key), root);
 
     /// <summary>The expressions at the additional locations that the property names, without those that are none of this tree.</summary>
     public static ImmutableArray<ExpressionSyntax> Expressions(this Diagnostic diagnostic, string key, SyntaxNode root) =>
-        [.. (diagnostic.Property(key) ?? "").Split(' ').Select(index => Expression(diagnostic, index, root)).OfType<ExpressionSyntax>()];
+        [.. (diagnostic.Property(key) ?? "").Split(' ').Select(index => At(diagnostic, index, root)).OfType<ExpressionSyntax>()];
 
-    private static ExpressionSyntax? Expression(Diagnostic diagnostic, string? position, SyntaxNode root)
+    private static ExpressionSyntax? At(Diagnostic diagnostic, string? position, SyntaxNode root)
     {
         if (!int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= diagnostic.AdditionalLocations.Count)
             return null;

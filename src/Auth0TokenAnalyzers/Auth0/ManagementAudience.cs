@@ -4,25 +4,6 @@ using System.Linq;
 
 namespace Auth0TokenAnalyzers.Auth0;
 
-/// <summary>What makes Auth0 refuse a text as the audience of the Management API.</summary>
-[Flags]
-internal enum AudienceDefects
-{
-    None = 0,
-
-    /// <summary>The slash at the end is missing.</summary>
-    NoSlash = 1,
-
-    /// <summary>The scheme is <c>http:</c>.</summary>
-    Http = 2,
-
-    /// <summary>There are two schemes.</summary>
-    DoubledScheme = 4,
-
-    /// <summary>The host is a custom domain of the tenant and not its canonical one.</summary>
-    CustomDomain = 8,
-}
-
 /// <summary>
 /// The audience of the Management API is exactly <c>https://{tenant}/api/v2/</c>, on the tenant's canonical domain. Whoever asks for a token, or mints one, has to
 /// write it so. See https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens and, for custom domains,

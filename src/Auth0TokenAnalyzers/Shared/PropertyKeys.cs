@@ -76,7 +76,7 @@ internal static class PropertyKeys
     /// <summary>Index of the expression of the claim's value, which may only name the audience.</summary>
     public const string AudienceValue = "audienceValue";
 
-    /// <summary>What is wrong with it: names of <c>AudienceDefects</c>, separated by commas.</summary>
+    /// <summary>What is wrong with it: <see cref="Auth0TokenAnalyzers.AudienceDefects"/> as text.</summary>
     public const string AudienceDefects = "audienceDefects";
 }
 

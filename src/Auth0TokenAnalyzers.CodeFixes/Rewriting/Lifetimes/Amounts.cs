@@ -71,13 +71,7 @@ internal sealed class Amounts(SemanticModel model, CancellationToken cancellatio
 
     private static int Bits(int set) => set == 0 ? 0 : (set & 1) + Bits(set >> 1);
 
-    private decimal? Value(ExpressionSyntax node) => model.GetConstantValue(node, cancellationToken) switch
-    {
-        { HasValue: true, Value: double value } => Math.Abs(value) < 1e27 ? (decimal)value : null,
-        { HasValue: true, Value: float value } => Math.Abs(value) < 1e27f ? (decimal)value : null,
-        { HasValue: true, Value: IConvertible value and not (string or char or bool) } => value.ToDecimal(CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private decimal? Value(ExpressionSyntax node) => Numbers.Constant(node, model, cancellationToken);
 
     private static string Literal(string old, ITypeSymbol type, decimal amount)
     {
