@@ -12,6 +12,7 @@ internal static class CallReader
     {
         var known = SettingReader.Read(reading, call, frame)
             ?? TimeReader.Read(reading, call, frame)
+            ?? LibraryTimes.Read(reading, call, frame)
             ?? NumberReader.Read(reading, call, frame)
             ?? EncodingReader.Read(reading, call, frame)
             ?? TextReader.Read(reading, call, frame)

@@ -13,7 +13,7 @@ namespace Auth0TokenAnalyzers.Values;
 internal static class EncodingReader
 {
     private static readonly ImmutableHashSet<string> Decoders = ImmutableHashSet.Create(StringComparer.Ordinal,
-        "FromBase64String", "DecodeBytes", "Decode", "Base64UrlDecode", "UrlTokenDecode", "DecodeFromChars", "FromHexString");
+        "FromBase64String", "DecodeBytes", "Decode", "Base64UrlDecode", "UrlTokenDecode", "DecodeFromChars", "FromHexString", "FromBase64Url", "FromByteArray");
 
     private static readonly ImmutableHashSet<string> Encoders = ImmutableHashSet.Create(StringComparer.Ordinal,
         "ToBase64String", "Base64UrlEncode", "EncodeToString", "EncodeToUtf8", "UrlTokenEncode");

@@ -27,7 +27,7 @@ internal static class MemberReader
     public static Alternatives Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame)
     {
         var property = reference.Property;
-        var known = SettingReader.Read(reading, reference, frame) ?? TimeReader.Read(reading, reference, frame) ?? TextReader.Read(reading, reference, frame);
+        var known = SettingReader.Read(reading, reference, frame) ?? TimeReader.Read(reading, reference, frame) ?? LibraryTimes.Read(reference) ?? TextReader.Read(reading, reference, frame);
         if (known is not null)
             return known.Value;
         var step = new SourceStep(SourceKind.Member, property.Name, reference.Syntax);
