@@ -19,16 +19,18 @@ internal static class JwtNetAlgorithm
             return true;
         while (algorithm is IConversionOperation conversion)
             algorithm = conversion.Operand;
+        if (IsShared(algorithm.Type) is { } known)
+            return known;
         var values = reading.Read(algorithm, frame).Values;
-        return values.IsEmpty || values.Any(value => MayBeShared(reading, value, algorithm.Type, nesting));
+        return values.IsEmpty || values.Any(value => MayBeShared(reading, value, nesting));
     }
 
-    private static bool MayBeShared(Reading reading, Value value, ITypeSymbol? declared, int nesting) => value switch
+    private static bool MayBeShared(Reading reading, Value value, int nesting) => value switch
     {
         NullValue => false,
         FunctionValue function => OperationSource.Returned(function.Body).Any(made => MayBeShared(reading, made, function.Frame, nesting + 1)),
         ObjectValue made => IsShared(made.Type) ?? MadeOf(reading, made, nesting),
-        _ => IsShared(declared) ?? true,
+        _ => true,
     };
 
     // new JwtEncoder(algorithm, …), new DelegateAlgorithmFactory(() => algorithm)
