@@ -37,7 +37,7 @@ internal static class AudienceText
         {
             LiteralExpressionSyntax or InterpolatedStringExpressionSyntax => EndOfPath(audience, isWhole: true),
             BinaryExpressionSyntax { Right: LiteralExpressionSyntax or InterpolatedStringExpressionSyntax } sum => EndOfPath(sum.Right, isWhole: false),
-            _ => audience.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(literal => EndOfPath(literal, isWhole: true)).Where(end => end is not null).ToList() is [var only] ? only : null,
+            _ => audience.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(literal => EndOfPath(literal, isWhole: false)).Where(end => end is not null).ToList() is [var only] ? only : null,
         };
         return position is { } end ? new TextChange(new TextSpan(end, 0), "/") : null;
     }

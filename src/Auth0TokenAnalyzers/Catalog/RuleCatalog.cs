@@ -52,7 +52,7 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor TokenTimeNotInSeconds = Create(
         RuleIds.TokenTimeNotInSeconds,
         "Token time is not in seconds",
-        "This {0} {1} in {2}: a token counts its times in seconds since 1970",
+        "The token's {0} {1} counted in {2}, not in seconds since 1970",
         "The times of a JWT are seconds since 1970 (RFC 7519, NumericDate). A thousand times as many are a date tens of thousands of years ahead: "
             + "as an expiry it never comes, as an issue time the token is refused.",
         ReliabilityCategory,

@@ -29,8 +29,11 @@ public sealed class MalformedAudience() : ManagementTokenRule(RuleCatalog.Malfor
             var properties = ImmutableDictionary<string, string?>.Empty.Add(PropertyKeys.AudienceDefects, defects.ToString());
             // Which canonical domain belongs to a custom one is not in the code.
             if (!defects.HasFlag(AudienceDefects.CustomDomain))
-                properties = properties.Add(PropertyKeys.AudienceNode, "0").Add(PropertyKeys.AudienceValue, "1");
-            context.Report(where, properties, [where, value], ManagementAudience.Describe(defects), ManagementAudience.Canonical(url, defects));
+                properties = properties.Add(PropertyKeys.AudienceNode, "0");
+            // A text in another member may serve several tokens: such a report speaks of no single one.
+            if (context.IsInMember(where))
+                properties = properties.Add(PropertyKeys.AudienceValue, "1");
+            context.Report(where, properties, context.IsInMember(where) ? [where, value] : [where], ManagementAudience.Describe(defects), ManagementAudience.Canonical(url, defects));
         }
     }
 

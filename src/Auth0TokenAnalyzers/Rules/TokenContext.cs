@@ -34,7 +34,7 @@ internal sealed record TokenContext(
         var properties = extra.ToImmutableDictionary().ToBuilder();
         var locations = new List<Location>();
         // What is written in another member may serve several tokens: such a report speaks of no single one.
-        if (IsInMember(where, Token.Site.Syntax))
+        if (IsInMember(where))
         {
             AddToken(properties);
             AddTokenExpression(properties, locations);
@@ -58,13 +58,14 @@ internal sealed record TokenContext(
         if (!Facts.MayReport(Descriptor.Id, where, Token))
             return;
         var properties = extra.ToBuilder();
-        if (IsInMember(where, Token.Site.Syntax))
+        if (IsInMember(where))
             AddToken(properties);
         Sink(Diagnostic.Create(Descriptor, where.GetLocation(), nodes.Select(node => node.GetLocation()), properties.ToImmutable(), arguments));
     }
 
-    private static bool IsInMember(SyntaxNode where, SyntaxNode site) =>
-        where.SyntaxTree == site.SyntaxTree && (site.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax)?.Span.Contains(where.Span) ?? true);
+    /// <summary>Is it written in the member where the token is judged?</summary>
+    public bool IsInMember(SyntaxNode where) =>
+        where.SyntaxTree == Token.Site.Syntax.SyntaxTree && (Token.Site.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax)?.Span.Contains(where.Span) ?? true);
 
     private void AddToken(ImmutableDictionary<string, string?>.Builder properties)
     {

@@ -33,8 +33,9 @@ public sealed class TokenTimeNotInSeconds() : ManagementTokenRule(RuleCatalog.To
             if (time.IsFromYearOne)
                 properties = properties.Add(PropertyKeys.CountsFromYearOne, "true");
             var isCertain = context.Evidence.IsCertain && times.All(x => x.IsCertain);
+            var claims = times.Select(x => x.Claim).Distinct().ToList();
             context.Report(times.Key, properties, [time.Counted, .. values],
-                string.Join(" and ", times.Select(x => x.Claim).Distinct()), isCertain ? "is" : "may be", Unit(time.TicksPerUnit));
+                string.Join(" and ", claims), !isCertain ? "may be" : claims.Count > 1 ? "are" : "is", Unit(time.TicksPerUnit));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class ClaimSet
 
     public void AddUnknown() => IsComplete = false;
 
-    public void Remove(string name) => _claims.RemoveAll(claim => claim.Name == name);
+    public void Remove(params string[] names) => _claims.RemoveAll(claim => names.Contains(claim.Name));
 
     /// <summary>What a claim can be: the last value that is certainly set, and those that may replace it.</summary>
     public IReadOnlyList<Claim> Of(string name)
@@ -41,4 +41,8 @@ internal sealed class ClaimSet
 /// <param name="Value">What it can be.</param>
 /// <param name="Where">The expression of its value.</param>
 /// <param name="IsConditional">It may not be set.</param>
-internal sealed record Claim(string Name, Alternatives Value, SyntaxNode Where, bool IsConditional);
+internal sealed record Claim(string Name, Alternatives Value, SyntaxNode Where, bool IsConditional)
+{
+    /// <summary>One of the values that are passed is null: then the claim is not set although the code sets it.</summary>
+    public bool MayBeNull { get; init; }
+}

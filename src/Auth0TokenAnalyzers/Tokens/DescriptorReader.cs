@@ -10,7 +10,7 @@ internal static class DescriptorReader
     /// <summary>Adds the claims and returns the secret; <see langword="null"/> when the descriptor does not sign with a shared secret.</summary>
     /// <param name="isJsonWebToken">
     /// The descriptor is for <c>JsonWebTokenHandler</c>: a claim counts as long as the property of the same meaning is not set.
-    /// <c>JwtSecurityTokenHandler</c> sets the times by itself, so that an <c>exp</c> among the claims never reaches the token, and adds
+    /// <c>JwtSecurityTokenHandler</c> sets all times by itself, so that those among the claims never reach the token, and adds
     /// audiences up.
     /// </param>
     public static Alternatives? Read(Reading reading, IOperation descriptor, CallFrame? frame, ClaimSet claims, bool isJsonWebToken = false)
@@ -29,7 +29,7 @@ internal static class DescriptorReader
         foreach (var entry in made.Writes.Where(write => write.Member is "Claims" or "Subject"))
             Entry(reading, entry, made, claims);
         if (!isJsonWebToken)
-            claims.Remove("exp");
+            claims.Remove("exp", "iat", "nbf");
         foreach (var (property, claim) in new[] { ("Issuer", "iss"), ("Audience", "aud"), ("Expires", "exp"), ("IssuedAt", "iat") })
         {
             var writes = made.Property(property);

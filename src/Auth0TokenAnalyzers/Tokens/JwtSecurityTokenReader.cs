@@ -65,7 +65,7 @@ internal sealed class JwtSecurityTokenReader : ITokenReader
         var claims = new ClaimSet();
         ClaimsReader.Read(reading, call.Arguments.Of("subject"), frame, claims);
         ClaimsReader.Read(reading, call.Arguments.Of("claimCollection"), frame, claims);
-        claims.Remove("exp");
+        claims.Remove("exp", "iat", "nbf");
         AddArguments(reading, call.Arguments, frame, claims);
         return new MintedToken(call, claims, secret, HandlerDefaults.Read(reading, call.Instance, frame));
     }

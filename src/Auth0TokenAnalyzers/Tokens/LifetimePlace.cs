@@ -35,7 +35,7 @@ internal sealed record LifetimePlace(SyntaxNode Reported, SyntaxNode Node, strin
         if (node.SyntaxTree == value.SyntaxTree && value.Span.Contains(node.Span))
             return value;
         var whole = node;
-        while (whole.Parent is ExpressionSyntax || (whole.Parent is ArgumentSyntax argument && CarriesTime(argument)))
+        while (whole.Parent is ExpressionSyntax and not AnonymousFunctionExpressionSyntax || (whole.Parent is ArgumentSyntax argument && CarriesTime(argument)))
             whole = whole.Parent is ArgumentSyntax ? whole.Parent.Parent!.Parent! : whole.Parent;
         return whole;
     }

@@ -44,6 +44,7 @@ public sealed class MalformedAudienceTests
     [InlineData("Url + \"/api/v2\"", "Url + \"/api/v2/\"")]
     [InlineData("string.Format(\"https://{0}/api/v2\", domain)", "string.Format(\"https://{0}/api/v2/\", domain)")]
     [InlineData("string.Concat(\"https://\", domain, \"/api/v2\")", "string.Concat(\"https://\", domain, \"/api/v2/\")")]
+    [InlineData("string.Format(\"https://{0}/api/{1}\", domain, \"v2\")", "string.Format(\"https://{0}/api/{1}\", domain, \"v2/\")")]
     [InlineData("\"http://example.auth0.com/api/v2/\"", "\"https://example.auth0.com/api/v2/\"")]
     [InlineData("\"HTTP://example.auth0.com/api/v2/\"", "\"https://example.auth0.com/api/v2/\"")]
     [InlineData("\"http://example.auth0.com/api/v2\"", "\"https://example.auth0.com/api/v2/\"")]
@@ -63,9 +64,7 @@ public sealed class MalformedAudienceTests
     [InlineData("Audience", "", "private const string Audience = [|\"https://example.auth0.com/api/v2\"|];", "Audience", "", "private const string Audience = \"https://example.auth0.com/api/v2/\";")]
     [InlineData("Audience()", "", "private static string Audience() => [|\"https://example.auth0.com/api/v2\"|];", "Audience()", "", "private static string Audience() => \"https://example.auth0.com/api/v2/\";")]
     [InlineData("Audience", "use(Audience);", "private static string Audience { get; } = [|\"http://example.auth0.com/api/v2/\"|];", "Audience", "use(Audience);", "private static string Audience { get; } = \"https://example.auth0.com/api/v2/\";")]
-    [InlineData("Api", "use(Api + \"/users\");", "private const string Api = [|\"https://example.auth0.com/api/v2\"|];", "Api + \"/\"", "use(Api + \"/users\");", "private const string Api = \"https://example.auth0.com/api/v2\";")]
     [InlineData("api", "var api = [|$\"https://{domain}/api/v2\"|]; use($\"{api}/users\");", "", "api + \"/\"", "var api = $\"https://{domain}/api/v2\"; use($\"{api}/users\");", "")]
-    [InlineData("Api", "use(string.Format(\"{0}/users\", Api));", "private const string Api = [|\"https://example.auth0.com/api/v2\"|];", "Api + \"/\"", "use(string.Format(\"{0}/users\", Api));", "private const string Api = \"https://example.auth0.com/api/v2\";")]
     public async Task NamedText_IsCorrectedWhereItIsWrittenUnlessCodeContinuesIt(string audience, string statements, string members, string fixedAudience, string fixedStatements, string fixedMembers) =>
         await VerifyCS.VerifyCodeFixAsync(Mint(audience, statements, members), Mint(fixedAudience, fixedStatements, fixedMembers));
 
@@ -75,16 +74,26 @@ public sealed class MalformedAudienceTests
         static string Settings(string audience) => "using Text = System.String;\nstatic class Settings { public const Text Audience = " + audience + "; }";
         await new VerifyCS.Test
         {
+            // The report stands in another file than the token.
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
             TestState = { Sources = { Mint("Settings.Audience"), Mint("Settings.Audience").Replace("class Auth0Tokens", "class OtherTokens"), Settings("{|AUTH0012:\"https://example.auth0.com/api/v2\"|}") } },
             FixedState = { Sources = { Mint("Settings.Audience"), Mint("Settings.Audience").Replace("class Auth0Tokens", "class OtherTokens"), Settings("\"https://example.auth0.com/api/v2/\"") } },
         }.RunAsync();
     }
 
+    [Theory]
+    [InlineData("use(Api + \"/users\");")]
+    [InlineData("use($\"{Api}/users\");")]
+    [InlineData("use(string.Format(\"{0}/users\", Api));")]
+    [InlineData("use(\"see \" + Auth0Tokens.Api + \"/users\");")]
+    public async Task ConstantThatCodeContinues_IsReportedWithoutAFix(string statements) =>
+        await VerifyCS.VerifyNoCodeFixAsync(Mint("Api", statements, "private const string Api = [|\"https://example.auth0.com/api/v2\"|];"));
+
     [Fact]
     public async Task TextThatAnotherFileContinues_IsReportedWithoutAFix()
     {
         var sources = new[] { Mint("Settings.Api"), "static class Settings { public const string Api = {|AUTH0012:\"https://example.auth0.com/api/v2\"|}; }", "static class Urls { public static string Users => Settings.Api + \"/users\"; }" };
-        var test = new VerifyCS.Test();
+        var test = new VerifyCS.Test { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck };
         foreach (var source in sources)
         {
             test.TestState.Sources.Add(source);
@@ -117,7 +126,7 @@ public sealed class MalformedAudienceTests
     [InlineData("[|\"https://login.example.com/api/v2/\"|]")]
     [InlineData("[|\"https://login.example.com/api/v2\"|]")]
     [InlineData("[|$\"https://{Custom}/api/v2/\"|]")]
-    [InlineData("[|new Uri(new Uri(\"https://example.auth0.com\"), \"api/v2\").ToString()|]")]
+    [InlineData("[|string.Join(\"/\", \"https://example.auth0.com\", \"api\", config[\"v2\"] ?? \"v2\")|]")]
     public async Task UnknownCanonicalText_IsReportedWithoutAFix(string audience)
     {
         var source = Mint(audience, members: "private const string Custom = \"login.example.com\";");

@@ -35,6 +35,8 @@ public sealed class TokenTimeNotInSecondsTests
     [InlineData("(int)DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()", "(int)DateTimeOffset.UtcNow.ToUnixTimeSeconds()")]
     [InlineData("new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()", "new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds()")]
     [InlineData("DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + 24 * 60 * 60 * 1000", "DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 24 * 60 * 60")]
+    [InlineData("DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + 24 * 3600000", "DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 24 * 3600")]
+    [InlineData("DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + 24 * Hour", "DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 86400")]
     [InlineData("DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + 3600000", "DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 3600")]
     [InlineData("DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + 3_600_000L", "DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 3_600L")]
     [InlineData("DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + 86400", "DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 86400")]
@@ -111,6 +113,7 @@ public sealed class TokenTimeNotInSecondsTests
                     "var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();",
                     "{ \"iat\", now }, { \"nbf\", new DateTimeOffset(DateTime.UtcNow).ToUnixTimeSeconds() }, { \"exp\", {|AUTH0009:DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + 3600500|} }"),
             },
+            MarkupHandling = MarkupMode.Allow,
         },
     }.RunAsync();
 
@@ -127,7 +130,7 @@ public sealed class TokenTimeNotInSecondsTests
     [Fact]
     public async Task Message_NamesAllClaimsOfOneLocal() => await VerifyCS.VerifyAnalyzerAsync(
         Mint("var now = {|#0:DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()|};", "{ \"iat\", now }, { \"exp\", now + 3600000 }"),
-        VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("iat and exp", "is", "milliseconds"));
+        VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("iat and exp", "are", "milliseconds"));
 
     [Theory]
     [InlineData("https://example.auth0.com/", "orders", true)]
@@ -208,7 +211,7 @@ public sealed class TokenTimeNotInSecondsTests
     [Fact]
     public async Task Comments_StayWhereTheyAre() => await VerifyCS.VerifyCodeFixAsync(
         Mint("var exp = [|(DateTime.UtcNow // now\n            - Epoch /* 1970 */)\n            .TotalMilliseconds /* as in JavaScript */ + 24 /* hours */ * 3600000|];", "{ \"exp\", exp }"),
-        Mint("var exp = (DateTime.UtcNow // now\n            - Epoch /* 1970 */)\n            .TotalSeconds /* as in JavaScript */ + 24 /* hours */ * 3600000 / 1000;", "{ \"exp\", exp }"));
+        Mint("var exp = (DateTime.UtcNow // now\n            - Epoch /* 1970 */)\n            .TotalSeconds /* as in JavaScript */ + 24 /* hours */ * 3600;", "{ \"exp\", exp }"));
 
     [Fact]
     public async Task Expiry_IsNoLifetime()

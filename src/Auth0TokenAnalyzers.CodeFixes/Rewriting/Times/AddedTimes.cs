@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -47,7 +48,7 @@ internal sealed class AddedTimes(SemanticModel model, WrongUnit unit, Cancellati
 
     private bool Add(ExpressionSyntax added, List<TextChange> changes)
     {
-        if (Numbers.Constant(added, model, cancellationToken) is { } amount)
+        if (Constant(added) is { } amount)
             return IsInSeconds(added, amount) || InUnit(added, amount, changes);
         ExpressionSyntax node = Bare(added);
         if (node is not MemberAccessExpressionSyntax member || model.GetSymbolInfo(member, cancellationToken).Symbol is not IPropertySymbol { ContainingType.Name: "TimeSpan" } property)
@@ -66,24 +67,34 @@ internal sealed class AddedTimes(SemanticModel model, WrongUnit unit, Cancellati
     /// unit, but whole hours, or minutes of less than an hour, in seconds.
     /// </summary>
     private bool IsInSeconds(ExpressionSyntax added, decimal amount) =>
-        amount == 0 || (!IsInUnit(added, amount) && (amount % 1800 == 0 || (System.Math.Abs(amount) < 3600 && amount % 60 == 0)));
+        amount == 0 || (!IsInUnit(added, amount) && (amount % 1800 == 0 || (Math.Abs(amount) < 3600 && amount % 60 == 0)));
 
     private bool IsInUnit(ExpressionSyntax added, decimal amount) =>
         unit.PerSecond is { } perSecond && amount != 0 && (amount % (60 * perSecond) == 0
-            || (amount % perSecond == 0 && added.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Any(factor => factor != added && Numbers.Constant(factor, model, cancellationToken) == perSecond)));
+            || (amount % perSecond == 0 && added.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Any(factor => factor != added && Constant(factor) == perSecond)));
 
     private bool InUnit(ExpressionSyntax added, decimal amount, List<TextChange> changes)
     {
         if (!IsInUnit(added, amount) || model.GetTypeInfo(added, cancellationToken).Type is not { } type)
             return false;
-        if (Bare(added) is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        // 24 * 3600000: the factor that holds the unit changes, and the others keep what they say.
+        ExpressionSyntax part = Factors(added).FirstOrDefault(factor => Constant(factor) is { } number && number > unit.PerSecond && number % unit.PerSecond == 0) ?? added;
+        if (Bare(part) is IdentifierNameSyntax or MemberAccessExpressionSyntax || HasComments(part))
             return _counting.Divide(added, changes) is not null;
-        decimal seconds = System.Math.Abs(amount) / unit.PerSecond!.Value;
-        if (new Amounts(model, cancellationToken).Rewrite(added, type, seconds, 1, seconds) is not { } text)
+        decimal seconds = Math.Abs(part == added ? amount : Constant(part)!.Value) / unit.PerSecond!.Value;
+        if (new Amounts(model, cancellationToken).Rewrite(part, type, seconds, 1, seconds) is not { } text)
             return false;
-        changes.Add(new TextChange(added.Span, text));
+        changes.Add(new TextChange(part.Span, text));
         return true;
     }
+
+    private static IEnumerable<ExpressionSyntax> Factors(ExpressionSyntax node) =>
+        node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product ? Factors(product.Left).Append(product.Right).OfType<LiteralExpressionSyntax>() : [node];
+
+    private static bool HasComments(ExpressionSyntax node) => node.DescendantTrivia().Any(trivia =>
+        node.Span.Contains(trivia.Span) && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);
+
+    private decimal? Constant(ExpressionSyntax node) => Numbers.Constant(node, model, cancellationToken);
 
     private bool IsText(ExpressionSyntax node) => model.GetTypeInfo(node, cancellationToken).Type?.SpecialType == SpecialType.System_String;
 

@@ -81,7 +81,7 @@ internal sealed class CountedTime(SemanticModel model, WrongUnit unit, Cancellat
     // seconds * 1000
     private TextSpan? WithoutFactor(BinaryExpressionSyntax product) =>
         Constant(product.Right) is { } factor && factor == unit.PerSecond
-        && !product.DescendantTrivia().Any(trivia => trivia.SpanStart > product.Left.Span.End && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)
+        && !product.DescendantTrivia().Any(trivia => trivia.SpanStart >= product.Left.Span.End && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)
             ? TextSpan.FromBounds(product.Left.Span.End, product.Span.End)
             : null;
 
