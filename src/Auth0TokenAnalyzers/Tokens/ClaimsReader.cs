@@ -108,6 +108,8 @@ internal static class ClaimsReader
         // "expires: null" sets nothing; a value that may be null may set nothing.
         var set = values.Where(x => x is not NullValue);
         if (set.Values.Length > 0)
-            claims.Add(new Claim(name, set, value.Syntax, isConditional || set.Values.Length < values.Values.Length));
+            claims.Add(new Claim(name, set, value.Syntax, isConditional || MayBeNull()) { MayBeNull = MayBeNull() });
+
+        bool MayBeNull() => set.Values.Length < values.Values.Length;
     }
 }

@@ -39,6 +39,9 @@ internal sealed class BodyIndex
             case IVariableDeclaratorOperation { Symbol: var local } declarator when (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is { } initializer:
                 Write(local, initializer.Value, declarator);
                 break;
+            case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var element } } loop:
+                Write(element, loop.Collection, loop.LoopControlVariable);
+                break;
             case ISimpleAssignmentOperation { IsRef: false } assignment when Symbol(assignment.Target) is { } target:
                 Write(target, assignment.Value, assignment);
                 break;
@@ -103,7 +106,11 @@ internal sealed class BodyIndex
 }
 
 /// <summary>A write of a local: the value, when it can be read, and the operation that writes.</summary>
-internal sealed record LocalWrite(IOperation? Value, IOperation Where);
+internal sealed record LocalWrite(IOperation? Value, IOperation Where)
+{
+    /// <summary>The local takes the elements of the value, one after the other.</summary>
+    public bool IsElement => Where.Parent is IForEachLoopOperation;
+}
 
 /// <summary>Which of the earlier operations have happened when another one runs: by the nesting of the code, without a control-flow graph.</summary>
 internal static class Order

@@ -15,6 +15,9 @@ internal sealed class CallFrame(IMethodSymbol method, ImmutableDictionary<IParam
 
     public CallFrame? Caller { get; } = caller;
 
+    /// <summary>The arguments are sequences, and the method is called with their elements: a lambda that is passed to <c>Select</c>.</summary>
+    public bool PassesElements { get; init; }
+
     public int Depth { get; } = (caller?.Depth ?? 0) + 1;
 
     public IOperation? Argument(IParameterSymbol parameter) =>

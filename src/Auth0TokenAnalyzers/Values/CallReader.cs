@@ -16,7 +16,9 @@ internal static class CallReader
             ?? NumberReader.Read(reading, call, frame)
             ?? EncodingReader.Read(reading, call, frame)
             ?? TextReader.Read(reading, call, frame)
+            ?? BuilderReader.Read(reading, call, frame)
             ?? SequenceReader.Read(reading, call, frame)
+            ?? DeferredReader.Read(reading, call, frame)
             ?? InSource(reading, call, frame)
             ?? Function(reading, call, frame);
         return known ?? Derived(reading, call, frame);
@@ -59,10 +61,12 @@ internal static class CallReader
         if (call.TargetMethod.MethodKind != MethodKind.DelegateInvoke || call.Instance is null)
             return null;
         var functions = reading.Read(call.Instance, frame).Values.OfType<FunctionValue>().ToList();
-        return functions.Count == 0
-            ? null
-            : Alternatives.Union(functions.SelectMany(function => OperationSource.Returned(function.Body).Select(value => reading.Read(value, function.Frame))));
+        return functions.Count == 0 ? null : Alternatives.Union(functions.Select(function => Results(reading, function, function.Frame)));
     }
+
+    /// <summary>What a lambda returns when it runs in a frame.</summary>
+    public static Alternatives Results(Reading reading, FunctionValue function, CallFrame? frame) =>
+        Alternatives.Union(OperationSource.Returned(function.Body).Select(value => reading.Read(value, frame)));
 
     /// <summary>
     /// The result of a method that nobody here knows is unknown, but it comes from its arguments: a secret that is decoded by whatever

@@ -31,6 +31,8 @@ internal static class EncodingReader
             return First(reading, call, frame, _ => true);
         if (name is "ToString" or "ToJsonString" && IsJsonObject(call.Instance?.Type))
             return reading.Read(call.Instance!, frame);
+        if (name is "Deserialize" or "Base64UrlDeserialize" && method.ContainingType.Name == "JwtPayload")
+            return First(reading, call, frame, IsText)?.Select(value => value is EncodedValue encoded ? encoded.Content : value);
         if (name is "GetBytes" or "GetString" or "ToCharArray" && method.ContainingType.Derives("System.Text", "Encoding"))
             return First(reading, call, frame, IsText);
         if (name is "AsSpan" or "AsMemory" && method.ContainingType.Is("System", "MemoryExtensions"))

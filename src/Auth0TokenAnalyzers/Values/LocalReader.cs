@@ -14,7 +14,7 @@ internal static class LocalReader
         var writes = Order.Reaching(index.Writes(local), reference.Syntax);
         if (writes.IsEmpty)
             return Reading.Unknown(reference).Select(value => value.Through(Step(SourceKind.Local, local, reference)));
-        return Alternatives.Union(writes.Select(write => write.Value is null ? Reading.Unknown(reference) : reading.Read(write.Value, frame)))
+        return Alternatives.Union(writes.Select(write => Written(reading, write, reference, frame)))
             .Select(value => WithWrites(value, index, local, reference).Through(Step(SourceKind.Local, local, reference)));
     }
 
@@ -25,8 +25,30 @@ internal static class LocalReader
         var step = Step(SourceKind.Parameter, parameter, reference);
         var writes = Order.Reaching(index.Writes(parameter), reference.Syntax);
         var passed = writes.Any(write => Order.IsCertain(write.Where, reference.Syntax)) ? Alternatives.None : Passed(reading, reference, frame);
-        return Alternatives.Union([passed, .. writes.Select(write => write.Value is null ? Reading.Unknown(reference) : reading.Read(write.Value, frame))])
+        return Alternatives.Union([passed, .. writes.Select(write => Written(reading, write, reference, frame))])
             .Select(value => WithWrites(value, index, parameter, reference).Through(step));
+    }
+
+    private static Alternatives Written(Reading reading, LocalWrite write, IOperation reference, CallFrame? frame) => write switch
+    {
+        { IsElement: true, Value: { } collection } => Element(reading, collection, frame),
+        { Value: { } value } => reading.Read(value, frame),
+        { Where: IArgumentOperation { Parameter: { RefKind: RefKind.Out } parameter, Parent: IInvocationOperation call } } => Out(reading, call, parameter, frame) ?? Reading.Unknown(reference),
+        _ => Reading.Unknown(reference),
+    };
+
+    private static Alternatives Element(Reading reading, IOperation collection, CallFrame? frame) =>
+        SequenceReader.Elements(reading, collection, frame) is { } elements ? Alternatives.Union(elements) : Reading.Unknown(collection);
+
+    /// <summary>What a method of this compilation writes into an <c>out</c> parameter.</summary>
+    private static Alternatives? Out(Reading reading, IInvocationOperation call, IParameterSymbol parameter, CallFrame? frame)
+    {
+        var method = call.TargetMethod.OriginalDefinition;
+        if (frame?.Depth >= CallFrame.MaxDepth || frame?.IsCalling(method) == true || reading.Source.Body(method, reading.CancellationToken) is not { } body)
+            return null;
+        var inner = CallReader.Enter(call, frame);
+        var values = reading.Source.Index(body).Writes(parameter.OriginalDefinition).Select(write => write.Value is null ? Reading.Unknown(call) : reading.Read(write.Value, inner)).ToList();
+        return values.Count == 0 ? null : Alternatives.Union(values);
     }
 
     private static Alternatives Passed(Reading reading, IParameterReferenceOperation reference, CallFrame? frame)
@@ -35,7 +57,7 @@ internal static class LocalReader
         for (var called = frame; called is not null; called = called.Caller)
         {
             if (called.Argument(parameter) is { } argument)
-                return reading.Read(argument, called.Caller);
+                return called.PassesElements ? Element(reading, argument, called.Caller) : reading.Read(argument, called.Caller);
         }
 
         var unknown = Reading.Unknown(reference);
@@ -62,8 +84,9 @@ internal static class LocalReader
         var isComplete = true;
         foreach (var use in uses)
         {
-            if (ObjectWrites.Through(use, at.Syntax) is { } write)
-                writes.Add(write);
+            var through = ObjectWrites.Through(use, at.Syntax).ToList();
+            if (through.Count > 0)
+                writes.AddRange(through);
             else if (ObjectWrites.MayWrite(use))
                 isComplete = false;
         }

@@ -36,7 +36,7 @@ internal static class MemberReader
 
     private static Alternatives Value(Reading reading, IPropertyReferenceOperation reference, IPropertySymbol property, CallFrame? frame)
     {
-        if (OfAnonymousObject(reading, reference, property, frame) is { } member)
+        if (OfObject(reading, reference, property, frame) is { } member)
             return member;
         if (property.IsAbstract || (property.IsVirtual && !property.ContainingType.IsSealed) || property.Parameters.Length > 0)
             return Reading.Unknown(reference);
@@ -52,12 +52,24 @@ internal static class MemberReader
     private static readonly System.Collections.Immutable.ImmutableDictionary<IParameterSymbol, IOperation> Empty =
         System.Collections.Immutable.ImmutableDictionary.Create<IParameterSymbol, IOperation>(SymbolEqualityComparer.Default);
 
-    private static Alternatives? OfAnonymousObject(Reading reading, IPropertyReferenceOperation reference, IPropertySymbol property, CallFrame? frame)
+    /// <summary>What was written into the very object: <c>new { aud }.aud</c>, a record's argument, a dictionary's entry.</summary>
+    private static Alternatives? OfObject(Reading reading, IPropertyReferenceOperation reference, IPropertySymbol property, CallFrame? frame)
     {
-        if (!property.ContainingType.IsAnonymousType || reference.Instance is null)
+        if (reference.Instance is null or IInstanceReferenceOperation || reading.Read(reference.Instance, frame).Values is not [ObjectValue owner])
             return null;
-        var owners = reading.Read(reference.Instance, frame).Values.OfType<ObjectValue>().ToList();
-        return owners.Count == 0 ? null : Alternatives.Union(owners.SelectMany(owner => owner.Property(property.Name).Select(write => reading.Read(write.Value, owner.Frame))));
+        var values = property.Parameters.Length == 0
+            ? owner.Property(property.Name).Select(write => write.Value).ToList()
+            : Entries(reading, owner, reference.Arguments[0].Value, frame);
+        if (values.Count == 0 && property.ContainingType.IsRecord && owner.Argument(property.Name) is { } argument)
+            values.Add(argument);
+        return values.Count == 0 ? null : Alternatives.Union(values.Select(value => reading.Read(value, owner.Frame)));
+    }
+
+    private static List<IOperation> Entries(Reading reading, ObjectValue owner, IOperation index, CallFrame? frame)
+    {
+        if (!owner.IsComplete || reading.Read(index, frame).Values is not [TextValue { Constant: { } key }])
+            return [];
+        return [.. owner.Writes.Where(write => write is { Member: null, Operands.Length: 2 } && reading.Read(write.Operands[0], owner.Frame).Values is [TextValue { Constant: { } name }] && name == key).Select(write => write.Value)];
     }
 
     private static bool IsAuto(IPropertySymbol property, Reading reading) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -9,8 +10,14 @@ namespace Auth0TokenAnalyzers.Values;
 /// <summary>What the use of a local does to the object in it.</summary>
 internal static class ObjectWrites
 {
-    /// <summary>The write that happens through a use: <c>d.Expires = …</c>, <c>p["exp"] = …</c>, <c>claims.Add(…)</c>; <see langword="null"/> for other uses.</summary>
-    public static ObjectWrite? Through(IOperation use, SyntaxNode at)
+    /// <summary>The writes that happen through a use: <c>d.Expires = …</c>, <c>p["exp"] = …</c>, <c>text.Append(…).Append(…)</c>; none for other uses.</summary>
+    public static IEnumerable<ObjectWrite> Through(IOperation use, SyntaxNode at)
+    {
+        for (var write = First(use, at); write is not null; write = write.Where is IInvocationOperation { Type.Name: "StringBuilder" } ? First(write.Where, at) : null)
+            yield return write;
+    }
+
+    private static ObjectWrite? First(IOperation use, SyntaxNode at)
     {
         string? member = null;
         var receiver = Unwrap(use);
@@ -46,7 +53,7 @@ internal static class ObjectWrites
     }
 
     private static bool Adds(IInvocationOperation call) =>
-        call.TargetMethod.Name is "Add" or "TryAdd" or "AddRange" or "AddClaim" or "AddClaims" or "Insert" && call.Arguments.Length > 0;
+        call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat" or "Add" or "TryAdd" or "AddRange" or "AddClaim" or "AddClaims" or "Insert" && call.Arguments.Length > 0;
 
     private static readonly ImmutableArray<string> Verbs = ["Add", "TryAdd", "Set", "Remove", "Clear", "Insert", "Append", "Merge", "Union", "Except", "Replace"];
 

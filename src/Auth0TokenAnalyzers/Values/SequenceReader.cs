@@ -18,6 +18,7 @@ internal static class SequenceReader
         {
             "Empty" => Alternatives.Of(new CollectionValue([], frame) { Written = call.Syntax }),
             "ToArray" or "ToList" or "AsEnumerable" or "Distinct" when operands.Count > 0 => reading.Read(operands[0], frame),
+            "Select" when operands.Count == 2 => Mapped(reading, operands[0], operands[1], call, frame),
             // An element that is itself a sequence stands for its elements.
             "Append" or "Prepend" or "Concat" or "Union" when operands.Count > 1 => Alternatives.Of(new CollectionValue([.. operands], frame) { Written = call.Syntax }),
             _ => null,
@@ -35,6 +36,15 @@ internal static class SequenceReader
             EncodedValue when index == 0 => Alternatives.Of(array),
             _ => Reading.Unknown(element),
         });
+    }
+
+    /// <summary>What a lambda makes of the elements: each of its results can be an element.</summary>
+    private static Alternatives? Mapped(Reading reading, IOperation sequence, IOperation function, IOperation call, CallFrame? frame)
+    {
+        if (reading.Read(function, frame).Values is not [FunctionValue { Body: IAnonymousFunctionOperation { Symbol: { Parameters.Length: 1 } lambda } body }] || frame?.Depth >= CallFrame.MaxDepth)
+            return null;
+        var elements = System.Collections.Immutable.ImmutableDictionary.Create<IParameterSymbol, IOperation>(SymbolEqualityComparer.Default).Add(lambda.Parameters[0].OriginalDefinition, sequence);
+        return Alternatives.Of(new CollectionValue([.. OperationSource.Returned(body)], new CallFrame(lambda, elements, frame) { PassesElements = true }) { Written = call.Syntax });
     }
 
     /// <summary>The elements of a sequence, in order; <see langword="null"/> when they are not all known.</summary>

@@ -45,10 +45,12 @@ internal static class TextReader
             : Alternatives.Union(rows.Select(row => Alternatives.Of(TextValue.Join(row.Select(TextValue.From)) with { Written = at.Syntax })));
     }
 
-    public static Alternatives? Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame) =>
-        reference.Instance is { } instance && instance.Type.Is("System", "Uri") && reference.Property.Name is "AbsoluteUri" or "OriginalString"
-            ? reading.Read(instance, frame)
-            : null;
+    public static Alternatives? Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame) => (reference.Instance?.Type?.Name, reference.Property.Name) switch
+    {
+        ("Uri", "AbsoluteUri" or "OriginalString") when reference.Instance!.Type.Is("System", "Uri") => reading.Read(reference.Instance!, frame),
+        ("UriBuilder", "Uri") when reference.Instance!.Type.Is("System", "UriBuilder") => BuilderReader.Url(reading, reference.Instance!, reference, frame),
+        _ => null,
+    };
 
     public static Alternatives? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
     {

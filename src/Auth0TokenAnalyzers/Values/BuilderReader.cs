@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Values;
+
+/// <summary>Reads texts that are built step by step: <c>StringBuilder</c> and <c>UriBuilder</c>.</summary>
+internal static class BuilderReader
+{
+    public static Alternatives? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
+    {
+        if (call.Instance is not { } instance)
+            return null;
+        if (instance.Type.Is("System.Text", "StringBuilder"))
+            return call.TargetMethod.Name == "ToString" ? Text(reading, instance, call, frame) : Appended(reading, instance, call, frame);
+        return instance.Type.Is("System", "UriBuilder") && call.TargetMethod.Name == "ToString" ? Url(reading, instance, call, frame) : null;
+    }
+
+    // new StringBuilder().Append("a").Append("b"): the object with one write more.
+    private static Alternatives? Appended(Reading reading, IOperation instance, IInvocationOperation call, CallFrame? frame) =>
+        call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat"
+            ? reading.Read(instance, frame).Select(value => value is ObjectValue builder && builder.Frame == frame
+                ? builder.Writes.Any(write => write.Where.Syntax == call.Syntax) ? builder : builder with { Writes = builder.Writes.Add(ObjectWrite.Call(call, false)) }
+                : new UnknownValue { Written = call.Syntax })
+            : null;
+
+    private static Alternatives? Text(Reading reading, IOperation instance, IOperation call, CallFrame? frame)
+    {
+        if (reading.Read(instance, frame).Values is not [ObjectValue { IsComplete: true } builder] || builder.Writes.Any(write => write.IsConditional))
+            return null;
+        var parts = new List<Alternatives>();
+        if (builder.Argument("value") is { } start)
+            parts.Add(reading.Read(start, builder.Frame));
+        foreach (var write in builder.Writes)
+        {
+            parts.AddRange(write.Name == "AppendFormat" ? [Reading.Unknown(write.Where)] : write.Operands.Take(1).Select(operand => reading.Read(operand, builder.Frame)));
+            if (write.Name == "AppendLine")
+                parts.Add(Alternatives.Of(TextValue.Literal("\n")));
+        }
+
+        return TextReader.Join(parts, call);
+    }
+
+    public static Alternatives? Url(Reading reading, IOperation instance, IOperation at, CallFrame? frame)
+    {
+        if (reading.Read(instance, frame).Values is not [ObjectValue { IsComplete: true } url])
+            return null;
+        if (url.Argument("uri") is { } whole && url.Writes.IsEmpty)
+            return reading.Read(whole, url.Frame);
+        if (Part(reading, url, "Host", "hostName", "host") is not { } host)
+            return null;
+        var scheme = Part(reading, url, "Scheme", "schemeName", "scheme") ?? Alternatives.Of(TextValue.Literal("http"));
+        var path = (Part(reading, url, "Path", "pathValue", "path") ?? Alternatives.Of(TextValue.Literal("/")))
+            .Select(value => value is TextValue { Constant: { } text } ? TextValue.Literal("/" + text.TrimStart('/')) : value);
+        return TextReader.Join([scheme, Alternatives.Of(TextValue.Literal("://")), host, path], at);
+    }
+
+    private static Alternatives? Part(Reading reading, ObjectValue url, string property, string parameter, string otherParameter)
+    {
+        var value = url.Property(property) is [{ IsConditional: false } write] ? write.Value : url.Argument(parameter) ?? url.Argument(otherParameter);
+        return value is null ? null : reading.Read(value, url.Frame);
+    }
+}
