@@ -33,7 +33,7 @@ internal sealed class LitJwtReader : ITokenReader
         var values = reading.Read(expire, frame);
         var set = values.Where(value => value is not NullValue).Select(value => value is DurationValue ? LibraryTimes.FromNow(value, expire) : value);
         if (!set.Values.IsEmpty)
-            claims.Add(new Claim("exp", set, expire.Syntax, IsConditional: set.Values.Length < values.Values.Length));
+            claims.Add(new Claim("exp", set, expire.Syntax, IsConditional: false) { MayBeNull = set.Values.Length < values.Values.Length });
     }
 
     /// <summary>The secret of <c>new JwtEncoder(new HS256Algorithm(key))</c>; unknown for an encoder that is injected.</summary>
