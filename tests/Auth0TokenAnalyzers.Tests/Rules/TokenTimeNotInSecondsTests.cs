@@ -85,8 +85,32 @@ public sealed class TokenTimeNotInSecondsTests
     [InlineData("long now = [|DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()|]; log(now);", "{ \"iat\", now }, { \"exp\", now + 3600000 }", "long now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(); log(now);", "{ \"iat\", now / 1000 }, { \"exp\", now / 1000 + 3600 }")]
     [InlineData("var now = DateTime.UtcNow; var exp = [|now.AddHours(1).Ticks|];", "{ \"nbf\", exp }", "var now = DateTime.UtcNow; var exp = new DateTimeOffset(now.AddHours(1)).ToUnixTimeSeconds();", "{ \"nbf\", exp }")]
     [InlineData("var exp = [|1893456000000|];", "{ \"exp\", exp }", "var exp = 1893456000;", "{ \"exp\", exp }")]
+    [InlineData("var exp = [|DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()|]; exp += 3600000;", "{ \"exp\", exp }", "var exp = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(); exp += 3600000;", "{ \"exp\", exp / 1000 }")]
+    [InlineData("var now = [|JavaScriptNow()|]; static long JavaScriptNow() => (long)(DateTime.UtcNow - Epoch).TotalMilliseconds;", "{ \"iat\", now }", "var now = JavaScriptNow() / 1000; static long JavaScriptNow() => (long)(DateTime.UtcNow - Epoch).TotalMilliseconds;", "{ \"iat\", now }")]
     public async Task Local_IsCountedInSecondsUnlessItServesSomethingElse(string statements, string claims, string fixedStatements, string fixedClaims) =>
         await VerifyCS.VerifyCodeFixAsync(Mint(statements, claims), Mint(fixedStatements, fixedClaims));
+
+    [Fact]
+    public async Task TopLevelStatements_AreRead()
+    {
+        static string Program(string now, string hour) => $$"""
+            using System;
+            using System.IdentityModel.Tokens.Jwt;
+            using Microsoft.IdentityModel.Tokens;
+
+            var now = {{now}};
+            var credentials = new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256");
+            var payload = new JwtPayload { ["iss"] = "https://example.auth0.com/", ["iat"] = now };
+            payload["exp"] = now + {{hour}};
+            Console.WriteLine(new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(new JwtHeader(credentials), payload)));
+            """;
+        await new VerifyCS.Test
+        {
+            OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication,
+            TestCode = Program("[|DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()|]", "60 * 60 * 1000"),
+            FixedCode = Program("DateTimeOffset.UtcNow.ToUnixTimeSeconds()", "60 * 60"),
+        }.RunAsync();
+    }
 
     [Theory]
     [InlineData("", "{ \"exp\", [|DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + 3600500|] }")]
