@@ -24,14 +24,15 @@ internal sealed class CompilationFacts
     {
         Compilation = compilation;
         _source = new OperationSource(compilation);
-        Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty)];
+        var writesHeaders = SourceGate.WritesJwtHeaders(compilation);
+        Readers = [.. TokenReaders.All.Where(reader => (writesHeaders || reader is not IRawSignatureReader) && !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty)];
         Tokens = new TokenSites(compilation, _source, Readers);
         Surroundings = new Auth0Surroundings(compilation);
     }
 
     public Compilation Compilation { get; }
 
-    /// <summary>The readers of the JWT libraries that are referenced.</summary>
+    /// <summary>The readers of the JWT libraries that are referenced, and those of raw signatures where a JWT header is written.</summary>
     public ImmutableArray<ITokenReader> Readers { get; }
 
     public TokenSites Tokens { get; }

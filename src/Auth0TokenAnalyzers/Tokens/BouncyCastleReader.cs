@@ -11,7 +11,7 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// JWTs that are put together by hand and signed with a MAC of BouncyCastle: <c>HMac</c> or <c>MacUtilities.GetMac</c> with
 /// <c>Init</c>, <c>BlockUpdate</c> and <c>DoFinal</c>, and <c>MacUtilities.CalculateMac</c>.
 /// </summary>
-internal sealed class BouncyCastleReader : ITokenReader
+internal sealed class BouncyCastleReader : IRawSignatureReader
 {
     public ImmutableArray<string> TypeNames { get; } =
     [

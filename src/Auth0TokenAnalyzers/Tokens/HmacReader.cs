@@ -10,7 +10,7 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// JWTs that are put together by hand and signed with an HMAC of System.Security.Cryptography, in all its forms. Nearly every HMAC of
 /// the world signs something else: <see cref="SigningInput"/> tells.
 /// </summary>
-internal sealed class HmacReader : ITokenReader
+internal sealed class HmacReader : IRawSignatureReader
 {
     private const string Namespace = "System.Security.Cryptography";
 

@@ -19,3 +19,11 @@ internal interface ITokenReader
     /// <summary>The token that an operation signs; <see langword="null"/> when it signs none, or with an asymmetric key.</summary>
     MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame);
 }
+
+/// <summary>
+/// Reads signatures over texts that the code itself puts together. The same calls sign a thousand other things, so they are looked at only
+/// where source writes the header of a JWT.
+/// </summary>
+internal interface IRawSignatureReader : ITokenReader
+{
+}

@@ -11,7 +11,7 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// <c>JwtTokenUtilities.CreateEncodedSignature</c>, <c>CryptoProviderFactory.CreateForSigning</c> and <c>SymmetricSignatureProvider</c>.
 /// A provider is taken for what it first signs in the same body.
 /// </summary>
-internal sealed class SignatureProviderReader : ITokenReader
+internal sealed class SignatureProviderReader : IRawSignatureReader
 {
     private const string Tokens = "Microsoft.IdentityModel.Tokens";
     private const string JsonWebTokens = "Microsoft.IdentityModel.JsonWebTokens";

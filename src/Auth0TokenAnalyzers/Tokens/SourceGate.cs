@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -15,7 +16,11 @@ internal static class SourceGate
 {
     private static readonly ImmutableArray<string> Words = [.. TokenReaders.All.SelectMany(reader => reader.SigningNames).Distinct()];
 
+    /// <summary>A JWT header, written as JSON or encoded: "alg", eyJ…, eyA…</summary>
+    private static readonly Regex Header = new(@"\b(?:alg\b|Alg\b|ey[A-Z])", RegexOptions.CultureInvariant);
+
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Answers = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Headers = new();
 
     public static bool SpeaksOfTokens(Compilation compilation, CancellationToken cancellationToken) =>
         compilation.SyntaxTrees.Any(tree =>
@@ -25,6 +30,10 @@ internal static class SourceGate
         });
 
     public static bool SpeaksOfTokens(SyntaxTree tree) => Answers.GetValue(tree, Look).Value;
+
+    /// <summary>Does any source write the header of a JWT? Where it does not, a raw signature is something else: a webhook, a cookie, a hash.</summary>
+    public static bool WritesJwtHeaders(Compilation compilation) =>
+        compilation.SyntaxTrees.Any(tree => Headers.GetValue(tree, key => new StrongBox<bool>(Header.IsMatch(key.GetText().ToString()))).Value);
 
     private static StrongBox<bool> Look(SyntaxTree tree)
     {
