@@ -81,6 +81,7 @@ public sealed class JwtNetEncoderTests
         .Add("algorithm chosen at run time", $"public string M(IJwtAlgorithm algorithm, byte[] key) => new JwtEncoder(algorithm, new JsonNetSerializer(), new JwtBase64UrlEncoder()).Encode(new {{ {Evidence} }}, key);", "AUTH0001", "AUTH0004")
         .Add("decoded key", $"public string M(string secret) => {New}.Encode(new {{ {Evidence} }}, new JwtBase64UrlEncoder().Decode(secret));", "AUTH0001", "AUTH0004")
         .Add("minting helper", $"public static string Sign(object claims, byte[] key) => {New}.Encode(claims, key);\npublic string M(byte[] key) => Sign(new {{ {Evidence} }}, key);", "AUTH0001", "AUTH0004")
+        .AddFile("minting helper with the library's name", $"public static class Signer {{ public static string Encode(object claims, byte[] key) => {New}.Encode(claims, key); }}\npublic class Subject {{ public string M(byte[] key) => Signer.Encode(new {{ {Evidence} }}, key); }}", "AUTH0001", "AUTH0004")
         .Add("RS256", $"public string M(X509 c, byte[] key) => new JwtEncoder(c.Algorithm, new JsonNetSerializer(), new JwtBase64UrlEncoder()).Encode(new {{ {Evidence} }}, key);\npublic class X509 {{ public RS256Algorithm Algorithm => throw new NotSupportedException(); }}")
         .Add("no key", $"public string M(IJwtEncoder encoder) => encoder.Encode(new Dictionary<string, object>(), new {{ {Evidence} }}, (byte[])null!);")
         .Add("base64 of text", "public string M(byte[] payload) => new JwtBase64UrlEncoder().Encode(payload);")
