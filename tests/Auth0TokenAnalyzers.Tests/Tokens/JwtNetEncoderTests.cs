@@ -27,6 +27,7 @@ public sealed class JwtNetEncoderTests
             .Add("delegate factory of RS256", Made("new DelegateAlgorithmFactory(() => new RS256Algorithm(rsa, rsa))"))
             .Add("delegate factory of an RS256 object", Made("new DelegateAlgorithmFactory(new RS256Algorithm(rsa, rsa))"))
             .Add("generic factory", Made("new GenericAlgorithmFactory<HMACSHA512Algorithm>()"), "AUTH0001", "AUTH0004")
+            .Add("generic factory of none", Made("new GenericAlgorithmFactory<NoneAlgorithm>()"))
             .Add("ES256", Made("new ES256Algorithm(ec, ec)"))
             .Add("none", Made("new NoneAlgorithm()")),
     };
