@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
@@ -19,15 +20,22 @@ internal sealed class CompilationFacts
 
     private readonly OperationSource _source;
     private readonly ConcurrentDictionary<(string, SyntaxNode), SyntaxNode> _reporters = new();
+    private readonly ulong _names;
+    private readonly Lazy<bool> _mintsAnywhere;
+    private readonly Lazy<bool> _speaksOfAuth0;
+    private readonly Lazy<bool> _writesHeaders;
 
     private CompilationFacts(Compilation compilation)
     {
         Compilation = compilation;
+        _mintsAnywhere = new(() => _names != 0 && compilation.SyntaxTrees.Any(MayMint));
+        _speaksOfAuth0 = new(() => Surroundings!.HasSdk || compilation.SyntaxTrees.Any(SourceGate.SpeaksOfAuth0));
+        _writesHeaders = new(() => compilation.SyntaxTrees.Any(SourceGate.WritesJwtHeader));
         _source = new OperationSource(compilation);
-        var writesHeaders = SourceGate.WritesJwtHeaders(compilation);
-        Readers = [.. TokenReaders.All.Where(reader => (writesHeaders || reader is not IRawSignatureReader) && !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty)];
-        Tokens = new TokenSites(compilation, _source, Readers);
         Surroundings = new Auth0Surroundings(compilation);
+        Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty && IsOfUse(reader))];
+        _names = SourceGate.Mask(Readers);
+        Tokens = new TokenSites(compilation, _source, Readers, MayMint);
     }
 
     public Compilation Compilation { get; }
@@ -40,17 +48,19 @@ internal sealed class CompilationFacts
     public Auth0Surroundings Surroundings { get; }
 
     /// <summary>The facts of a compilation; <see langword="null"/> when nothing in its source can mint a token.</summary>
-    public static CompilationFacts? Of(Compilation compilation, CancellationToken cancellationToken)
+    public static CompilationFacts? Of(Compilation compilation)
     {
-        if (!All.TryGetValue(compilation, out var facts))
-        {
-            if (!SourceGate.SpeaksOfTokens(compilation, cancellationToken))
-                return null;
-            facts = All.GetValue(compilation, key => new CompilationFacts(key));
-        }
-
-        return facts.Readers.IsEmpty ? null : facts;
+        var facts = All.GetValue(compilation, key => new CompilationFacts(key));
+        return facts._mintsAnywhere.Value ? facts : null;
     }
+
+    /// <summary>Does a file name anything that signs? A file that does not signs nothing and holds no helper; most files of most programs.</summary>
+    public bool MayMint(SyntaxTree tree) => SourceGate.HasName(tree, _names);
+
+    // What belongs to the framework is in every program: it is of use only where the source speaks of Auth0, and raw signatures only where
+    // it writes the header of a JWT, too.
+    private bool IsOfUse(ITokenReader reader) =>
+        reader is not IFrameworkReader || (_speaksOfAuth0.Value && (reader is not IRawSignatureReader || _writesHeaders.Value));
 
     public ManagementEvidence? Evidence(MintedToken token, AnalyzerConfigOptions options, CancellationToken cancellationToken)
     {

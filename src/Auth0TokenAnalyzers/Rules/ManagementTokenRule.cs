@@ -30,7 +30,7 @@ public abstract class ManagementTokenRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (CompilationFacts.Of(start.Compilation, start.CancellationToken) is null)
+            if (CompilationFacts.Of(start.Compilation) is null)
                 return;
             // A file that signs is looked at as a whole: an editor only shows a report within what the action looks at, and a long
             // lifetime may be written far from the token. In all other files a call of a minting helper is all there can be.
@@ -48,7 +48,7 @@ public abstract class ManagementTokenRule : DiagnosticAnalyzer
     private void LookAtFile(SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        if (!SourceGate.SpeaksOfTokens(tree) || CompilationFacts.Of(context.SemanticModel.Compilation, context.CancellationToken) is not { } facts)
+        if (CompilationFacts.Of(context.SemanticModel.Compilation) is not { } facts || !facts.MayMint(tree))
             return;
         foreach (var site in facts.Tokens.In(tree, context.CancellationToken))
             Look(site, facts, tree, context.Options, context.ReportDiagnostic, context.CancellationToken);
@@ -62,8 +62,7 @@ public abstract class ManagementTokenRule : DiagnosticAnalyzer
         var tree = context.Operation.Syntax.SyntaxTree;
         // An editor may bind a file in a copy of the compilation that was started with. The symbols of the two are not equal, so the facts
         // must be of the one that the operation belongs to.
-        if (context.Operation.SemanticModel is not { Compilation: var compilation } || SourceGate.SpeaksOfTokens(tree)
-            || CompilationFacts.Of(compilation, context.CancellationToken) is not { } facts)
+        if (context.Operation.SemanticModel is not { Compilation: var compilation } || CompilationFacts.Of(compilation) is not { } facts || facts.MayMint(tree))
             return;
         foreach (var site in facts.Tokens.At(context.Operation, context.CancellationToken))
             Look(site, facts, tree, context.Options, context.ReportDiagnostic, context.CancellationToken);

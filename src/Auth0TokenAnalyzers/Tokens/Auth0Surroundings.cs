@@ -16,7 +16,9 @@ internal sealed class Auth0Surroundings(Compilation compilation)
     private readonly Lazy<bool> _hasSdk = new(() => compilation.ReferencedAssemblyNames.Any(name =>
         name.Name is "Auth0" || name.Name.StartsWith("Auth0.", StringComparison.Ordinal) || name.Name.StartsWith("Auth0Net.", StringComparison.Ordinal)));
 
-    public bool SpeakOfAuth0(IOperation operation) => _hasSdk.Value || TypeSpeaksOfAuth0(operation.Syntax);
+    public bool HasSdk => _hasSdk.Value;
+
+    public bool SpeakOfAuth0(IOperation operation) => HasSdk || TypeSpeaksOfAuth0(operation.Syntax);
 
     private bool TypeSpeaksOfAuth0(SyntaxNode node)
     {

@@ -20,10 +20,15 @@ internal interface ITokenReader
     MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame);
 }
 
+/// <summary>Reads what is signed with types of the framework, which every program has: it is asked only where the source speaks of Auth0.</summary>
+internal interface IFrameworkReader : ITokenReader
+{
+}
+
 /// <summary>
 /// Reads signatures over texts that the code itself puts together. The same calls sign a thousand other things, so they are looked at only
 /// where source writes the header of a JWT.
 /// </summary>
-internal interface IRawSignatureReader : ITokenReader
+internal interface IRawSignatureReader : IFrameworkReader
 {
 }

@@ -12,7 +12,7 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// Copies of JWT.NET's <c>JsonWebToken</c> class in the user's own code. The algorithm's name says nothing: the copy that is pasted most
 /// signs what it calls RS256 with HMAC-SHA256.
 /// </summary>
-internal sealed class PastedEncoderReader : ITokenReader
+internal sealed class PastedEncoderReader : IFrameworkReader
 {
     public ImmutableArray<string> TypeNames { get; } = ["System.Security.Cryptography.HMACSHA256"];
 

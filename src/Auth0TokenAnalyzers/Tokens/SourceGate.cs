@@ -1,43 +1,71 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
 /// <summary>
-/// The cheap question before all others: does any source text speak of what the rules look for? Where it does not, nothing is registered.
-/// The answer is kept for each tree, so that an edit asks only about the edited file.
+/// The cheap question before all others: does a source text speak of what the rules look for? Where none does, nothing is registered.
+/// The answers are kept for each tree, so that an edit asks only about the edited file.
 /// </summary>
 internal static class SourceGate
 {
-    private static readonly ImmutableArray<string> Words = [.. TokenReaders.All.SelectMany(reader => reader.SigningNames).Distinct()];
+    /// <summary>The names that can sign, one bit each.</summary>
+    private static readonly ImmutableArray<string> Names = [.. TokenReaders.All.SelectMany(reader => reader.SigningNames).Distinct()];
 
     /// <summary>A JWT header, written as JSON or encoded: "alg", eyJ…, eyA…</summary>
     private static readonly Regex Header = new(@"\b(?:alg\b|Alg\b|ey[A-Z])", RegexOptions.CultureInvariant);
 
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Answers = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Headers = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, TextFacts> Texts = new();
 
-    public static bool SpeaksOfTokens(Compilation compilation, CancellationToken cancellationToken) =>
-        compilation.SyntaxTrees.Any(tree =>
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return SpeaksOfTokens(tree);
-        });
+    /// <summary>The bits of the names that the readers look for.</summary>
+    public static ulong Mask(IEnumerable<ITokenReader> readers) =>
+        readers.SelectMany(reader => reader.SigningNames).Aggregate(0UL, (mask, name) => mask | (1UL << Names.IndexOf(name)));
 
-    public static bool SpeaksOfTokens(SyntaxTree tree) => Answers.GetValue(tree, Look).Value;
+    /// <summary>Does the text have one of these names?</summary>
+    public static bool HasName(SyntaxTree tree, ulong mask) => Of(tree).HasName(mask);
 
-    /// <summary>Does any source write the header of a JWT? Where it does not, a raw signature is something else: a webhook, a cookie, a hash.</summary>
-    public static bool WritesJwtHeaders(Compilation compilation) =>
-        compilation.SyntaxTrees.Any(tree => Headers.GetValue(tree, key => new StrongBox<bool>(Header.IsMatch(key.GetText().ToString()))).Value);
+    public static bool SpeaksOfAuth0(SyntaxTree tree) => Of(tree).SpeaksOfAuth0;
 
-    private static StrongBox<bool> Look(SyntaxTree tree)
+    /// <summary>Does the text write the header of a JWT? Where none does, a raw signature is something else: a webhook, a cookie, a hash.</summary>
+    public static bool WritesJwtHeader(SyntaxTree tree) => Of(tree).WritesJwtHeader;
+
+    private static TextFacts Of(SyntaxTree tree) => Texts.GetValue(tree, key => new TextFacts(key));
+
+    private sealed class TextFacts(SyntaxTree tree)
     {
-        var text = tree.GetText().ToString();
-        return new StrongBox<bool>(Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0));
+        private readonly Lazy<bool> _auth0 = new(() => tree.GetText().ToString().IndexOf("auth0", StringComparison.OrdinalIgnoreCase) >= 0);
+        private readonly Lazy<bool> _header = new(() => Header.IsMatch(tree.GetText().ToString()));
+        private ulong _asked;
+        private ulong _found;
+
+        public bool SpeaksOfAuth0 => _auth0.Value;
+
+        public bool WritesJwtHeader => _header.Value;
+
+        public bool HasName(ulong mask)
+        {
+            lock (_auth0)
+            {
+                var open = mask & ~_asked;
+                if (open != 0)
+                {
+                    var text = tree.GetText().ToString();
+                    for (var i = 0; i < Names.Length; i++)
+                    {
+                        if ((open & (1UL << i)) != 0 && text.IndexOf(Names[i], StringComparison.Ordinal) >= 0)
+                            _found |= 1UL << i;
+                    }
+
+                    _asked |= open;
+                }
+
+                return (_found & mask) != 0;
+            }
+        }
     }
 }

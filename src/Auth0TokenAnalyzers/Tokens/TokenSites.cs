@@ -14,7 +14,7 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// Finds the tokens that an operation signs: by itself, or as the call of a minting helper, whose code is then read with the arguments of
 /// the call. Everything here is asked for every call and creation of a compilation, so it first looks at names.
 /// </summary>
-internal sealed class TokenSites(Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers)
+internal sealed class TokenSites(Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, Func<SyntaxTree, bool> mayMint)
 {
     /// <summary>Helpers that call helpers that mint: deeper ones are not looked for.</summary>
     private const int MaxHelperDepth = 3;
@@ -90,7 +90,7 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     private ImmutableArray<SigningPath> Find(IMethodSymbol method, int depth, CancellationToken cancellationToken)
     {
         var paths = ImmutableArray.CreateBuilder<SigningPath>();
-        foreach (var reference in method.DeclaringSyntaxReferences.Where(reference => MayMint(reference.SyntaxTree)))
+        foreach (var reference in method.DeclaringSyntaxReferences.Where(reference => mayMint(reference.SyntaxTree)))
         {
             foreach (var node in reference.GetSyntax(cancellationToken).DescendantNodes())
             {
@@ -105,9 +105,6 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
 
         return [.. paths.Take(MaxPaths)];
     }
-
-    // A file that names no signing type or method at all holds no helper; most files of most programs.
-    private static bool MayMint(SyntaxTree tree) => SourceGate.SpeaksOfTokens(tree);
 }
 
 /// <summary>A token at the operation where it is to be judged.</summary>

@@ -46,6 +46,9 @@ public sealed class TokenReaderContractTests
     }
 
     [Fact]
+    public void SigningNames_FitTheBitsOfTheGate() => Assert.InRange(TokenReaders.All.SelectMany(reader => reader.SigningNames).Distinct().Count(), 1, 64);
+
+    [Fact]
     public async Task EveryTypeName_ExistsInEveryVersionOfTheLibrary()
     {
         foreach (var reader in TokenReaders.All)
