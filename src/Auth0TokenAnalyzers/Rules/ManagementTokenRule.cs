@@ -4,7 +4,6 @@ using System.Threading;
 using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Rules;
 
@@ -32,10 +31,9 @@ public abstract class ManagementTokenRule : DiagnosticAnalyzer
         {
             if (CompilationFacts.Of(start.Compilation) is null)
                 return;
-            // A file that signs is looked at as a whole: an editor only shows a report within what the action looks at, and a long
-            // lifetime may be written far from the token. In all other files a call of a minting helper is all there can be.
+            // A file is looked at as a whole: an editor only shows a report within what the action looks at, and a long lifetime may be
+            // written far from the token.
             start.RegisterSemanticModelAction(LookAtFile);
-            start.RegisterOperationAction(LookAtCall, OperationKind.Invocation);
         });
     }
 
@@ -48,23 +46,11 @@ public abstract class ManagementTokenRule : DiagnosticAnalyzer
     private void LookAtFile(SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        if (CompilationFacts.Of(context.SemanticModel.Compilation) is not { } facts || !facts.MayMint(tree))
+        // An editor may bind a file in a copy of the compilation that was started with. The symbols of the two are not equal, so the facts
+        // must be those of the model's own compilation.
+        if (CompilationFacts.Of(context.SemanticModel.Compilation) is not { } facts || !facts.Tokens.MayHaveSites(tree))
             return;
         foreach (var site in facts.Tokens.In(tree, context.CancellationToken))
-            Look(site, facts, tree, context.Options, context.ReportDiagnostic, context.CancellationToken);
-    }
-
-    private void LookAtCall(OperationAnalysisContext context)
-    {
-        // Helpers are methods of this compilation: nearly all calls end here.
-        if (context.Operation is not IInvocationOperation { TargetMethod.ContainingAssembly: ISourceAssemblySymbol })
-            return;
-        var tree = context.Operation.Syntax.SyntaxTree;
-        // An editor may bind a file in a copy of the compilation that was started with. The symbols of the two are not equal, so the facts
-        // must be of the one that the operation belongs to.
-        if (context.Operation.SemanticModel is not { Compilation: var compilation } || CompilationFacts.Of(compilation) is not { } facts || facts.MayMint(tree))
-            return;
-        foreach (var site in facts.Tokens.At(context.Operation, context.CancellationToken))
             Look(site, facts, tree, context.Options, context.ReportDiagnostic, context.CancellationToken);
     }
 

@@ -23,6 +23,9 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     private const int MaxPaths = 16;
 
     private readonly ImmutableHashSet<string> _names = readers.SelectMany(reader => reader.SigningNames).ToImmutableHashSet(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableHashSet<string>> _helperNames = new(() => HelperNames.Find(
+        compilation.SyntaxTrees, mayMint, readers.SelectMany(reader => reader.SigningNames).ToImmutableHashSet(StringComparer.Ordinal), MaxHelperDepth));
+
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TokenSite>> _files = new();
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenSite>> _sites = new();
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SigningPath>> _helpers = new(SymbolEqualityComparer.Default);
@@ -30,11 +33,21 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     /// <summary>All tokens that the code of a file signs, itself or by calling helpers.</summary>
     public ImmutableArray<TokenSite> In(SyntaxTree tree, CancellationToken cancellationToken) => _files.GetOrAdd(tree, _ =>
     [
-        .. tree.GetRoot(cancellationToken).DescendantNodes()
-            .Where(node => node is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax)
+        .. tree.GetRoot(cancellationToken).DescendantNodes().Where(MayBeSite)
             .Select(node => source.Operation(node, cancellationToken)).OfType<IOperation>()
             .SelectMany(operation => At(operation, cancellationToken)),
     ]);
+
+    /// <summary>Does a file name anything that signs, or a helper that does? Most files of most programs do not.</summary>
+    public bool MayHaveSites(SyntaxTree tree) => mayMint(tree) || (!_helperNames.Value.IsEmpty && HelperNames.HasAny(tree, _helperNames.Value));
+
+    // The type of "new(…)", or behind an alias, is only known to the compiler.
+    private bool MayBeSite(SyntaxNode node) => node switch
+    {
+        BaseObjectCreationExpressionSyntax => mayMint(node.SyntaxTree),
+        InvocationExpressionSyntax call => TokenFlow.Name(call) is { } name && (MaySign(name) || _helperNames.Value.Contains(name)),
+        _ => false,
+    };
 
     /// <summary>The tokens that one operation signs.</summary>
     public ImmutableArray<TokenSite> At(IOperation operation, CancellationToken cancellationToken)
