@@ -23,6 +23,9 @@ namespace LumenBooks.Accounts
         }
 
         private static string CreateToken(IConfiguration configuration) =>
-            Auth0ManagementTokenProvider.GetShared(configuration["Auth0:Domain"]!, configuration["Auth0:Management:ClientId"]!, configuration["Auth0:Management:ClientSecret"]!).GetToken();
+            Auth0ManagementTokenProvider.GetShared(
+                configuration["Auth0:Domain"]!,
+                configuration["Auth0:Management:ClientId"]!,
+                configuration["Auth0:Management:ClientSecret"]!).GetToken();
     }
 }

@@ -39,7 +39,10 @@ namespace LumenBooks.Accounts
             string url = "https://" + _configuration["Auth0:Domain"] + "/api/v2/users?per_page=50";
             using (var request = new HttpRequestMessage(HttpMethod.Get, url))
             {
-                string accessToken = await Auth0ManagementTokenProvider.GetShared(_configuration["Auth0:Domain"]!, _configuration["Auth0:Management:ClientId"]!, _configuration["Auth0:Management:ClientSecret"]!).GetTokenAsync(cancellationToken);
+                string accessToken = await Auth0ManagementTokenProvider.GetShared(
+                    _configuration["Auth0:Domain"]!,
+                    _configuration["Auth0:Management:ClientId"]!,
+                    _configuration["Auth0:Management:ClientSecret"]!).GetTokenAsync(cancellationToken);
 
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
                 using (HttpResponseMessage response = await _httpClient.SendAsync(request, cancellationToken))
