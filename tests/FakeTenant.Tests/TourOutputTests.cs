@@ -10,15 +10,15 @@ public sealed class TourOutputTests
     {
         const string output = """
               Determining projects to restore...
-            /tmp/tour (1)/Legacy/Users.cs(12,5): warning AUTH0003: This token lives 365 days (long) (https://auth0.com/docs/a) [/tmp/tour (1)/Legacy/Legacy.csproj]
-            /tmp/tour (1)/Legacy/Users.cs(9,13,9,40): warning AUTH0001: This signs a token [/tmp/tour (1)/Legacy/Legacy.csproj]
-            /tmp/tour (1)/Legacy/Users.cs(9,13): warning CS0168: The variable 'e' is declared but never used [/tmp/tour (1)/Legacy/Legacy.csproj]
-            /tmp/tour (1)/Legacy/Users.cs(9,13): error AUTH0001: This is an error [/tmp/tour (1)/Legacy/Legacy.csproj]
-            CSC : warning AUTH0000: This has no place [/tmp/tour (1)/Legacy/Legacy.csproj]
+            /builds/tour (1)/Legacy/Users.cs(12,5): warning AUTH0003: This token lives 365 days (long) (https://auth0.com/docs/a) [/builds/tour (1)/Legacy/Legacy.csproj]
+            /builds/tour (1)/Legacy/Users.cs(9,13,9,40): warning AUTH0001: This signs a token [/builds/tour (1)/Legacy/Legacy.csproj]
+            /builds/tour (1)/Legacy/Users.cs(9,13): warning CS0168: The variable 'e' is declared but never used [/builds/tour (1)/Legacy/Legacy.csproj]
+            /builds/tour (1)/Legacy/Users.cs(9,13): error AUTH0001: This is an error [/builds/tour (1)/Legacy/Legacy.csproj]
+            CSC : warning AUTH0000: This has no place [/builds/tour (1)/Legacy/Legacy.csproj]
 
             Build succeeded.
 
-              /tmp/tour (1)/Legacy/Users.cs(12,5): warning AUTH0003: This token lives 365 days (long) (https://auth0.com/docs/a) [/tmp/tour (1)/Legacy/Legacy.csproj]
+              /builds/tour (1)/Legacy/Users.cs(12,5): warning AUTH0003: This token lives 365 days (long) (https://auth0.com/docs/a) [/builds/tour (1)/Legacy/Legacy.csproj]
                 1 Warning(s)
             """;
 
