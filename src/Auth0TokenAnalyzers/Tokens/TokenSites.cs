@@ -26,6 +26,8 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     private readonly Lazy<ImmutableHashSet<string>> _helperNames = new(() => HelperNames.Find(
         compilation.SyntaxTrees, mayMint, readers.SelectMany(reader => reader.SigningNames).ToImmutableHashSet(StringComparer.Ordinal), MaxHelperDepth));
 
+    // Every rule asks; the texts are searched once.
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _callers = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TokenSite>> _files = new();
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenSite>> _sites = new();
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SigningPath>> _helpers = new(SymbolEqualityComparer.Default);
@@ -39,7 +41,8 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     ]);
 
     /// <summary>Does a file name anything that signs, or a helper that does? Most files of most programs do not.</summary>
-    public bool MayHaveSites(SyntaxTree tree) => mayMint(tree) || (!_helperNames.Value.IsEmpty && HelperNames.HasAny(tree, _helperNames.Value));
+    public bool MayHaveSites(SyntaxTree tree) =>
+        mayMint(tree) || (!_helperNames.Value.IsEmpty && _callers.GetOrAdd(tree, file => HelperNames.HasAny(file, _helperNames.Value)));
 
     // The type of "new(…)", or behind an alias, is only known to the compiler.
     private bool MayBeSite(SyntaxNode node) => node switch
