@@ -20,6 +20,9 @@ internal sealed class CompilationFacts
 
     private readonly OperationSource _source;
     private readonly ConcurrentDictionary<(string, SyntaxNode), SyntaxNode> _reporters = new();
+
+    // Every rule asks for the same tokens; a token is its own key, and the hosts that the options name are a part of the question.
+    private readonly ConditionalWeakTable<MintedToken, ConcurrentDictionary<Auth0Hosts, ManagementEvidence?>> _evidence = new();
     private readonly ulong _names;
     private readonly Lazy<bool> _mintsAnywhere;
     private readonly Lazy<bool> _speaksOfAuth0;
@@ -35,7 +38,7 @@ internal sealed class CompilationFacts
         Surroundings = new Auth0Surroundings(compilation);
         Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty && IsOfUse(reader))];
         _names = SourceGate.Mask(Readers);
-        Tokens = new TokenSites(compilation, _source, Readers, MayMint);
+        Tokens = new TokenSites(compilation, _source, Readers, Readers.SelectMany(reader => reader.SigningNames).ToImmutableHashSet(StringComparer.Ordinal), MayMint);
     }
 
     public Compilation Compilation { get; }
@@ -62,10 +65,11 @@ internal sealed class CompilationFacts
     private bool IsOfUse(ITokenReader reader) =>
         reader is not IFrameworkReader || (_speaksOfAuth0.Value && (reader is not IRawSignatureReader || _writesHeaders.Value));
 
+    /// <summary>Why a token is held for one of Auth0's; <see langword="null"/> when it is not.</summary>
     public ManagementEvidence? Evidence(MintedToken token, AnalyzerConfigOptions options, CancellationToken cancellationToken)
     {
-        var hosts = new Auth0Hosts([.. OptionCatalog.TenantDomains.Read(options), .. OptionCatalog.CustomDomains.Read(options)]);
-        return ManagementEvidence.Of(token, hosts, Surroundings, new TokenUse(_source, cancellationToken));
+        var hosts = OptionCatalog.Hosts(options);
+        return _evidence.GetOrCreateValue(token).GetOrAdd(hosts, _ => ManagementEvidence.Of(token, hosts, Surroundings, new TokenUse(_source, cancellationToken)));
     }
 
     /// <summary>

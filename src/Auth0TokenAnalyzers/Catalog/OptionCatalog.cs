@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Auth0TokenAnalyzers.Auth0;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Auth0TokenAnalyzers.Catalog;
 
@@ -19,6 +21,9 @@ internal static class OptionCatalog
         "auth0_custom_domains", "host names separated by commas, such as login.example.com", [], TryParseHosts);
 
     public static ImmutableArray<AnalyzerOption> All { get; } = [MaxTokenLifetime, TenantDomains, CustomDomains];
+
+    /// <summary>The hosts that are Auth0's for a file: its own, and those that the options name.</summary>
+    public static Auth0Hosts Hosts(AnalyzerConfigOptions options) => new([.. TenantDomains.Read(options), .. CustomDomains.Read(options)]);
 
     // TimeSpan's own formats refuse 24:00:00, which is how people write a day.
     private static readonly Regex Duration =

@@ -22,13 +22,25 @@ public sealed class HandMintedToken() : ManagementTokenRule(RuleCatalog.HandMint
     private static string Describe(TokenContext context)
     {
         var evidence = context.Evidence;
-        var facts = new List<string> { evidence.UsesGlobalSecret ? "with the Global Client Secret, for " + Tenant(evidence) : "for " + Tenant(evidence) };
+        var facts = new List<string> { $"{(evidence.UsesGlobalSecret ? "with the Global Client Secret, " : "")}for {Tenant(evidence)}, {Why(evidence)}" };
         if (evidence.Scopes.Length > 0)
             facts.Add($"scopes {string.Join(" ", evidence.Scopes.Take(5))}{(evidence.Scopes.Length > 5 ? $" and {evidence.Scopes.Length - 5} more" : "")}");
         if (TokenExpiry.Of(context.Token) is [var expiry] && Lifetimes.Describe(expiry) is { } lifetime)
             facts.Add(lifetime);
         return string.Join("; ", facts);
     }
+
+    // A reader who does not believe the report wants to know what it stands on.
+    private static string Why(ManagementEvidence evidence) => evidence.Reasons[0] switch
+    {
+        EvidenceKind.Audience => "as its audience shows",
+        EvidenceKind.Use => "as the API that it is sent to shows",
+        EvidenceKind.GlobalClient => "as its audience, the Global Client ID, shows",
+        EvidenceKind.LegacyScopes => "as its scopes object shows",
+        _ when evidence.Scopes.Length > 0 => "as its issuer and scopes show",
+        _ when evidence.UsesGlobalSecret => "as its issuer and key show",
+        _ => "as its issuer and audience, the Global Client ID, show",
+    };
 
     private static string Tenant(ManagementEvidence evidence) => evidence.Tenant is null ? "an Auth0 tenant" : "the tenant " + evidence.Tenant;
 }

@@ -17,7 +17,7 @@ public sealed class MalformedAudience() : ManagementTokenRule(RuleCatalog.Malfor
     private protected override void Judge(TokenContext context)
     {
         var customDomains = OptionCatalog.CustomDomains.Read(context.Options);
-        var hosts = new Auth0Hosts([.. OptionCatalog.TenantDomains.Read(context.Options), .. customDomains]);
+        var hosts = OptionCatalog.Hosts(context.Options);
         // What a helper writes by itself is reported there.
         var reportedInHelper = context.BareEvidence is null ? [] : Audiences(context.Site.Bare!).Select(audience => audience.Where).ToImmutableHashSet();
         foreach (var (text, where, value) in Audiences(context.Token).Where(audience => !reportedInHelper.Contains(audience.Where)))

@@ -14,7 +14,13 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// Finds the tokens that an operation signs: by itself, or as the call of a minting helper, whose code is then read with the arguments of
 /// the call. Everything here is asked for every call and creation of a compilation, so it first looks at names.
 /// </summary>
-internal sealed class TokenSites(Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, Func<SyntaxTree, bool> mayMint)
+/// <param name="compilation">Where helpers are looked for.</param>
+/// <param name="source">Gives the operations.</param>
+/// <param name="readers">Those of the libraries that are referenced.</param>
+/// <param name="names">The names that they look for.</param>
+/// <param name="mayMint">Does a file have one of these names?</param>
+internal sealed class TokenSites(
+    Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, ImmutableHashSet<string> names, Func<SyntaxTree, bool> mayMint)
 {
     /// <summary>Helpers that call helpers that mint: deeper ones are not looked for.</summary>
     private const int MaxHelperDepth = 3;
@@ -22,9 +28,7 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     /// <summary>A method that signs in more ways than this is judged by the first ones.</summary>
     private const int MaxPaths = 16;
 
-    private readonly ImmutableHashSet<string> _names = readers.SelectMany(reader => reader.SigningNames).ToImmutableHashSet(StringComparer.Ordinal);
-    private readonly Lazy<ImmutableHashSet<string>> _helperNames = new(() => HelperNames.Find(
-        compilation.SyntaxTrees, mayMint, readers.SelectMany(reader => reader.SigningNames).ToImmutableHashSet(StringComparer.Ordinal), MaxHelperDepth));
+    private readonly Lazy<ImmutableHashSet<string>> _helperNames = new(() => HelperNames.Find(compilation.SyntaxTrees, mayMint, names, MaxHelperDepth));
 
     // Every rule asks; the texts are searched once.
     private readonly ConcurrentDictionary<SyntaxTree, bool> _callers = new();
@@ -86,7 +90,7 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     private MintedToken? Read(IOperation operation, CallFrame? frame, CancellationToken cancellationToken) =>
         readers.Select(reader => reader.Read(new Reading(source, cancellationToken), operation, frame)).FirstOrDefault(token => token is not null);
 
-    private bool MaySign(string name) => _names.Contains(name);
+    private bool MaySign(string name) => names.Contains(name);
 
     /// <summary>The ways in which a method of this compilation signs a token, most often none.</summary>
     private ImmutableArray<SigningPath> Helper(IMethodSymbol method, CancellationToken cancellationToken, int depth = 0)

@@ -57,7 +57,7 @@ public sealed class HandMintedTokenTests
                 }
             }
             """,
-        VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("signs", "for the tenant example.auth0.com; scopes read:users update:users; lives 1 hour"));
+        VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("signs", "for the tenant example.auth0.com, as its audience shows; scopes read:users update:users; lives 1 hour"));
 
     [Fact]
     public async Task GlobalSecretFromConfiguration_KeepsItsSource() => await VerifyCS.VerifyCodeFixAsync(
@@ -99,7 +99,7 @@ public sealed class HandMintedTokenTests
             }
         }
         """,
-        VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("signs", "with the Global Client Secret, for an Auth0 tenant; never expires"));
+        VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("signs", "with the Global Client Secret, for an Auth0 tenant, as its issuer and key show; never expires"));
 
     [Theory]
     [InlineData("handler.CreateToken(descriptor)")]
@@ -220,7 +220,7 @@ public sealed class HandMintedTokenTests
                 }
             }
             """,
-        VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("may sign", "for the tenant example.auth0.com; lives 1 hour"));
+        VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("may sign", "for the tenant example.auth0.com, as its audience shows; lives 1 hour"));
 
     [Fact]
     public async Task Reassignment_Counts() => await VerifyCS.VerifyAnalyzerAsync(Usings + """

@@ -36,7 +36,7 @@ public sealed class TokenExpressionTests
             }
         }
         """,
-        VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("signs", "for the tenant example.auth0.com; lives 1 hour"));
+        VerifyCS.Diagnostic().WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("signs", "for the tenant example.auth0.com, as its audience shows; lives 1 hour"));
 
     [Theory]
     [InlineData("header + \".\" + payload + \".\" + B64(signature)")]
@@ -77,7 +77,7 @@ public sealed class TokenExpressionTests
             }
         }
         """,
-        VerifyCS.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("signs", "for the tenant example.auth0.com; lives until 2100-01-01"));
+        VerifyCS.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("signs", "for the tenant example.auth0.com, as its audience shows; lives until 2100-01-01"));
 
     [Fact]
     public async Task SigningHelper_TheCallersTextIsReplaced() => await VerifyCS.VerifyCodeFixAsync(
@@ -109,7 +109,7 @@ public sealed class TokenExpressionTests
             }
         }
         """,
-        VerifyCS.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("signs", "for the tenant example.auth0.com; lives until 2100-01-01"));
+        VerifyCS.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("signs", "for the tenant example.auth0.com, as its audience shows; lives until 2100-01-01"));
 
     [Fact]
     public async Task FilledBuffer_TheJoinedTextIsReported() => await VerifyCS.VerifyAnalyzerAsync(
@@ -130,7 +130,7 @@ public sealed class TokenExpressionTests
             }
         }
         """,
-        VerifyCS.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("signs", "for the tenant example.auth0.com; lives until 2100-01-01"));
+        VerifyCS.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("signs", "for the tenant example.auth0.com, as its audience shows; lives until 2100-01-01"));
 
     [Theory]
     [InlineData("\"Bearer \" + input + \".\" + Convert.ToBase64String(signature)")]
@@ -153,5 +153,5 @@ public sealed class TokenExpressionTests
             }
         }
         """,
-        VerifyCS.Diagnostic().WithLocation(0).WithArguments("signs", "for the tenant example.auth0.com; lives until 2100-01-01"));
+        VerifyCS.Diagnostic().WithLocation(0).WithArguments("signs", "for the tenant example.auth0.com, as its audience shows; lives until 2100-01-01"));
 }
