@@ -26,6 +26,7 @@ internal sealed class CompilationFacts
     private readonly ulong _names;
     private readonly Lazy<bool> _mintsAnywhere;
     private readonly Lazy<bool> _speaksOfAuth0;
+    private readonly Lazy<bool> _mayTalkToAuth0;
     private readonly Lazy<bool> _writesHeaders;
 
     private CompilationFacts(Compilation compilation)
@@ -33,6 +34,7 @@ internal sealed class CompilationFacts
         Compilation = compilation;
         _mintsAnywhere = new(() => _names != 0 && compilation.SyntaxTrees.Any(MayMint));
         _speaksOfAuth0 = new(() => Surroundings!.HasSdk || compilation.SyntaxTrees.Any(SourceGate.SpeaksOfAuth0));
+        _mayTalkToAuth0 = new(() => _speaksOfAuth0.Value || compilation.SyntaxTrees.Any(SourceGate.SpeaksOfApi));
         _writesHeaders = new(() => compilation.SyntaxTrees.Any(SourceGate.WritesJwtHeader));
         _source = new OperationSource(compilation);
         Surroundings = new Auth0Surroundings(compilation);
@@ -50,12 +52,17 @@ internal sealed class CompilationFacts
 
     public Auth0Surroundings Surroundings { get; }
 
-    /// <summary>The facts of a compilation; <see langword="null"/> when nothing in its source can mint a token.</summary>
-    public static CompilationFacts? Of(Compilation compilation)
-    {
-        var facts = All.GetValue(compilation, key => new CompilationFacts(key));
-        return facts._mintsAnywhere.Value ? facts : null;
-    }
+    /// <summary>Can anything in the source mint a token?</summary>
+    public bool MintsAnywhere => _mintsAnywhere.Value;
+
+    /// <summary>May the program talk to Auth0? By a reference to Auth0's SDK, by its name in any text, or by the path of the Management API.</summary>
+    public bool MayTalkToAuth0 => _mayTalkToAuth0.Value;
+
+    /// <summary>Operations of any place in the compilation.</summary>
+    public OperationSource Source => _source;
+
+    /// <summary>The facts of a compilation.</summary>
+    public static CompilationFacts Of(Compilation compilation) => All.GetValue(compilation, key => new CompilationFacts(key));
 
     /// <summary>Does a file name anything that signs? A file that does not signs nothing and holds no helper; most files of most programs.</summary>
     public bool MayMint(SyntaxTree tree) => SourceGate.HasName(tree, _names);

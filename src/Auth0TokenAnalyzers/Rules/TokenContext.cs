@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Threading;
 using System.Linq;
 using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
@@ -12,19 +10,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Auth0TokenAnalyzers.Rules;
 
 /// <summary>A Management API token before a rule: what is known of it, and how to report.</summary>
-/// <param name="Sink">Takes the diagnostics.</param>
-/// <param name="Facts">What is known of the compilation.</param>
-/// <param name="Options">The options of the file.</param>
+/// <param name="File">The file where it is judged.</param>
 /// <param name="Site">The token and where it is judged.</param>
 /// <param name="Evidence">Why it is one.</param>
 /// <param name="BareEvidence">For the call of a helper: the evidence that the helper shows without this call.</param>
 /// <param name="Descriptor">The rule.</param>
-/// <param name="CancellationToken">Ends the analysis.</param>
-internal sealed record TokenContext(
-    Action<Diagnostic> Sink, CompilationFacts Facts, AnalyzerConfigOptions Options, TokenSite Site, ManagementEvidence Evidence, ManagementEvidence? BareEvidence, DiagnosticDescriptor Descriptor,
-    CancellationToken CancellationToken)
+internal sealed record TokenContext(FileContext File, TokenSite Site, ManagementEvidence Evidence, ManagementEvidence? BareEvidence, DiagnosticDescriptor Descriptor)
 {
     public MintedToken Token => Site.Token;
+
+    public CompilationFacts Facts => File.Facts;
+
+    public AnalyzerConfigOptions Options => File.Options;
 
     /// <summary>Reports, with all that a fix and a log want to know.</summary>
     public void Report(SyntaxNode where, LifetimePlace? place, IReadOnlyDictionary<string, string?> extra, params object[] arguments)
@@ -49,7 +46,7 @@ internal sealed record TokenContext(
             locations.Add(place.Node.GetLocation());
         }
 
-        Sink(Diagnostic.Create(Descriptor, where.GetLocation(), locations, properties.ToImmutable(), arguments));
+        File.Report(Diagnostic.Create(Descriptor, where.GetLocation(), locations, properties.ToImmutable(), arguments));
     }
 
     /// <summary>Reports what is written at a place, with further nodes for a fix as additional locations.</summary>
@@ -60,7 +57,7 @@ internal sealed record TokenContext(
         var properties = extra.ToBuilder();
         if (IsInMember(where))
             AddToken(properties);
-        Sink(Diagnostic.Create(Descriptor, where.GetLocation(), nodes.Select(node => node.GetLocation()), properties.ToImmutable(), arguments));
+        File.Report(Diagnostic.Create(Descriptor, where.GetLocation(), nodes.Select(node => node.GetLocation()), properties.ToImmutable(), arguments));
     }
 
     /// <summary>Is it written in the member where the token is judged?</summary>
@@ -78,7 +75,7 @@ internal sealed record TokenContext(
 
     private void AddTokenExpression(ImmutableDictionary<string, string?>.Builder properties, List<Location> locations)
     {
-        if (Facts.Flow(CancellationToken).TokenExpression(Token) is not { } expression)
+        if (Facts.Flow(File.CancellationToken).TokenExpression(Token) is not { } expression)
             return;
         properties[PropertyKeys.TokenExpression] = locations.Count.ToString(CultureInfo.InvariantCulture);
         locations.Add(expression.Syntax.GetLocation());

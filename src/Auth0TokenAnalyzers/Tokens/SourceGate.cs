@@ -31,6 +31,9 @@ internal static class SourceGate
 
     public static bool SpeaksOfAuth0(SyntaxTree tree) => Of(tree).SpeaksOfAuth0;
 
+    /// <summary>Does the text write the path of the Management API?</summary>
+    public static bool SpeaksOfApi(SyntaxTree tree) => Of(tree).SpeaksOfApi;
+
     /// <summary>Does the text write the header of a JWT? Where none does, a raw signature is something else: a webhook, a cookie, a hash.</summary>
     public static bool WritesJwtHeader(SyntaxTree tree) => Of(tree).WritesJwtHeader;
 
@@ -40,10 +43,13 @@ internal static class SourceGate
     {
         private readonly Lazy<bool> _auth0 = new(() => tree.GetText().ToString().IndexOf("auth0", StringComparison.OrdinalIgnoreCase) >= 0);
         private readonly Lazy<bool> _header = new(() => Header.IsMatch(tree.GetText().ToString()));
+        private readonly Lazy<bool> _api = new(() => tree.GetText().ToString().IndexOf("api/v2", StringComparison.Ordinal) >= 0);
         private ulong _asked;
         private ulong _found;
 
         public bool SpeaksOfAuth0 => _auth0.Value;
+
+        public bool SpeaksOfApi => _api.Value;
 
         public bool WritesJwtHeader => _header.Value;
 
