@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Catalog;
+using Auth0TokenAnalyzers.Requests;
 using Auth0TokenAnalyzers.Tokens;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -40,6 +41,7 @@ internal sealed class CompilationFacts
         Surroundings = new Auth0Surroundings(compilation);
         Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty && IsOfUse(reader))];
         _names = SourceGate.Mask(Readers);
+        Requests = new TokenRequestSites(compilation, _source);
         Tokens = new TokenSites(compilation, _source, Readers, Readers.SelectMany(reader => reader.SigningNames).ToImmutableHashSet(StringComparer.Ordinal), MayMint);
     }
 
@@ -49,6 +51,8 @@ internal sealed class CompilationFacts
     public ImmutableArray<ITokenReader> Readers { get; }
 
     public TokenSites Tokens { get; }
+
+    public TokenRequestSites Requests { get; }
 
     public Auth0Surroundings Surroundings { get; }
 

@@ -27,6 +27,9 @@ internal static class SecretNames
 
     public static bool SpeaksOfAuth0(string name) => name.IndexOf("auth0", StringComparison.OrdinalIgnoreCase) >= 0;
 
+    /// <summary>Does a name speak of the Management API: <c>Auth0:ManagementAudience</c>, <c>MGMT_API_AUDIENCE</c>?</summary>
+    public static bool SpeaksOfManagement(string name) => Words(name).Any(word => word is "management" or "mgmt" or "managementapi");
+
     private static bool ContainsRun(List<string> words, params string[] run)
     {
         for (var start = 0; start + run.Length <= words.Count; start++)

@@ -9,29 +9,42 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Auth0TokenAnalyzers.Tokens;
 
 /// <summary>
-/// The names of the methods that may mint a token for their callers: those whose code has a name that signs, those that call these, and so
-/// on. By text and syntax alone, so that the files of a program that call none of them are never bound.
+/// The names of the methods that may do something for their callers, such as minting a token: those whose code has a name that signs, those
+/// that call these, and so on. By text and syntax alone, so that the files of a program that call none of them are never bound.
 /// </summary>
 internal static class HelperNames
 {
     /// <param name="trees">The files of the compilation.</param>
-    /// <param name="mayMint">Does a file have a name that signs?</param>
-    /// <param name="signing">The names that sign.</param>
+    /// <param name="mayStart">Does a file have a token that matters?</param>
+    /// <param name="starts">Is it a token that matters, such as a name that signs?</param>
+    /// <param name="nameOf">The name by which code is called that a node declares; <see langword="null"/> for other nodes.</param>
     /// <param name="depth">How many calls deep helpers are looked for.</param>
-    public static ImmutableHashSet<string> Find(IEnumerable<SyntaxTree> trees, Func<SyntaxTree, bool> mayMint, ImmutableHashSet<string> signing, int depth)
+    public static ImmutableHashSet<string> Find(
+        IEnumerable<SyntaxTree> trees, Func<SyntaxTree, bool> mayStart, Func<SyntaxToken, bool> starts, Func<SyntaxNode, string?> nameOf, int depth)
     {
         var files = trees.ToList();
         var names = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
-        var called = signing;
-        for (var level = 0; level < depth && !called.IsEmpty; level++)
+        var found = names;
+        for (var level = 0; level < depth && (level == 0 || !found.IsEmpty); level++)
         {
-            var callers = files.Where(tree => level == 0 ? mayMint(tree) : HasAny(tree, called)).SelectMany(tree => Callers(tree, called));
-            called = callers.ToImmutableHashSet(StringComparer.Ordinal).Except(names).Except(signing);
-            names = names.Union(called);
+            var called = found;
+            var callers = level == 0
+                ? files.Where(mayStart).SelectMany(tree => Declared(tree, starts, nameOf))
+                : files.Where(tree => HasAny(tree, called)).SelectMany(tree => Declared(tree, token => token.IsKind(SyntaxKind.IdentifierToken) && called.Contains(token.ValueText), nameOf));
+            found = callers.ToImmutableHashSet(StringComparer.Ordinal).Except(names);
+            names = names.Union(found);
         }
 
         return names;
     }
+
+    /// <summary>The name of a method or local function.</summary>
+    public static string? OfMethod(SyntaxNode node) => node switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>Does the text have one of these names?</summary>
     public static bool HasAny(SyntaxTree tree, ImmutableHashSet<string> names)
@@ -40,14 +53,9 @@ internal static class HelperNames
         return names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
     }
 
-    private static IEnumerable<string> Callers(SyntaxTree tree, ImmutableHashSet<string> called) =>
+    private static IEnumerable<string> Declared(SyntaxTree tree, Func<SyntaxToken, bool> matters, Func<SyntaxNode, string?> nameOf) =>
         from node in tree.GetRoot().DescendantNodes()
-        let name = node switch
-        {
-            MethodDeclarationSyntax method => method.Identifier.ValueText,
-            LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-            _ => null,
-        }
-        where name is not null && node.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && called.Contains(token.ValueText) && token.Parent != node)
+        let name = nameOf(node)
+        where name is not null && node.DescendantTokens().Any(token => token.Parent != node && matters(token))
         select name;
 }

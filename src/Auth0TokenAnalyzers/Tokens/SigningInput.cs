@@ -35,25 +35,8 @@ internal static class SigningInput
             ? reading.Read(buffer, stream.Frame)
             : Alternatives.Of(value));
 
-    private static (Value Header, Value Payload)? Segments(TextValue input)
-    {
-        var segments = new List<List<TextPart>> { new() };
-        foreach (var part in input.Parts)
-        {
-            var pieces = part.Literal?.Split('.');
-            for (var i = 0; i < (pieces?.Length ?? 1); i++)
-            {
-                if (i > 0)
-                    segments.Add([]);
-                if (pieces is null)
-                    segments[segments.Count - 1].Add(part);
-                else if (pieces[i].Length > 0)
-                    segments[segments.Count - 1].Add(new TextPart(pieces[i], null));
-            }
-        }
-
-        return segments is [[var header], [var payload]] ? (Decoded(header), Decoded(payload)) : null;
-    }
+    private static (Value Header, Value Payload)? Segments(TextValue input) =>
+        input.Split('.') is [{ Parts: [var header] }, { Parts: [var payload] }] ? (Decoded(header), Decoded(payload)) : null;
 
     private static Value Decoded(TextPart segment) => segment switch
     {

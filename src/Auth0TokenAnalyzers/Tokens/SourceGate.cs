@@ -20,6 +20,9 @@ internal static class SourceGate
     /// <summary>A JWT header, written as JSON or encoded: "alg", eyJ…, eyA…</summary>
     private static readonly Regex Header = new(@"\b(?:alg\b|Alg\b|ey[A-Z])", RegexOptions.CultureInvariant);
 
+    /// <summary>A token request: client_credentials, ClientCredentialsTokenRequest, oauth/token.</summary>
+    private static readonly Regex Request = new("client_credentials|ClientCredentials|oauth/token", RegexOptions.CultureInvariant);
+
     private static readonly ConditionalWeakTable<SyntaxTree, TextFacts> Texts = new();
 
     /// <summary>The bits of the names that the readers look for.</summary>
@@ -34,6 +37,11 @@ internal static class SourceGate
     /// <summary>Does the text write the path of the Management API?</summary>
     public static bool SpeaksOfApi(SyntaxTree tree) => Of(tree).SpeaksOfApi;
 
+    /// <summary>Does the text write a token request: its grant, or the path of the token endpoint?</summary>
+    public static bool AsksForToken(SyntaxTree tree) => Of(tree).AsksForToken;
+
+    public static bool IsTokenRequest(string text) => Request.IsMatch(text);
+
     /// <summary>Does the text write the header of a JWT? Where none does, a raw signature is something else: a webhook, a cookie, a hash.</summary>
     public static bool WritesJwtHeader(SyntaxTree tree) => Of(tree).WritesJwtHeader;
 
@@ -44,12 +52,15 @@ internal static class SourceGate
         private readonly Lazy<bool> _auth0 = new(() => tree.GetText().ToString().IndexOf("auth0", StringComparison.OrdinalIgnoreCase) >= 0);
         private readonly Lazy<bool> _header = new(() => Header.IsMatch(tree.GetText().ToString()));
         private readonly Lazy<bool> _api = new(() => tree.GetText().ToString().IndexOf("api/v2", StringComparison.Ordinal) >= 0);
+        private readonly Lazy<bool> _request = new(() => Request.IsMatch(tree.GetText().ToString()));
         private ulong _asked;
         private ulong _found;
 
         public bool SpeaksOfAuth0 => _auth0.Value;
 
         public bool SpeaksOfApi => _api.Value;
+
+        public bool AsksForToken => _request.Value;
 
         public bool WritesJwtHeader => _header.Value;
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,19 +23,14 @@ namespace Auth0TokenAnalyzers.Tokens;
 internal sealed class TokenSites(
     Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, ImmutableHashSet<string> names, Func<SyntaxTree, bool> mayMint)
 {
-    /// <summary>Helpers that call helpers that mint: deeper ones are not looked for.</summary>
-    private const int MaxHelperDepth = 3;
-
-    /// <summary>A method that signs in more ways than this is judged by the first ones.</summary>
-    private const int MaxPaths = 16;
-
-    private readonly Lazy<ImmutableHashSet<string>> _helperNames = new(() => HelperNames.Find(compilation.SyntaxTrees, mayMint, names, MaxHelperDepth));
+    private readonly Lazy<ImmutableHashSet<string>> _helperNames = new(() => HelperNames.Find(
+        compilation.SyntaxTrees, mayMint, token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText), HelperNames.OfMethod, CallPaths.MaxDepth).Except(names));
 
     // Every rule asks; the texts are searched once.
     private readonly ConcurrentDictionary<SyntaxTree, bool> _callers = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TokenSite>> _files = new();
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenSite>> _sites = new();
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SigningPath>> _helpers = new(SymbolEqualityComparer.Default);
+    private readonly CallPaths _helpers = new(compilation, source, mayMint, operation => NameOf(operation) is { } name && names.Contains(name));
 
     /// <summary>All tokens that the code of a file signs, itself or by calling helpers.</summary>
     public ImmutableArray<TokenSite> In(SyntaxTree tree, CancellationToken cancellationToken) => _files.GetOrAdd(tree, _ =>
@@ -59,32 +55,26 @@ internal sealed class TokenSites(
     /// <summary>The tokens that one operation signs.</summary>
     public ImmutableArray<TokenSite> At(IOperation operation, CancellationToken cancellationToken)
     {
-        var name = operation switch
-        {
-            IObjectCreationOperation creation => creation.Type?.Name,
-            IInvocationOperation call => call.TargetMethod.Name,
-            _ => null,
-        };
-        if (name is null)
+        if (NameOf(operation) is not { } name)
             return [];
         // A helper may have the name of a library's method: CreateToken is the commonest of all.
-        var paths = operation is IInvocationOperation { TargetMethod: var method } ? Helper(method, cancellationToken) : [];
+        var paths = operation is IInvocationOperation { TargetMethod: var method } ? _helpers.Of(method, cancellationToken) : [];
         return MaySign(name) || !paths.IsEmpty ? _sites.GetOrAdd(operation.Syntax, _ => Read(operation, paths, cancellationToken)) : [];
     }
 
-    private ImmutableArray<TokenSite> Read(IOperation operation, ImmutableArray<SigningPath> paths, CancellationToken cancellationToken)
+    private ImmutableArray<TokenSite> Read(IOperation operation, ImmutableArray<CallPath> paths, CancellationToken cancellationToken)
     {
         if (Read(operation, null, cancellationToken) is { } token)
             return [new TokenSite(token, null)];
         return operation is IInvocationOperation call ? [.. paths.Select(path => Called(call, path, cancellationToken)).OfType<TokenSite>()] : [];
     }
 
-    private TokenSite? Called(IInvocationOperation call, SigningPath path, CancellationToken cancellationToken)
+    private TokenSite? Called(IInvocationOperation call, CallPath path, CancellationToken cancellationToken)
     {
-        var token = Read(path.Signing, path.Enter(CallReader.Enter(call, null)), cancellationToken);
+        var token = Read(path.End, path.Enter(CallReader.Enter(call, null)), cancellationToken);
         if (token is null)
             return null;
-        return new TokenSite(token with { Caller = call }, Read(path.Signing, path.Enter(null), cancellationToken));
+        return new TokenSite(token with { Caller = call }, Read(path.End, path.Enter(null), cancellationToken));
     }
 
     private MintedToken? Read(IOperation operation, CallFrame? frame, CancellationToken cancellationToken) =>
@@ -92,50 +82,15 @@ internal sealed class TokenSites(
 
     private bool MaySign(string name) => names.Contains(name);
 
-    /// <summary>The ways in which a method of this compilation signs a token, most often none.</summary>
-    private ImmutableArray<SigningPath> Helper(IMethodSymbol method, CancellationToken cancellationToken, int depth = 0)
+    private static string? NameOf(IOperation operation) => operation switch
     {
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (depth >= MaxHelperDepth || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
-            return [];
-        if (_helpers.TryGetValue(method, out var known))
-            return known;
-        var found = Find(method, depth, cancellationToken);
-        // What was found with less depth to go is not the whole answer.
-        if (depth == 0)
-            _helpers.TryAdd(method, found);
-        return found;
-    }
-
-    private ImmutableArray<SigningPath> Find(IMethodSymbol method, int depth, CancellationToken cancellationToken)
-    {
-        var paths = ImmutableArray.CreateBuilder<SigningPath>();
-        foreach (var reference in method.DeclaringSyntaxReferences.Where(reference => mayMint(reference.SyntaxTree)))
-        {
-            foreach (var node in reference.GetSyntax(cancellationToken).DescendantNodes())
-            {
-                if (node is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax) || source.Operation(node, cancellationToken) is not { } operation)
-                    continue;
-                if (operation is IObjectCreationOperation { Type.Name: var type } && MaySign(type) || operation is IInvocationOperation { TargetMethod.Name: var name } && MaySign(name))
-                    paths.Add(new SigningPath([], operation));
-                if (operation is IInvocationOperation call && !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
-                    paths.AddRange(Helper(call.TargetMethod, cancellationToken, depth + 1).Select(path => path.Through(call)));
-            }
-        }
-
-        return [.. paths.Take(MaxPaths)];
-    }
+        IObjectCreationOperation creation => creation.Type?.Name,
+        IInvocationOperation call => call.TargetMethod.Name,
+        _ => null,
+    };
 }
 
 /// <summary>A token at the operation where it is to be judged.</summary>
 /// <param name="Token">The token, with all that is known there.</param>
 /// <param name="Bare">For a call of a helper: the token as it is known without this call; what that shows is reported in the helper.</param>
 internal sealed record TokenSite(MintedToken Token, MintedToken? Bare);
-
-/// <summary>How a helper comes to sign: the calls inside it, outermost first, and the signing operation.</summary>
-internal sealed record SigningPath(ImmutableArray<IInvocationOperation> Calls, IOperation Signing)
-{
-    public SigningPath Through(IInvocationOperation call) => this with { Calls = Calls.Insert(0, call) };
-
-    public CallFrame? Enter(CallFrame? outer) => Calls.Aggregate(outer, (frame, call) => CallReader.Enter(call, frame));
-}

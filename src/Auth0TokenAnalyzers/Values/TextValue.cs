@@ -63,6 +63,27 @@ internal sealed record TextValue : Value
     public TextValue Map(System.Func<string, string> change) =>
         new([.. Parts.Select(part => part.Literal is null ? part : new TextPart(change(part.Literal), null))]) { Trail = Trail, Written = Written };
 
+    /// <summary>The texts between the separators in its known parts; the empty ones stay.</summary>
+    public IReadOnlyList<TextValue> Split(char separator)
+    {
+        var texts = new List<List<TextPart>> { new() };
+        foreach (var part in Parts)
+        {
+            var pieces = part.Literal?.Split(separator);
+            for (var i = 0; i < (pieces?.Length ?? 1); i++)
+            {
+                if (i > 0)
+                    texts.Add([]);
+                if (pieces is null)
+                    texts[texts.Count - 1].Add(part);
+                else if (pieces[i].Length > 0)
+                    texts[texts.Count - 1].Add(new TextPart(pieces[i], null));
+            }
+        }
+
+        return [.. texts.Select(parts => new TextValue([.. parts]) { Trail = Trail, Written = Written })];
+    }
+
     public TextValue TrimEnd(char[] characters)
     {
         if (Parts.Length == 0 || Parts[Parts.Length - 1].Literal is not { } last)

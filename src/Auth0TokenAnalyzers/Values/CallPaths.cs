@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Values;
+
+/// <summary>
+/// How the methods of a compilation come to an operation that matters, such as one that signs: by themselves, or by calling others. Their
+/// code can then be read with the arguments of a call.
+/// </summary>
+/// <param name="compilation">The compilation.</param>
+/// <param name="source">Gives the operations.</param>
+/// <param name="mayMatter">Can a file have such an operation, or a call that leads to one? By its text alone.</param>
+/// <param name="matters">Is it such an operation?</param>
+internal sealed class CallPaths(Compilation compilation, OperationSource source, Func<SyntaxTree, bool> mayMatter, Func<IOperation, bool> matters)
+{
+    /// <summary>Helpers that call helpers: deeper ones are not looked for.</summary>
+    public const int MaxDepth = 3;
+
+    /// <summary>A method that comes to such operations in more ways than this is judged by the first ones.</summary>
+    private const int MaxPaths = 16;
+
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<CallPath>> _paths = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The ways of a method, most often none.</summary>
+    public ImmutableArray<CallPath> Of(IMethodSymbol method, CancellationToken cancellationToken) => Of(method, 0, cancellationToken);
+
+    private ImmutableArray<CallPath> Of(IMethodSymbol method, int depth, CancellationToken cancellationToken)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (depth >= MaxDepth || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+            return [];
+        if (_paths.TryGetValue(method, out var known))
+            return known;
+        var found = Find(method, depth, cancellationToken);
+        // What was found with less depth to go is not the whole answer.
+        if (depth == 0)
+            _paths.TryAdd(method, found);
+        return found;
+    }
+
+    private ImmutableArray<CallPath> Find(IMethodSymbol method, int depth, CancellationToken cancellationToken)
+    {
+        var paths = ImmutableArray.CreateBuilder<CallPath>();
+        foreach (var reference in method.DeclaringSyntaxReferences.Where(reference => mayMatter(reference.SyntaxTree)))
+        {
+            foreach (var node in reference.GetSyntax(cancellationToken).DescendantNodes())
+            {
+                if (node is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax) || source.Operation(node, cancellationToken) is not { } operation)
+                    continue;
+                if (matters(operation))
+                    paths.Add(new CallPath([], operation));
+                if (operation is IInvocationOperation call && !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
+                    paths.AddRange(Of(call.TargetMethod, depth + 1, cancellationToken).Select(path => path.Through(call)));
+            }
+        }
+
+        return [.. paths.Take(MaxPaths)];
+    }
+}
+
+/// <summary>How a method comes to an operation: the calls inside it, outermost first, and the operation.</summary>
+internal sealed record CallPath(ImmutableArray<IInvocationOperation> Calls, IOperation End)
+{
+    public CallPath Through(IInvocationOperation call) => this with { Calls = Calls.Insert(0, call) };
+
+    public CallFrame? Enter(CallFrame? outer) => Calls.Aggregate(outer, (frame, call) => CallReader.Enter(call, frame));
+}
