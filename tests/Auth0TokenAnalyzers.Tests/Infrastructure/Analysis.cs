@@ -46,7 +46,8 @@ internal static class Analysis
     }
 
     /// <summary>Runs all rules on one source.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(string code, JwtEnvironment jwt = JwtEnvironment.Jwt816) => await RunAsync(await CompileAsync(jwt, [("Source.cs", code)]));
+    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(string code, JwtEnvironment jwt = JwtEnvironment.Jwt816, params Sdk[] sdks) =>
+        await RunAsync(await CompileAsync(jwt, [("Source.cs", code)], TestReferences.Sdks(sdks)));
 
     public static int Line(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1;
 }

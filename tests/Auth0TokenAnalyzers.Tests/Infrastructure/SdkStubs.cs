@@ -14,18 +14,18 @@ internal static class SdkStubs
 {
     private static readonly ConcurrentDictionary<string, Lazy<MetadataReference>> Compiled = new(StringComparer.Ordinal);
 
-    public static MetadataReference ManagementApiV7 => Get("Auth0.ManagementApi.V7", "Auth0.ManagementApi");
+    public static MetadataReference ManagementApiV7 => SdkReferences.Assembly(Sdk.ManagementApi7);
 
-    /// <summary>The shape in a folder of <c>tests/Sdks</c>, as an assembly of this name.</summary>
-    public static MetadataReference Get(string folder, string assembly) =>
-        Compiled.GetOrAdd(folder, _ => new Lazy<MetadataReference>(() => Compile(folder, assembly))).Value;
+    /// <summary>The shape in a folder of <c>tests/Sdks</c>, as an assembly of this name that is compiled against these beside the framework.</summary>
+    public static MetadataReference Get(string folder, string assembly, params MetadataReference[] references) =>
+        Compiled.GetOrAdd(folder, _ => new Lazy<MetadataReference>(() => Compile(folder, assembly, references))).Value;
 
-    private static MetadataReference Compile(string folder, string assembly)
+    private static MetadataReference Compile(string folder, string assembly, MetadataReference[] references)
     {
         var framework = TestReferences.For(JwtEnvironment.None).ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
         var sources = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "sdks", folder), "*.cs").Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path)));
         using var image = new MemoryStream();
-        var result = CSharpCompilation.Create(assembly, sources, framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        var result = CSharpCompilation.Create(assembly, sources, [.. framework, .. references], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
     }

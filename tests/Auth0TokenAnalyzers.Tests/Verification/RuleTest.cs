@@ -32,6 +32,9 @@ public class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, Defa
     /// <summary>The JWT library in reach.</summary>
     public JwtEnvironment Jwt { get; set; } = JwtEnvironment.Jwt816;
 
+    /// <summary>The libraries in reach that call Auth0.</summary>
+    public List<Sdk> Sdks { get; } = [];
+
     /// <summary>Whether ASP.NET Core, with its configuration and options, is referenced.</summary>
     public bool ReferencesAspNetCore { get; set; } = true;
 
@@ -118,6 +121,7 @@ public class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, Defa
     {
         ReferenceAssemblies = TestReferences.For(Jwt);
         TestState.AdditionalReferences.AddRange(TestReferences.StubsFor(Jwt));
+        TestState.AdditionalReferences.AddRange(TestReferences.Sdks(Sdks));
         TestState.OutputKind ??= OutputKind;
         if (ReferencesAspNetCore)
             TestState.AdditionalReferences.AddRange(TestReferences.AspNetCore);

@@ -67,6 +67,9 @@ internal static class TestReferences
     public static ImmutableArray<MetadataReference> StubsFor(JwtEnvironment environment)
         => Stubs.TryGetValue(environment, out var stub) ? [SdkStubs.Get(stub.Folder, stub.Assembly)] : [];
 
+    /// <summary>Libraries that sources call Auth0 with, each with what it needs.</summary>
+    public static MetadataReference[] Sdks(params IEnumerable<Sdk> sdks) => [.. sdks.SelectMany(SdkReferences.Of)];
+
     // Its packages ask for older versions of the serializer than there are.
     private static ReferenceAssemblies WithJwtNet(string version)
         => ReferenceAssemblies.Net.Net100.AddPackages([new PackageIdentity("Newtonsoft.Json", "13.0.3"), new PackageIdentity("JWT", version)]);
