@@ -49,6 +49,16 @@ internal static class RuleCatalog
         helpLink: ManagementTokensPage,
         tags: ["external/cwe/cwe-613"]);
 
+    public static readonly DiagnosticDescriptor HardCodedToken = Create(
+        RuleIds.HardCodedToken,
+        "Management API token is hard-coded",
+        "A Management API token of {0} is hard-coded: it has {1} and {2}",
+        "Whoever can read the source, a backup of it or the program can use the token until it expires: an access token cannot be revoked. "
+            + "Get a token by the OAuth 2.0 client-credentials grant when the program runs.",
+        SecurityCategory,
+        helpLink: ManagementTokensPage,
+        tags: ["external/cwe/cwe-798", "external/cwe/cwe-540"]);
+
     public static readonly DiagnosticDescriptor TokenTimeNotInSeconds = Create(
         RuleIds.TokenTimeNotInSeconds,
         "Token time is not in seconds",
@@ -70,7 +80,7 @@ internal static class RuleCatalog
         tags: []);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [InvalidOption, HandMintedToken, LongLivedToken, TokenNeverExpires, TokenTimeNotInSeconds, MalformedAudience];
+        [InvalidOption, HandMintedToken, LongLivedToken, TokenNeverExpires, HardCodedToken, TokenTimeNotInSeconds, MalformedAudience];
 
     private static DiagnosticDescriptor Create(
         string id, string title, string message, string description, string category, string helpLink, string[] tags) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Tokens;
 
 namespace Auth0TokenAnalyzers.Rules;
@@ -17,6 +18,10 @@ internal static class Lifetimes
     public static string Length(Expiry expiry) => expiry.Kind == ExpiryKind.FixedDate
         ? expiry.Date is null ? "beyond the year 9999" : "until " + expiry.Date
         : Length(expiry.Seconds);
+
+    /// <summary>The time from one to the other; null when there is none, or it is beyond all numbers.</summary>
+    public static string? Between(NumericDate start, NumericDate end) =>
+        start.IsBeyondNumbers || end.IsBeyondNumbers || end.Seconds <= start.Seconds ? null : Length(end.Seconds - start.Seconds);
 
     public static string Format(TimeSpan limit) => Length((decimal)limit.TotalSeconds);
 

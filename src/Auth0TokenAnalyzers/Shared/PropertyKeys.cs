@@ -17,6 +17,15 @@ internal static class PropertyKeys
     /// <summary>The lifetime of the token in seconds, when it is known.</summary>
     public const string LifetimeSeconds = "lifetimeSeconds";
 
+    /// <summary>How many scopes the token has, those that Auth0 does not know included.</summary>
+    public const string ScopeCount = "scopeCount";
+
+    /// <summary>When the token was issued, as <c>yyyy-MM-dd</c> in UTC, when it says so.</summary>
+    public const string IssuedAt = "issuedAt";
+
+    /// <summary>When the token expires, as <c>yyyy-MM-dd</c> in UTC; absent when it never does or no calendar has the day.</summary>
+    public const string ExpiresAt = "expiresAt";
+
     /// <summary>Why the token is held for a Management API token: the names of the evidence, separated by spaces.</summary>
     public const string Evidence = "evidence";
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Auth0TokenAnalyzers.Auth0;
 using Microsoft.CodeAnalysis;
 
 namespace Auth0TokenAnalyzers.Tokens;
@@ -45,6 +46,9 @@ internal static class SourceGate
     /// <summary>Does the text write the header of a JWT? Where none does, a raw signature is something else: a webhook, a cookie, a hash.</summary>
     public static bool WritesJwtHeader(SyntaxTree tree) => Of(tree).WritesJwtHeader;
 
+    /// <summary>Does the text write what a JWT begins with?</summary>
+    public static bool MayHoldToken(SyntaxTree tree) => Of(tree).MayHoldToken;
+
     private static TextFacts Of(SyntaxTree tree) => Texts.GetValue(tree, key => new TextFacts(key));
 
     private sealed class TextFacts(SyntaxTree tree)
@@ -53,6 +57,7 @@ internal static class SourceGate
         private readonly Lazy<bool> _header = new(() => Header.IsMatch(tree.GetText().ToString()));
         private readonly Lazy<bool> _api = new(() => tree.GetText().ToString().IndexOf("api/v2", StringComparison.Ordinal) >= 0);
         private readonly Lazy<bool> _request = new(() => Request.IsMatch(tree.GetText().ToString()));
+        private readonly Lazy<bool> _token = new(() => Jwt.Beginnings(tree.GetText().ToString()).Any());
         private ulong _asked;
         private ulong _found;
 
@@ -63,6 +68,8 @@ internal static class SourceGate
         public bool AsksForToken => _request.Value;
 
         public bool WritesJwtHeader => _header.Value;
+
+        public bool MayHoldToken => _token.Value;
 
         public bool HasName(ulong mask)
         {

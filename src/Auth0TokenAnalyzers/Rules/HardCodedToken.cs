@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Auth0TokenAnalyzers.Auth0;
+using Auth0TokenAnalyzers.Catalog;
+using Auth0TokenAnalyzers.Literals;
+using Auth0TokenAnalyzers.Tokens;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Auth0TokenAnalyzers.Rules;
+
+/// <summary>AUTH0005: a Management API token is written in the source.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken)
+{
+    private protected override bool Concerns(CompilationFacts facts) => facts.Compilation.SyntaxTrees.Any(SourceGate.MayHoldToken);
+
+    // A token can also be joined from constants of another file.
+    private protected override bool Concerns(CompilationFacts facts, SyntaxTree tree) => true;
+
+    private protected override void LookAt(FileContext file)
+    {
+        foreach (var literal in TokenLiteral.In(file.Facts.Model(file.Tree), OptionCatalog.Hosts(file.Options), file.CancellationToken))
+        {
+            var where = literal.Writer.GetLocation();
+            var properties = Properties(literal.Token);
+            file.Report(literal.IsAlone
+                ? Create(literal.Token, where, [where], properties.Add(PropertyKeys.TokenExpression, "0"))
+                : Create(literal.Token, where, [], properties));
+        }
+    }
+
+    private static Diagnostic Create(ManagementJwt token, Location where, IEnumerable<Location> additional, ImmutableDictionary<string, string?> properties) =>
+        Diagnostic.Create(RuleCatalog.HardCodedToken, where, additional, properties, Tenant(token), Scopes(token), Expiry(token));
+
+    private static string Tenant(ManagementJwt token) => token.Tenant is null ? "an Auth0 tenant" : "the tenant " + token.Tenant;
+
+    private static string Scopes(ManagementJwt token) => token.Scopes.Length switch
+    {
+        0 => "no scopes",
+        1 => "1 scope",
+        var count => count.ToString(CultureInfo.InvariantCulture) + " scopes",
+    };
+
+    // Never "has expired": what a build says must not change by itself.
+    private static string Expiry(ManagementJwt token)
+    {
+        if (token.Expiry is not { } expiry)
+            return "never expires";
+        var lifetime = token.IssuedAt is { } issued && Lifetimes.Between(issued, expiry) is { } length ? $", {length} after it was issued" : "";
+        return $"expires on {expiry}{lifetime}";
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(ManagementJwt token)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties[PropertyKeys.ScopeCount] = token.Scopes.Length.ToString(CultureInfo.InvariantCulture);
+        if (token.Tenant is not null)
+            properties[PropertyKeys.Tenant] = token.Tenant;
+        // Only what Auth0 publishes: any other text of the token stays in it.
+        if (token.Scopes.Where(ManagementScopes.IsScope).ToList() is { Count: > 0 } known)
+            properties[PropertyKeys.Scopes] = string.Join(" ", known);
+        if (token.IssuedAt is { Date: not null } issued)
+            properties[PropertyKeys.IssuedAt] = issued.ToString();
+        if (token.Expiry is { Date: not null } expiry)
+            properties[PropertyKeys.ExpiresAt] = expiry.ToString();
+        return properties.ToImmutable();
+    }
+}
