@@ -12,6 +12,12 @@ internal static class RuleCatalog
 
     private const string ManagementTokensPage = "https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens";
 
+    private const string TokenRequestMessage = "This {0} {1} for a Management API token by hand: {2}";
+
+    private const string TokenRequestDescription =
+        "An exchange of one's own has to cache the token for as long as expires_in says, renew it in time, share one request among all callers and stay silent about the secret. "
+        + "The token provider of this package does all of that.";
+
     public static readonly DiagnosticDescriptor InvalidOption = Create(
         RuleIds.InvalidOption,
         "An analyzer option is not valid",
@@ -59,6 +65,26 @@ internal static class RuleCatalog
         helpLink: ManagementTokensPage,
         tags: ["external/cwe/cwe-798", "external/cwe/cwe-540"]);
 
+    public static readonly DiagnosticDescriptor HandWrittenTokenRequest = Create(
+        RuleIds.HandWrittenTokenRequest,
+        "Client-credentials exchange is written by hand",
+        TokenRequestMessage,
+        TokenRequestDescription,
+        SecurityCategory,
+        helpLink: ManagementTokensPage,
+        tags: ["external/cwe/cwe-613"],
+        DiagnosticSeverity.Info);
+
+    /// <summary>The same rule where the token is kept longer than it lives.</summary>
+    public static readonly DiagnosticDescriptor OutlivedToken = Create(
+        RuleIds.HandWrittenTokenRequest,
+        "Client-credentials exchange is written by hand",
+        TokenRequestMessage,
+        TokenRequestDescription,
+        SecurityCategory,
+        helpLink: ManagementTokensPage,
+        tags: ["external/cwe/cwe-613"]);
+
     public static readonly DiagnosticDescriptor TokenTimeNotInSeconds = Create(
         RuleIds.TokenTimeNotInSeconds,
         "Token time is not in seconds",
@@ -79,12 +105,22 @@ internal static class RuleCatalog
         helpLink: ManagementTokensPage,
         tags: []);
 
+    /// <summary>One descriptor for each rule; of a rule with two levels, the one that is its default.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [InvalidOption, HandMintedToken, LongLivedToken, TokenNeverExpires, HardCodedToken, TokenTimeNotInSeconds, MalformedAudience];
+    [
+        InvalidOption,
+        HandMintedToken,
+        LongLivedToken,
+        TokenNeverExpires,
+        HardCodedToken,
+        HandWrittenTokenRequest,
+        TokenTimeNotInSeconds,
+        MalformedAudience,
+    ];
 
     private static DiagnosticDescriptor Create(
-        string id, string title, string message, string description, string category, string helpLink, string[] tags) =>
-        new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, description, helpLink,
+        string id, string title, string message, string description, string category, string helpLink, string[] tags, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, description, helpLink,
             category == SecurityCategory ? [SecurityTag, .. tags] : tags);
 
     // GitHub code scanning shows an alert as a security alert only with this tag.

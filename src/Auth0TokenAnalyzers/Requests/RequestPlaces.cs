@@ -41,10 +41,12 @@ internal static class RequestPlaces
         var name = ImmutableHashSet.Create(StringComparer.Ordinal, method.Name);
         foreach (var tree in facts.Compilation.SyntaxTrees.Where(tree => HelperNames.HasAny(tree, name)))
         {
-            foreach (var call in tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => TokenFlow.Name(call) == method.Name))
+            var model = facts.Model(tree);
+            foreach (var use in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>().Where(use => use.Identifier.ValueText == method.Name))
             {
-                if (facts.Source.Operation(call, cancellationToken) is IInvocationOperation { TargetMethod: var target } && IsSame(target.OriginalDefinition, method))
-                    yield return call;
+                // Called, or handed over as a method group.
+                if (model.GetSymbolInfo(use, cancellationToken).Symbol is IMethodSymbol target && IsSame(target.OriginalDefinition, method))
+                    yield return use;
             }
         }
     }

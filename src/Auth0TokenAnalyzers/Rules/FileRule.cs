@@ -9,7 +9,7 @@ namespace Auth0TokenAnalyzers.Rules;
 /// <summary>Base of the rules about code: looks at each file that may concern the rule, as a whole.</summary>
 public abstract class FileRule : DiagnosticAnalyzer
 {
-    private protected FileRule(DiagnosticDescriptor descriptor) => SupportedDiagnostics = [descriptor];
+    private protected FileRule(params DiagnosticDescriptor[] descriptors) => SupportedDiagnostics = [.. descriptors];
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }

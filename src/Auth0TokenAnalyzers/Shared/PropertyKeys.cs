@@ -29,6 +29,9 @@ internal static class PropertyKeys
     /// <summary>Why the token is held for a Management API token: the names of the evidence, separated by spaces.</summary>
     public const string Evidence = "evidence";
 
+    /// <summary>How long the code keeps the token that it asks for: <c>PerCall</c>, <c>FixedTime</c>, <c>ForEver</c>, <c>SinceStartUp</c>.</summary>
+    public const string TokenKeeping = "tokenKeeping";
+
     // For the fix "Use the token provider".
 
     /// <summary>Index in <c>AdditionalLocations</c> of the expression of type string that yields the signed token. Without it the fix is not offered.</summary>

@@ -43,7 +43,7 @@ internal static class ClaimsReader
                     Read(reading, element, collection.Frame, claims, isConditional, nesting + 1);
                 break;
             case ObjectValue made when nesting < MaxNesting:
-                if (made.Type.Derives("System.Security.Claims", "Claim") || made.Type?.Name == "JProperty")
+                if (made.Type.Derives("System.Security.Claims", "Claim") || made.Type?.Name is "JProperty" or "KeyValuePair")
                     Single(reading, made, claims, isConditional);
                 else
                     Holder(reading, made, claims, isConditional, nesting);
@@ -54,10 +54,10 @@ internal static class ClaimsReader
         }
     }
 
-    // new Claim(type, value), new JProperty(name, content)
+    // new Claim(type, value), new JProperty(name, content), new KeyValuePair<string, string>(key, value)
     private static void Single(Reading reading, ObjectValue claim, ClaimSet claims, bool isConditional)
     {
-        if ((claim.Argument("type") ?? claim.Argument("name")) is { } type && (claim.Argument("value") ?? claim.Argument("content")) is { } value)
+        if ((claim.Argument("type") ?? claim.Argument("name") ?? claim.Argument("key")) is { } type && (claim.Argument("value") ?? claim.Argument("content")) is { } value)
             Add(reading, type, value, claim.Frame, claims, isConditional);
         else
             claims.AddUnknown();

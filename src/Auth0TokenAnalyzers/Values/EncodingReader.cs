@@ -29,6 +29,10 @@ internal static class EncodingReader
         var name = method.Name;
         if (Serializers.Contains(name) && IsSerializer(method.ContainingType))
             return First(reading, call, frame, _ => true);
+        if (name == "Create" && method.ContainingType.Is("System.Net.Http.Json", "JsonContent"))
+            return First(reading, call, frame, _ => true);
+        if (name is "EscapeDataString" or "UrlEncode" or "UrlEncodeToBytes" && method.ContainingType is { Name: "Uri" or "WebUtility" or "HttpUtility" or "UrlEncoder" or "Url" })
+            return First(reading, call, frame, IsText);
         if (name is "ToString" or "ToJsonString" && IsJsonObject(call.Instance?.Type))
             return reading.Read(call.Instance!, frame);
         if (name is "Deserialize" or "Base64UrlDeserialize" && method.ContainingType.Name == "JwtPayload")
