@@ -68,7 +68,7 @@ internal static class TestReferences
         => Stubs.TryGetValue(environment, out var stub) ? [SdkStubs.Get(stub.Folder, stub.Assembly)] : [];
 
     /// <summary>Libraries that sources call Auth0 with, each with what it needs.</summary>
-    public static MetadataReference[] Sdks(params IEnumerable<Sdk> sdks) => [.. sdks.SelectMany(SdkReferences.Of)];
+    public static MetadataReference[] Sdks(params IEnumerable<Sdk> sdks) => SdkReferences.Of(sdks);
 
     // Its packages ask for older versions of the serializer than there are.
     private static ReferenceAssemblies WithJwtNet(string version)

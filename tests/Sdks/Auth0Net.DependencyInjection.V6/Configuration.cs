@@ -1,0 +1,45 @@
+#nullable enable
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Auth0Net.DependencyInjection.Cache
+{
+    public sealed class Auth0Configuration
+    {
+        public string Domain { get; set; } = null!;
+
+        public string? ClientId { get; set; }
+
+        public string? ClientSecret { get; set; }
+    }
+
+    public sealed class Auth0ManagementClientConfiguration
+    {
+        public string? Audience { get; set; }
+
+        public int? MaxRetries { get; set; }
+
+        public TimeSpan? Timeout { get; set; }
+    }
+
+    public interface IAuth0TokenCache
+    {
+        ValueTask<string> GetTokenAsync(string audience, CancellationToken token = default);
+
+        ValueTask<string> GetTokenAsync(string audience, string? organization = null, CancellationToken token = default);
+
+        ValueTask<string> GetTokenAsync(Uri audience, CancellationToken token = default);
+    }
+}
+
+namespace Auth0Net.DependencyInjection.HttpClient
+{
+    public sealed class Auth0TokenHandlerConfig
+    {
+        public string? Audience { get; set; }
+
+        public Func<HttpRequestMessage, string>? AudienceResolver { get; set; }
+    }
+}

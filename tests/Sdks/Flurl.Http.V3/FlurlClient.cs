@@ -1,0 +1,80 @@
+// The public shape of Flurl.Http 3.2 that test sources use: names and signatures as its source has them.
+// Tests compile it into an assembly named Flurl.Http.
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Flurl.Http
+{
+    public interface IHttpSettingsContainer
+    {
+    }
+
+    public interface IFlurlResponse : IDisposable
+    {
+        HttpResponseMessage ResponseMessage { get; }
+
+        int StatusCode { get; }
+
+        Task<T> GetJsonAsync<T>();
+
+        Task<string> GetStringAsync();
+    }
+
+    public interface IFlurlRequest : IHttpSettingsContainer
+    {
+        Url Url { get; set; }
+
+        Task<IFlurlResponse> SendAsync(HttpMethod verb, HttpContent content = null, CancellationToken cancellationToken = default, HttpCompletionOption completionOption = HttpCompletionOption.ResponseContentRead);
+    }
+
+    public interface IFlurlClient : IHttpSettingsContainer, IDisposable
+    {
+        string BaseUrl { get; set; }
+
+        HttpClient HttpClient { get; }
+
+        IFlurlRequest Request(params object[] urlSegments);
+    }
+
+    public class FlurlClient : IFlurlClient
+    {
+        public FlurlClient(string baseUrl = null)
+        {
+        }
+
+        public FlurlClient(HttpClient httpClient)
+        {
+        }
+
+        public string BaseUrl { get; set; }
+
+        public HttpClient HttpClient { get; }
+
+        public IFlurlRequest Request(params object[] urlSegments) => null;
+
+        public virtual void Dispose()
+        {
+        }
+    }
+
+    public static class HeaderExtensions
+    {
+        public static T WithHeader<T>(this T clientOrRequest, string name, object value)
+            where T : IHttpSettingsContainer => clientOrRequest;
+
+        public static T WithHeaders<T>(this T clientOrRequest, object headers, bool replaceUnderscoreWithHyphen = true)
+            where T : IHttpSettingsContainer => clientOrRequest;
+
+        public static T WithOAuthBearerToken<T>(this T clientOrRequest, string token)
+            where T : IHttpSettingsContainer => clientOrRequest;
+    }
+
+    public static class ResponseExtensions
+    {
+        public static Task<T> ReceiveJson<T>(this Task<IFlurlResponse> response) => null;
+
+        public static Task<string> ReceiveString(this Task<IFlurlResponse> response) => null;
+    }
+}
