@@ -71,7 +71,7 @@ internal sealed class TokenSites(
 
     private TokenSite? Called(IInvocationOperation call, CallPath path, CancellationToken cancellationToken)
     {
-        var token = Read(path.End, path.Enter(CallReader.Enter(call, null)), cancellationToken);
+        var token = Read(path.End, path.EnterBy(call), cancellationToken);
         if (token is null)
             return null;
         return new TokenSite(token with { Caller = call }, Read(path.End, path.Enter(null), cancellationToken));

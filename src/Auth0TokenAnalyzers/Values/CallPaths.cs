@@ -25,6 +25,7 @@ internal sealed class CallPaths(Compilation compilation, OperationSource source,
     /// <summary>A method that comes to such operations in more ways than this is judged by the first ones.</summary>
     private const int MaxPaths = 16;
 
+    private readonly Implementations _implementations = new(compilation, source, mayMatter);
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<CallPath>> _paths = new(SymbolEqualityComparer.Default);
 
     /// <summary>The ways of a method, most often none.</summary>
@@ -33,11 +34,11 @@ internal sealed class CallPaths(Compilation compilation, OperationSource source,
     private ImmutableArray<CallPath> Of(IMethodSymbol method, int depth, CancellationToken cancellationToken)
     {
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (depth >= MaxDepth || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+        if (depth >= MaxDepth || (!method.IsAbstract && !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)))
             return [];
         if (_paths.TryGetValue(method, out var known))
             return known;
-        var found = Find(method, depth, cancellationToken);
+        var found = _implementations.Of(method, cancellationToken) is { } code ? Find(code, depth, cancellationToken) : [];
         // What was found with less depth to go is not the whole answer.
         if (depth == 0)
             _paths.TryAdd(method, found);
@@ -54,9 +55,9 @@ internal sealed class CallPaths(Compilation compilation, OperationSource source,
                 if (node is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax) || source.Operation(node, cancellationToken) is not { } operation)
                     continue;
                 if (matters(operation))
-                    paths.Add(new CallPath([], operation));
+                    paths.Add(new CallPath(method, [], operation));
                 if (operation is IInvocationOperation call && !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
-                    paths.AddRange(Of(call.TargetMethod, depth + 1, cancellationToken).Select(path => path.Through(call)));
+                    paths.AddRange(Of(call.TargetMethod, depth + 1, cancellationToken).Select(path => path.Through(call, method)));
             }
         }
 
@@ -65,9 +66,34 @@ internal sealed class CallPaths(Compilation compilation, OperationSource source,
 }
 
 /// <summary>How a method comes to an operation: the calls inside it, outermost first, and the operation.</summary>
-internal sealed record CallPath(ImmutableArray<IInvocationOperation> Calls, IOperation End)
+/// <param name="Method">The method whose code it is.</param>
+/// <param name="Calls">The calls.</param>
+/// <param name="End">The operation.</param>
+internal sealed record CallPath(IMethodSymbol Method, ImmutableArray<PathCall> Calls, IOperation End)
 {
-    public CallPath Through(IInvocationOperation call) => this with { Calls = Calls.Insert(0, call) };
+    /// <summary>The same for a method that calls this one.</summary>
+    public CallPath Through(IInvocationOperation call, IMethodSymbol method) => new(method, Calls.Insert(0, new PathCall(call, Method)), End);
 
-    public CallFrame? Enter(CallFrame? outer) => Calls.Aggregate(outer, (frame, call) => CallReader.Enter(call, frame));
+    /// <summary>The frame of the operation when the method is entered with a frame; with none for code that is read by itself.</summary>
+    public CallFrame? Enter(CallFrame? outer) => Calls.Aggregate(outer, (frame, call) => call.Enter(frame));
+
+    /// <summary>The frame of the operation when the method is called.</summary>
+    public CallFrame? EnterBy(IInvocationOperation call) => Enter(new PathCall(call, Method).Enter(null));
+}
+
+/// <summary>A call on a path.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Method">The method that runs: the one that is called, or its implementation.</param>
+internal sealed record PathCall(IInvocationOperation Call, IMethodSymbol Method)
+{
+    public CallFrame Enter(CallFrame? frame)
+    {
+        if (!Call.TargetMethod.IsAbstract)
+            return CallReader.Enter(Call, frame);
+        // An implementation has parameters of its own, in the same order.
+        var arguments = ImmutableDictionary.CreateBuilder<IParameterSymbol, IOperation>(SymbolEqualityComparer.Default);
+        foreach (var argument in Call.Arguments.Where(argument => argument.Parameter is not null))
+            arguments[Method.Parameters[argument.Parameter!.Ordinal]] = argument.Value;
+        return new CallFrame(Method, arguments.ToImmutable(), frame);
+    }
 }
