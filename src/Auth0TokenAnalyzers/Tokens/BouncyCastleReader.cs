@@ -32,21 +32,22 @@ internal sealed class BouncyCastleReader : IRawSignatureReader
             return name switch
             {
                 "CalculateMac" when call.Arguments.Of("input") is { } input && call.Arguments.Of("cp") is { } parameters => Token(reading, call, [input], parameters, frame),
-                "DoFinal" when call.Arguments.Of("mac") is { } mac => Fed(reading, call, [.. ReceiverCalls.Before(mac, call)], frame),
+                "DoFinal" when call.Arguments.Of("mac") is { } mac => Fed(reading, call, mac, frame),
                 _ => null,
             };
         }
 
         return name == "DoFinal" && (type.Is("Org.BouncyCastle.Crypto", "IMac") || type.Is("Org.BouncyCastle.Crypto.Macs", "HMac"))
-            ? Fed(reading, call, [.. ReceiverCalls.Before(call)], frame)
+            ? Fed(reading, call, call.Instance, frame)
             : null;
     }
 
     // Init(new KeyParameter(key)), BlockUpdate(input, 0, length), DoFinal(output, 0); MacUtilities.DoFinal takes the last piece itself.
-    private static MintedToken? Fed(Reading reading, IInvocationOperation call, List<IInvocationOperation> before, CallFrame? frame)
+    private static MintedToken? Fed(Reading reading, IInvocationOperation call, IOperation? mac, CallFrame? frame)
     {
-        var key = before.LastOrDefault(other => other.TargetMethod.Name == "Init")?.Arguments.FirstOrDefault()?.Value;
-        var pieces = before.Where(other => other.TargetMethod.Name == "BlockUpdate").Select(other => other.Arguments.Of("input")).Append(call.Arguments.Of("input")).OfType<IOperation>().ToList();
+        var before = ReceiverCalls.Before(mac, call).ToList();
+        var key = before.Concat(ReceiverCalls.InConstructors(reading, mac, "Init")).LastOrDefault(other => other.TargetMethod.Name == "Init")?.Arguments.FirstOrDefault()?.Value;
+        var pieces = ReceiverCalls.Since(before, call.TargetMethod).Where(other => other.TargetMethod.Name == "BlockUpdate").Append(call).Select(other => other.Arguments.Of("input")).OfType<IOperation>().ToList();
         return key is null ? null : Token(reading, call, pieces, key, frame);
     }
 

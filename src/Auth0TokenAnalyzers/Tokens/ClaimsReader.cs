@@ -36,7 +36,7 @@ internal static class ClaimsReader
                 Read(reading, hole.Hole, where, claims, isConditional, nesting + 1);
                 break;
             case TextValue json:
-                JsonClaims.Read(json, where, claims, isConditional);
+                JsonClaims.Read(json, json.Written ?? where, claims, isConditional);
                 break;
             case CollectionValue collection when nesting < MaxNesting:
                 foreach (var element in collection.Elements)

@@ -31,6 +31,7 @@ internal sealed class HmacReader : IRawSignatureReader
     [
         "ComputeHash", "TryComputeHash", "ComputeHashAsync", "HashData", "TryHashData", "HashDataAsync",
         "HmacData", "TryHmacData", "HmacDataAsync", "GetHashAndReset", "TryGetHashAndReset", "GetCurrentHash", "TryGetCurrentHash",
+        "TransformFinalBlock",
     ];
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
@@ -40,7 +41,8 @@ internal sealed class HmacReader : IRawSignatureReader
         return type.Name switch
         {
             "HMACSHA256" or "HMACSHA384" or "HMACSHA512" or "CryptographicOperations" when call.Arguments.Of("key") is { } key => Static(reading, call, key, frame),
-            "IncrementalHash" => Incremental(reading, call, frame),
+            "IncrementalHash" => Fed(reading, call, "AppendData", "data", frame),
+            "HashAlgorithm" when call.TargetMethod.Name == "TransformFinalBlock" => Fed(reading, call, "TransformBlock", "inputBuffer", frame),
             "HashAlgorithm" when call.Instance is not null => Instance(reading, call, frame),
             _ => null,
         };
@@ -61,12 +63,12 @@ internal sealed class HmacReader : IRawSignatureReader
         return SigningInput.Claims(reading, input, frame) is { } claims ? Token(call, claims, key) : null;
     }
 
-    // IncrementalHash.CreateHMAC(…, key), AppendData(…), GetHashAndReset()
-    private static MintedToken? Incremental(Reading reading, IInvocationOperation call, CallFrame? frame)
+    // AppendData(piece), GetHashAndReset(); TransformBlock(piece, …), TransformFinalBlock(piece, …), which takes the last piece itself
+    private static MintedToken? Fed(Reading reading, IInvocationOperation call, string feeding, string piece, CallFrame? frame)
     {
         if (call.Instance is null || HmacKey.Of(reading, call.Instance, frame) is not { } key)
             return null;
-        var pieces = ReceiverCalls.Before(call).Where(other => other.TargetMethod.Name == "AppendData").Select(other => other.Arguments.Of("data")).OfType<IOperation>().ToList();
+        var pieces = ReceiverCalls.Since(ReceiverCalls.Before(call), call.TargetMethod).Where(other => other.TargetMethod.Name == feeding).Append(call).Select(other => other.Arguments.Of(piece)).OfType<IOperation>().ToList();
         return SigningInput.Claims(reading, pieces, frame, call.Syntax) is { } claims ? Token(call, claims, key) : null;
     }
 

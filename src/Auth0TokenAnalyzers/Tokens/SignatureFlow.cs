@@ -19,11 +19,15 @@ internal sealed class SignatureFlow(TokenFlow flow, OperationSource source, Canc
         return texts.Count == 1 ? texts[0] : null;
     }
 
-    /// <summary>The signature: the result of the call, or the buffer that the call fills.</summary>
+    /// <summary>The signature: the result of the call, the buffer that the call fills, or what the hash keeps.</summary>
     private IEnumerable<IOperation> Signatures(IOperation signing)
     {
         yield return signing;
-        if (signing is not IInvocationOperation call || (call.Arguments.Of("destination") ?? call.Arguments.Of("output")) is not { } buffer)
+        if (signing is not IInvocationOperation call)
+            yield break;
+        foreach (var hash in ReceiverCalls.Reads(call, "Hash"))
+            yield return hash;
+        if ((call.Arguments.Of("destination") ?? call.Arguments.Of("output")) is not { } buffer)
             yield break;
         while (buffer is IConversionOperation conversion)
             buffer = conversion.Operand;

@@ -9,7 +9,7 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// <summary>
 /// JWTs that are put together by hand and signed with the low-level parts of Microsoft.IdentityModel:
 /// <c>JwtTokenUtilities.CreateEncodedSignature</c>, <c>CryptoProviderFactory.CreateForSigning</c> and <c>SymmetricSignatureProvider</c>.
-/// A provider is taken for what it first signs in the same body.
+/// The token is where a provider signs; the provider can be kept in a field or be injected.
 /// </summary>
 internal sealed class SignatureProviderReader : IRawSignatureReader
 {
@@ -24,22 +24,30 @@ internal sealed class SignatureProviderReader : IRawSignatureReader
         JsonWebTokens + ".JwtTokenUtilities",
     ];
 
-    public ImmutableArray<string> SigningNames { get; } = ["CreateEncodedSignature", "CreateForSigning", "SymmetricSignatureProvider"];
+    public ImmutableArray<string> SigningNames { get; } = ["CreateEncodedSignature", "Sign"];
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame) => operation switch
     {
         IInvocationOperation { TargetMethod: { Name: "CreateEncodedSignature", ContainingType: var type } } call when type.Is(JsonWebTokens, "JwtTokenUtilities")
             => Token(reading, call, call.Arguments.Of("input"), SigningReader.Secret(reading, call.Arguments.Of("signingCredentials"), frame), frame),
-        IInvocationOperation { TargetMethod: { Name: "CreateForSigning", ContainingType: var type } } call when type.Derives(Tokens, "CryptoProviderFactory")
-            => Provided(reading, call, call.Arguments, frame),
-        IObjectCreationOperation creation when creation.Type.Is(Tokens, "SymmetricSignatureProvider") => Provided(reading, creation, creation.Arguments, frame),
+        IInvocationOperation { TargetMethod: { Name: "Sign", ContainingType: var type }, Instance: { } provider } call when type.Derives(Tokens, "SignatureProvider")
+            => Token(reading, call, call.Arguments.Of("input") ?? call.Arguments.Of("data"), Secret(reading, provider, frame), frame),
         _ => null,
     };
 
-    private static MintedToken? Provided(Reading reading, IOperation provider, ImmutableArray<IArgumentOperation> arguments, CallFrame? frame)
+    private static Alternatives? Secret(Reading reading, IOperation provider, CallFrame? frame)
     {
-        var sign = new TokenFlow(reading.Source, reading.CancellationToken).Uses(provider).OfType<IInvocationOperation>().FirstOrDefault(call => call.TargetMethod.Name == "Sign");
-        return sign is null ? null : Token(reading, sign, sign.Arguments.Of("input") ?? sign.Arguments.Of("data"), SigningReader.Secret(reading, arguments, frame), frame);
+        var secrets = reading.Read(provider, frame).Values.Select(value => Secret(reading, value, frame)).OfType<Alternatives>().ToList();
+        return secrets.Count == 0 ? null : Alternatives.Union(secrets);
+    }
+
+    /// <summary>The secret that a provider was made with, unknown for one that comes from elsewhere; <see langword="null"/> for a private key.</summary>
+    private static Alternatives? Secret(Reading reading, Value provider, CallFrame? frame)
+    {
+        if (provider is ObjectValue made)
+            return made.Type.Derives(Tokens, "SymmetricSignatureProvider") ? SigningReader.Secret(reading, made.Arguments, made.Frame) : null;
+        var factory = provider.Written is { } written ? reading.Source.Operation(written, reading.CancellationToken) as IInvocationOperation : null;
+        return factory?.TargetMethod.Name == "CreateForSigning" ? SigningReader.Secret(reading, factory.Arguments, frame) : Alternatives.Of(provider);
     }
 
     private static MintedToken? Token(Reading reading, IInvocationOperation call, IOperation? input, Alternatives? secret, CallFrame? frame) =>

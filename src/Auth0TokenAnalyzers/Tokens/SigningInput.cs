@@ -30,10 +30,14 @@ internal static class SigningInput
         return claims;
     }
 
-    private static Alternatives Bytes(Reading reading, IOperation input, CallFrame? frame) =>
-        reading.Read(input, frame).SelectMany(value => value is ObjectValue { Type.Name: "MemoryStream" } stream && stream.Argument("buffer") is { } buffer
-            ? reading.Read(buffer, stream.Frame)
-            : Alternatives.Of(value));
+    private static Alternatives Bytes(Reading reading, IOperation input, CallFrame? frame) => reading.Read(input, frame).SelectMany(value => value switch
+    {
+        ObjectValue { Type.Name: "MemoryStream" } stream when stream.Argument("buffer") is { } buffer => reading.Read(buffer, stream.Frame),
+        // { (byte)'.' }, new byte[0]
+        CollectionValue { Elements: var bytes } when bytes.All(element => element.ConstantValue is { HasValue: true, Value: byte }) =>
+            Alternatives.Of(TextValue.Literal(string.Concat(bytes.Select(element => (char)(byte)element.ConstantValue.Value!)))),
+        _ => Alternatives.Of(value),
+    });
 
     private static (Value Header, Value Payload)? Segments(TextValue input) =>
         input.Split('.') is [{ Parts: [var header] }, { Parts: [var payload] }] ? (Decoded(header), Decoded(payload)) : null;

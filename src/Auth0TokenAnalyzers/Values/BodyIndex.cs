@@ -12,9 +12,15 @@ internal sealed class BodyIndex
     private readonly Dictionary<ISymbol, List<LocalWrite>> _writes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IOperation>> _uses = new(SymbolEqualityComparer.Default);
 
-    private BodyIndex()
+    private readonly SyntaxNode _body;
+
+    private BodyIndex(SyntaxNode body)
     {
+        _body = body;
     }
+
+    /// <summary>Is a node part of the body?</summary>
+    public bool Covers(SyntaxNode node) => node.SyntaxTree == _body.SyntaxTree && _body.Span.Contains(node.Span);
 
     /// <summary>The writes of a local, each with the operation that gives the value; <see langword="null"/> for a value nobody sees.</summary>
     public IReadOnlyList<LocalWrite> Writes(ISymbol symbol) => _writes.TryGetValue(symbol, out var writes) ? writes : [];
@@ -24,7 +30,7 @@ internal sealed class BodyIndex
 
     public static BodyIndex Create(IOperation root)
     {
-        var index = new BodyIndex();
+        var index = new BodyIndex(root.Syntax);
         foreach (var operation in root.DescendantsAndSelf())
             index.Add(operation);
         foreach (var writes in index._writes.Values)

@@ -79,12 +79,17 @@ internal static class LocalReader
         if (value is not (ObjectValue or CollectionValue))
             return value;
         var made = (value as ObjectValue)?.Creation.Syntax ?? value.Written!;
-        var uses = index.Uses(local).Where(use => use.Syntax != at.Syntax && !Order.IsBefore(use.Syntax, made) && (Order.IsBefore(use.Syntax, at.Syntax) || SharesLoop(use, at)));
+        // What a caller made is there from the start: where it stands in the file says nothing about this body.
+        var isMadeHere = index.Covers(made);
+        var uses = index.Uses(local).Where(use => use.Syntax != at.Syntax && !(isMadeHere && Order.IsBefore(use.Syntax, made)) && (Order.IsBefore(use.Syntax, at.Syntax) || SharesLoop(use, at)));
         var writes = ImmutableArray.CreateBuilder<ObjectWrite>();
         var isComplete = true;
         foreach (var use in uses)
         {
             var through = ObjectWrites.Through(use, at.Syntax).ToList();
+            // list.Add(Sign(list)): the list is read before it is added to.
+            if (through.Any(write => write.Where.Syntax.Span.Contains(at.Syntax.Span)))
+                continue;
             if (through.Count > 0)
                 writes.AddRange(through);
             else if (ObjectWrites.MayWrite(use))

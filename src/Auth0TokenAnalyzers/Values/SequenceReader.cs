@@ -11,6 +11,8 @@ internal static class SequenceReader
     public static Alternatives? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         var method = call.TargetMethod;
+        if (method.Name is "ToArray" or "AsReadOnly" && call.Instance is { } list && method.ContainingType.Is("System.Collections.Generic", "List"))
+            return reading.Read(list, frame);
         if (!method.ContainingType.Is("System.Linq", "Enumerable") && !method.ContainingType.Is("System", "Array"))
             return null;
         var operands = call.Arguments.OrderBy(x => x.Parameter?.Ordinal ?? 0).Select(x => x.Value).ToList();

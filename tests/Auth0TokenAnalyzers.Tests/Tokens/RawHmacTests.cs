@@ -39,6 +39,9 @@ public sealed class RawHmacTests
         "using var hmac = (HMAC)CryptoConfig.CreateFromName(\"HMACSHA256\", key)!; var sig = hmac.ComputeHash(Encoding.UTF8.GetBytes(input)); //! AUTH0001",
         "using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key); hmac.AppendData(Encoding.UTF8.GetBytes(input)); var sig = hmac.GetHashAndReset(); //! AUTH0001",
         "using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key); hmac.AppendData(Encoding.UTF8.GetBytes(header)); hmac.AppendData(\".\"u8); hmac.AppendData(Encoding.UTF8.GetBytes(payload)); var sig = hmac.GetCurrentHash(); //! AUTH0001",
+        "using var hmac = new HMACSHA256(key); var bytes = Encoding.UTF8.GetBytes(input); hmac.TransformFinalBlock(bytes, 0, bytes.Length); var sig = hmac.Hash!; //! AUTH0001",
+        "using var hmac = new HMACSHA256(key); var bytes = Encoding.UTF8.GetBytes(input); hmac.TransformBlock(bytes, 0, bytes.Length, null, 0); hmac.TransformFinalBlock(new byte[0], 0, 0); var sig = hmac.Hash!; //! AUTH0001",
+        "using var hmac = new HMACSHA256(key); var h = Encoding.UTF8.GetBytes(header); var p = Encoding.UTF8.GetBytes(payload); byte[] dot = { (byte)'.' }; hmac.TransformBlock(h, 0, h.Length, h, 0); hmac.TransformBlock(dot, 0, 1, dot, 0); hmac.TransformFinalBlock(p, 0, p.Length); var sig = hmac.Hash!; //! AUTH0001",
     ];
 
     [Theory]
@@ -86,6 +89,8 @@ public sealed class RawHmacTests
         """string.Concat(header, ".", payload)""",
         """string.Format("{0}.{1}", header, payload)""",
         """string.Join(".", new List<string> { header, payload })""",
+        """string.Join(".", new List<string> { header, payload }.ToArray())""",
+        """new StringBuilder().Append(header).Append('.').Append(payload).ToString()""",
     ];
 
     private static readonly string[] Payloads =
@@ -139,6 +144,46 @@ public sealed class RawHmacTests
         Expiring(",\\\"exp\\\":4102444800", "AUTH0001 AUTH0003"),
         Expiring(",\\\"iat\\\":1487260214,\\\"exp\\\":1487263814", "AUTH0001"),
         Expiring(",\\\"iat\\\":1487260214,\\\"exp\\\":1518808520", "AUTH0001 AUTH0003"),
+    ]);
+
+    /// <summary>The list of segments goes on to take the signature: what is signed is what was in it before.</summary>
+    [Theory]
+    [InlineData("string.Join(\".\", segments)")]
+    [InlineData("string.Join(\".\", segments.ToArray())")]
+    [InlineData("string.Join('.', segments.AsReadOnly())")]
+    public async Task SegmentsInAList_AreReported(string joined) => await TokenCases.VerifyAsync(JwtEnvironment.None, "",
+    [
+        Helpers + $$"""
+            private static string Encode(object payload, byte[] key)
+            {
+                var segments = new List<string>();
+                segments.Add(B64(JsonSerializer.Serialize(new { typ = "JWT", alg = "HS256" })));
+                segments.Add(B64(JsonSerializer.Serialize(payload)));
+                var bytes = Encoding.UTF8.GetBytes({{joined}});
+                using var sha = new HMACSHA256(key);
+                segments.Add(B64(sha.ComputeHash(bytes)));
+                return {{joined}};
+            }
+            public string Management(byte[] key) => Encode(new { aud = "https://example.auth0.com/api/v2/", exp = 4102444800 }, key); //! AUTH0001 AUTH0003
+            public string Own(byte[] key) => Encode(new { aud = "https://api.example.com/", exp = 4102444800 }, key);
+            """,
+    ]);
+
+    [Fact]
+    public async Task ExpiryInALiteral_IsReportedAtTheLiteral() => await TokenCases.VerifyAsync(JwtEnvironment.None, "",
+    [
+        Helpers + """
+            public string Make(byte[] key)
+            {
+                var parts = new List<string>
+                {
+                    B64("{\"alg\":\"HS256\"}"),
+                    B64("{\"aud\":\"https://example.auth0.com/api/v2/\",\"exp\":4102444800}"), //! AUTH0003
+                };
+                parts.Add(B64(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Join(".", parts))))); //! AUTH0001
+                return string.Join(".", parts);
+            }
+            """,
     ]);
 
     private static string Expiring(string times, string ids) => Helpers + $$"""
