@@ -154,19 +154,37 @@ internal sealed class CallChain
             current = ChainCall.Wrap(call);
         }
 
-        // Configure(builder): what the helper does with its parameter.
         if (current.Parent is not IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation helper } || _belongs(helper.TargetMethod))
             return;
-        var method = helper.TargetMethod.OriginalDefinition;
-        if (_depth >= MaxDepth || frame?.IsCalling(method) == true || _reading.Source.Body(method, _reading.CancellationToken) is not { } body)
+        if (helper is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } configure })
+            Configured(configure, parameter.Ordinal, helper, frame, isConditional);
+        else if (frame?.IsCalling(helper.TargetMethod.OriginalDefinition) != true && _reading.Source.Body(helper.TargetMethod.OriginalDefinition, _reading.CancellationToken) is { } body)
+            Inside(body, parameter.OriginalDefinition, CallReader.Enter(helper, frame), isConditional);
+        else
+            IsComplete = false;
+    }
+
+    /// <summary>configure(builder): what the lambda does that a caller passes.</summary>
+    private void Configured(IOperation configure, int ordinal, IInvocationOperation call, CallFrame? frame, bool isConditional)
+    {
+        var functions = Functions.Of(_reading, configure, frame);
+        IsComplete &= !functions.IsEmpty;
+        foreach (var function in functions)
+            Inside(function.Body, function.Method.Parameters[ordinal], function.Enter([.. call.Arguments.Select(argument => argument.Value)]), isConditional || functions.Length > 1);
+    }
+
+    /// <summary>What called code does with its parameter.</summary>
+    private void Inside(IOperation body, IParameterSymbol parameter, CallFrame frame, bool isConditional)
+    {
+        if (_depth >= MaxDepth)
         {
             IsComplete = false;
             return;
         }
 
         _depth++;
-        foreach (var inner in _reading.Source.Index(body).Uses(parameter.OriginalDefinition))
-            Use(inner, body.Syntax, CallReader.Enter(helper, frame), isConditional || !Order.IsCertain(inner, body.Syntax));
+        foreach (var use in _reading.Source.Index(body).Uses(parameter).Where(use => body.Syntax.Span.Contains(use.Syntax.Span)))
+            Use(use, body.Syntax, frame, isConditional || !Order.IsCertain(use, body.Syntax));
         _depth--;
     }
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Auth0TokenAnalyzers.Tokens;
 
 /// <summary>
-/// FastEndpoints.Security from 5.23 on: <c>JwtBearer.CreateToken(o => { … })</c>. A token without an expiry lives an hour.
+/// FastEndpoints.Security from 5.23 on: <c>JwtBearer.CreateToken(o => { … })</c>, also with a method for the lambda. A token without an expiry lives an hour.
 /// </summary>
 internal sealed class FastEndpointsReader : ITokenReader
 {
@@ -24,7 +24,7 @@ internal sealed class FastEndpointsReader : ITokenReader
 
     private static MintedToken? FromOptions(Reading reading, IInvocationOperation call, IOperation options, CallFrame? frame)
     {
-        if (reading.Read(options, frame).Values is not [FunctionValue { Body: var body } configure])
+        if (Functions.Of(reading, options, frame) is not [{ Body: var body } configure])
             return null;
         var claims = new ClaimSet();
         Alternatives? key = null;

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
-/// <summary>LitJWT 1.x and 2.x: <c>JwtEncoder.Encode(payload, expire)</c>. The expiry is a parameter of its own, a duration or a date; null is never.</summary>
+/// <summary>
+/// LitJWT 1.x and 2.x: <c>JwtEncoder.Encode(payload, expire)</c>, where a function may write the payload. The expiry is a parameter of its
+/// own, a duration or a date; null is never.
+/// </summary>
 internal sealed class LitJwtReader : ITokenReader
 {
     private const string Namespace = "LitJWT";
@@ -22,10 +25,27 @@ internal sealed class LitJwtReader : ITokenReader
         if (Secret(reading, encoder, frame) is not { } secret)
             return null;
         var claims = new ClaimSet();
-        ClaimsReader.Read(reading, call.Arguments.Of("payload"), frame, claims);
+        if (call.Arguments.Of("payloadWriter") is { } writer)
+            Written(reading, writer, call.Arguments.Of("payload"), frame, claims);
+        else
+            ClaimsReader.Read(reading, call.Arguments.Of("payload"), frame, claims);
         if (call.Arguments.Of("expire") is { } expire)
             AddExpiry(reading, expire, frame, claims);
         return new MintedToken(call, claims, secret, DefaultExpiry.None);
+    }
+
+    /// <summary>The payload that <c>(payload, writer) => writer.Write(json)</c> writes: the token has no other claims.</summary>
+    private static void Written(Reading reading, IOperation writer, IOperation? payload, CallFrame? frame, ClaimSet claims)
+    {
+        var functions = Functions.Of(reading, writer, frame);
+        if (functions.IsEmpty)
+            claims.AddUnknown();
+        foreach (var function in functions)
+        {
+            var inner = function.Enter([payload]);
+            foreach (var write in function.Body.Descendants().OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name == "Write" && call.TargetMethod.ContainingType.Is(Namespace, "JwtWriter")))
+                ClaimsReader.Read(reading, write.Arguments.FirstOrDefault()?.Value, inner, claims);
+        }
     }
 
     private static void AddExpiry(Reading reading, IOperation expire, CallFrame? frame, ClaimSet claims)

@@ -73,7 +73,7 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         IAwaitOperation await => Read(await.Operation, frame),
         IThrowOperation => Alternatives.None,
         IDefaultValueOperation => Alternatives.Of(new NullValue { Written = operation.Syntax }),
-        IDelegateCreationOperation { Target: IAnonymousFunctionOperation function } => Alternatives.Of(new FunctionValue(function, frame) { Written = operation.Syntax }),
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation or IMethodReferenceOperation } function => Alternatives.Of(new FunctionValue(function.Target, frame) { Written = operation.Syntax }),
         IAnonymousFunctionOperation function => Alternatives.Of(new FunctionValue(function, frame) { Written = operation.Syntax }),
         IConditionalAccessOperation access => Read(access.WhenNotNull, frame),
         IConditionalAccessInstanceOperation instance => ConditionalInstance(instance, frame),

@@ -67,6 +67,27 @@ public sealed class FrameworkTokenTests
         """;
 
     [Fact]
+    public async Task FastEndpoints_AMethodMaySetTheOptions() => await TokenCases.VerifyAsync(JwtEnvironment.FastEndpoints5, "using FastEndpoints.Security;\n",
+    [
+        """
+            private static void Management(JwtCreationOptions options)
+            {
+                options.SigningKey = "dummy-dummy-dummy";
+                options.Audience = "https://example.auth0.com/api/v2/";
+                options.ExpireAt = DateTime.UtcNow.AddDays(30); //! AUTH0003
+            }
+            private void Own(JwtCreationOptions options)
+            {
+                options.SigningKey = "dummy-dummy-dummy";
+                options.Audience = "https://api.example.com/";
+                options.ExpireAt = DateTime.UtcNow.AddDays(30);
+            }
+            public string Make() => JwtBearer.CreateToken(Management); //! AUTH0001
+            public string MakeOwn() => JwtBearer.CreateToken(Own);
+            """,
+    ]);
+
+    [Fact]
     public async Task FastEndpoints_OlderArgumentsAreRead() => await TokenCases.VerifyAsync(JwtEnvironment.FastEndpoints4, "using FastEndpoints.Security;\n",
     [
         "public string Make() => JWTBearer.CreateToken(\"dummy-dummy-dummy\", DateTime.UtcNow.AddDays(30), issuer: \"https://example.auth0.com/\", audience: \"https://example.auth0.com/api/v2/\"); //! AUTH0001 AUTH0003",

@@ -105,7 +105,20 @@ public sealed class JwtNetBuilderTests
         return Silent(Split(Fluent(cases)));
     }
 
-    private static LibraryCases Fluent(LibraryCases cases) => cases
+    private static LibraryCases Configured(LibraryCases cases)
+    {
+        const string Make = $"private static string Make(Action<JwtBuilder> configure) {{ var builder = {Start}; configure(builder); return builder.Encode(); }}\n";
+        const string Invoked = $"private static string Make(Action<JwtBuilder>? configure) {{ var builder = {Start}; configure?.Invoke(builder); return builder.Encode(); }}\n";
+        return cases
+            .Add("configured by a lambda", $"{Make}public string M() => Make(b => b{Aud});", "AUTH0001", "AUTH0004")
+            .Add("configured by a lambda with an expiry", $"{Make}public string M() => Make(b => {{ b{Aud}; b.ExpirationTime(DateTime.UtcNow.AddDays(30)); }});", "AUTH0001", "AUTH0003")
+            .Add("configured by a lambda that is invoked", $"{Invoked}public string M() => Make(b => b{Aud}.ExpirationTime(DateTime.UtcNow.AddHours(1)));", "AUTH0001")
+            .Add("configured by a method", $"{Make}private static void ForAuth0(JwtBuilder b) => b{Aud};\npublic string M() => Make(ForAuth0);", "AUTH0001", "AUTH0004")
+            .Add("configured by somebody", $"public string M(Action<JwtBuilder> configure) {{ var builder = {Start}{Aud}; configure(builder); return builder.Encode(); }}", "AUTH0001")
+            .Add("configured for an own API", $"{Make}public string M() => Make(b => b.AddClaim(\"aud\", \"https://api.example.com/\"));");
+    }
+
+    private static LibraryCases Fluent(LibraryCases cases) => Configured(cases)
         .Add("ExpirationTime of a date", $"public string M() => {Start}{Aud}.IssuedAt(DateTime.UtcNow).ExpirationTime(DateTime.UtcNow.AddDays(30)).Encode();", "AUTH0001", "AUTH0003")
         .Add("ExpirationTime of seconds", $"public string M() => {Start}{Aud}.ExpirationTime({Year}).Encode();", "AUTH0001", "AUTH0003")
         .Add("ExpirationTime of an hour", $"public string M() => {Start}{Aud}.ExpirationTime(DateTime.Now.AddHours(1)).Encode();", "AUTH0001")

@@ -34,6 +34,11 @@ public sealed class LitJwtTests
         .Add("null", Written("(DateTimeOffset?)null"), "AUTH0001", "AUTH0004")
         .Add("duration", Written("TimeSpan.FromDays(365)"), "AUTH0001", "AUTH0003")
         .Add("date", Written("DateTimeOffset.UtcNow.AddHours(3)"), "AUTH0001")
+        .Add("claims of the writer", Writer("(id, writer) => writer.Write(Encoding.UTF8.GetBytes(\"{\\\"aud\\\":\\\"https://example.auth0.com/api/v2/\\\",\\\"sub\\\":\\\"\" + id + \"\\\"}\"))"), "AUTH0001", "AUTH0004")
+        .Add("writer by name", "private static void Write(string id, JwtWriter writer) { writer.Write(Encoding.UTF8.GetBytes(\"{\\\"aud\\\":\\\"https://example.auth0.com/api/v2/\\\"}\")); }\n" + Writer("Write"), "AUTH0001", "AUTH0004")
+        .Add("writer that is passed", "public string M(byte[] key, string id, Action<string, JwtWriter> write) => new JwtEncoder(new HS256Algorithm(key)).Encode(id, (DateTimeOffset?)null, write);")
+        .Add("writer of an own API", Writer("(id, writer) => writer.Write(Encoding.UTF8.GetBytes(\"{\\\"aud\\\":\\\"https://api.example.com/\\\"}\"))"))
+        .Add("evidence that is not written", $"public string M(byte[] key) => {New}.Encode(new {{ {Evidence} }}, TimeSpan.FromDays(30), (x, writer) => writer.Write(Encoding.UTF8.GetBytes(\"{{}}\")));")
         .Add("own API", $"public string M(byte[] key) => {New}.Encode(new {{ foo = 1 }}, TimeSpan.FromDays(30), (x, writer) => writer.Write(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(x)));");
 
     public static TheoryData<string> NamesOf2 => V2.Names;
@@ -49,6 +54,8 @@ public sealed class LitJwtTests
     public async Task TokenOfVersion1_IsJudged(string name) => Assert.Equal(V1.Expected(name), await V1.FoundAsync(name));
 
     private static string Encode(string expire) => $"public string M(byte[] key) => {New}.Encode(new {{ {Evidence} }}, {expire});";
+
+    private static string Writer(string writer) => $"public string M(byte[] key, string id) => {New}.Encode(id, (DateTimeOffset?)null, {writer});";
 
     private static string Written(string expire) =>
         $"public string M(byte[] key) => {New}.Encode(new {{ {Evidence} }}, {expire}, (payload, writer) => writer.Write(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(payload)));";
