@@ -48,6 +48,8 @@ internal sealed class TokenFlow(OperationSource source, CancellationToken cancel
             {
                 if (use is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WriteToken", ReturnType.SpecialType: SpecialType.System_String } } write })
                     expressions.Add(write);
+                else if (use is IPropertyReferenceOperation { Property: { Name: "RawData", Type.SpecialType: SpecialType.System_String } })
+                    expressions.Add(use);
                 else if (use is IInvocationOperation or IAwaitOperation)
                     Written(use, expressions, steps + 1);
             }
@@ -55,7 +57,9 @@ internal sealed class TokenFlow(OperationSource source, CancellationToken cancel
     }
 
     /// <summary>Where a value goes: the operations that take it, and the calls that return it.</summary>
-    public IEnumerable<IOperation> Uses(IOperation value)
+    /// <param name="value">The value.</param>
+    /// <param name="tuples">How many tuples it has already been taken out of.</param>
+    public IEnumerable<IOperation> Uses(IOperation value, int tuples = 0)
     {
         var taken = value;
         while (taken.Parent is IConversionOperation or IParenthesizedOperation)
@@ -68,22 +72,28 @@ internal sealed class TokenFlow(OperationSource source, CancellationToken cancel
         };
         if (symbol is not null)
         {
-            foreach (var use in source.Index(taken).Uses(symbol).Where(use => use.Syntax.SpanStart > taken.Syntax.SpanStart))
-            {
-                foreach (var inner in Uses(use))
-                    yield return inner;
-            }
+            foreach (var use in UsesAfter(symbol, taken, tuples))
+                yield return use;
         }
         else if (taken.Parent is IReturnOperation returned)
         {
             foreach (var call in Calls(returned))
                 yield return call;
         }
+        else if (taken.Parent is ITupleOperation tuple)
+        {
+            foreach (var use in new TupleFlow(this, tuples).Uses(tuple, tuple.Elements.IndexOf(taken)))
+                yield return use;
+        }
         else if (taken.Parent is { } parent)
         {
             yield return parent;
         }
     }
+
+    /// <summary>Where a local goes after it has taken a value.</summary>
+    public IEnumerable<IOperation> UsesAfter(ISymbol local, IOperation value, int tuples) =>
+        source.Index(value).Uses(local).Where(use => use.Syntax.SpanStart >= value.Syntax.Span.End).SelectMany(use => Uses(use, tuples));
 
     /// <summary>The calls, in the same type, of the method that an operation stands in.</summary>
     private IEnumerable<IInvocationOperation> Calls(IOperation inside)

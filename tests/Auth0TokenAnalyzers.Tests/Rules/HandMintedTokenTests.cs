@@ -301,6 +301,58 @@ public sealed class HandMintedTokenTests
         TestState = { AdditionalReferences = { SdkStubs.ManagementApiV7 } },
     }.RunAsync();
 
+    [Theory]
+    [InlineData("(string, int) Create() => (Write(), 1);", "var (token, _) = Create();", true)]
+    [InlineData("(string Token, int Days) Create() => (Write(), 1);", "var token = Create().Token;", true)]
+    [InlineData("(int, string) Create() => (1, Write());", "var made = Create(); var token = made.Item2;", true)]
+    [InlineData("(string, int) Create() { var token = Write(); return (token, 1); }", "string token; int days; (token, days) = Create();", true)]
+    [InlineData("System.Threading.Tasks.Task<(string Token, int Days)> CreateAsync() => System.Threading.Tasks.Task.FromResult((Write(), 1));", "var token = \"opaque\";", false)]
+    [InlineData("(string, int) Create() => (Write().Length > 1 ? Create().Item1 : Again().Item1, 1);\nprivate (string, int) Again() => (Create().Item1, 1);", "var token = \"opaque\";", false)]
+    [InlineData("(string, string) Create() => (Write(), \"opaque\");", "var (_, token) = Create();", false)]
+    [InlineData("(string Own, string Token) Create() => (Write(), \"opaque\");", "var token = Create().Token;", false)]
+    public async Task TokenInATuple_IsFollowedToTheSdkClient(string create, string take, bool isReported)
+    {
+        var (open, close) = isReported ? ("[|", "|]") : ("", "");
+        await new VerifyCS.Test
+        {
+            TestCode = Usings + $$"""
+
+                public class Tokens(string audience, SigningCredentials credentials)
+                {
+                    private string Write() => new JwtSecurityTokenHandler().WriteToken({{open}}new JwtSecurityToken("me", audience, signingCredentials: credentials){{close}});
+
+                    private {{create}}
+
+                    public object Client()
+                    {
+                        {{take}}
+                        return new Auth0.ManagementApi.ManagementApiClient(token, "example.auth0.com");
+                    }
+                }
+                """,
+            TestState = { AdditionalReferences = { SdkStubs.ManagementApiV7 } },
+        }.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("RawData", "[|", "|]")]
+    [InlineData("Issuer", "", "")]
+    public async Task EncodedFormOfACreatedToken_IsTheToken(string property, string open, string close) => await new VerifyCS.Test
+    {
+        TestCode = Usings + $$"""
+
+            public class Tokens
+            {
+                public object Create(string audience, SigningCredentials credentials)
+                {
+                    var token = {{open}}new JwtSecurityTokenHandler().CreateJwtSecurityToken("me", audience, signingCredentials: credentials){{close}};
+                    return new Auth0.ManagementApi.ManagementApiClient(token.{{property}}, "example.auth0.com");
+                }
+            }
+            """,
+        TestState = { AdditionalReferences = { SdkStubs.ManagementApiV7 } },
+    }.RunAsync();
+
     [Fact]
     public async Task TokenInTheHeaderOfAManagementRequest_IsEvidence() => await VerifyCS.VerifyAnalyzerAsync(Usings + """
 
