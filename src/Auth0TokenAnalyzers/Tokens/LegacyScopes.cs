@@ -1,5 +1,7 @@
 using System.Linq;
 using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
@@ -13,9 +15,15 @@ internal static class LegacyScopes
         _ => false,
     };
 
-    // new { users = new { actions = new[] { "read" } } }, also as a dictionary of such
-    private static bool IsEntity(ObjectWrite write) =>
-        write.Value.Type is { IsAnonymousType: true } entity && entity.GetMembers("actions").Length > 0;
+    // new { users = new { actions = new[] { "read" } } }, also of dictionaries and of the user's own types
+    private static bool IsEntity(ObjectWrite write)
+    {
+        var entity = ChainCall.Unwrap(write.Value);
+        return entity.Type?.GetMembers().Any(member => member is IPropertySymbol && IsActions(ClaimNames.Of(member))) == true
+            || entity.DescendantsAndSelf().Any(part => part.ConstantValue is { HasValue: true, Value: string name } && IsActions(name));
+    }
+
+    private static bool IsActions(string name) => string.Equals(name, "actions", System.StringComparison.OrdinalIgnoreCase);
 
     private static System.Collections.Generic.IEnumerable<ObjectWrite> Members(ObjectValue scopes) => scopes.Writes.Where(write => write.Operands.Length > 0);
 }
