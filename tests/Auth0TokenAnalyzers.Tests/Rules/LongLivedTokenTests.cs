@@ -144,6 +144,22 @@ public sealed class LongLivedTokenTests
         """);
 
     [Fact]
+    public async Task DefaultOfAParameter_IsReportedOnce() => await VerifyCS.VerifyAnalyzerAsync(Usings + """
+
+        public class Tokens(SigningCredentials credentials)
+        {
+            private string Create(int days = [|365|]) =>
+                new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(null, "https://example.auth0.com/api/v2/", expires: DateTime.UtcNow.AddDays(days), signingCredentials: credentials));
+
+            public string Usual() => Create();
+
+            public string Short() => Create(1);
+
+            public string Longer() => Create([|730|]);
+        }
+        """);
+
+    [Fact]
     public async Task DefaultLifetimeOfTheHandler_CanBeTooLong() => await VerifyCS.VerifyAnalyzerAsync(Usings + """
 
         public class Tokens
