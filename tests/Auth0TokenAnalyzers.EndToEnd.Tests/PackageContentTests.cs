@@ -27,6 +27,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "config/strict.globalconfig",
         "docs/rules/AUTH0000.md",
         "docs/rules/AUTH0001.md",
+        "docs/rules/AUTH0002.md",
         "docs/rules/AUTH0003.md",
         "docs/rules/AUTH0004.md",
         "docs/rules/AUTH0005.md",

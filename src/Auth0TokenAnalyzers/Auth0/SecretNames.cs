@@ -25,6 +25,25 @@ internal static class SecretNames
         return ContainsRun(words, "global", "client", "id") || ContainsRun(words, "global", "id") || ContainsRun(words, "auth0", "api", "key");
     }
 
+    /// <summary>
+    /// Is it the name of the secret or of the id by the words of before 2017? <c>AUTH0_API_SECRET</c> and <c>AUTH0_API_KEY</c> name other things, too:
+    /// the key by which an API of the user's own checks its tokens, for one.
+    /// </summary>
+    public static bool IsFormerName(string name) => name.IndexOf("global", StringComparison.OrdinalIgnoreCase) < 0;
+
+    /// <summary>Does the name go on to say that it names something about the secret, such as where it is kept? <c>GlobalClientSecretPath</c> is no secret.</summary>
+    public static bool NamesWhatIsAboutIt(string name)
+    {
+        var words = Words(name);
+        return words.Count > 0 && AboutIt.Contains(words[words.Count - 1]);
+    }
+
+    private static readonly HashSet<string> AboutIt = new(StringComparer.Ordinal)
+    {
+        "arn", "configured", "count", "description", "enabled", "error", "exists", "expiry", "file", "hash", "header", "hint", "key", "label", "length", "message", "name", "parameter",
+        "path", "prefix", "section", "setting", "suffix", "uri", "url", "variable", "version",
+    };
+
     public static bool SpeaksOfAuth0(string name) => name.IndexOf("auth0", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Does a name speak of the Management API: <c>Auth0:ManagementAudience</c>, <c>MGMT_API_AUDIENCE</c>?</summary>
@@ -41,7 +60,8 @@ internal static class SecretNames
         return false;
     }
 
-    private static List<string> Words(string name)
+    /// <summary>The words of a name, in lower case.</summary>
+    public static List<string> Words(string name)
     {
         var words = new List<string>();
         var word = new StringBuilder();

@@ -37,6 +37,16 @@ internal static class RuleCatalog
         helpLink: ManagementTokensPage,
         tags: ["external/cwe/cwe-321", "external/cwe/cwe-522"]);
 
+    public static readonly DiagnosticDescriptor GlobalClientSecretUse = Create(
+        RuleIds.GlobalClientSecretUse,
+        "The tenant's Global Client Secret is used",
+        "The tenant's {0} {1}",
+        "Whoever has the Global Client Secret can sign tokens with any scope for the whole tenant, and it cannot be changed without Auth0's support. "
+            + "No application needs it: give the program a machine-to-machine application of its own, with a secret that can be rotated.",
+        SecurityCategory,
+        helpLink: ManagementTokensPage,
+        tags: ["external/cwe/cwe-522", "external/cwe/cwe-798"]);
+
     public static readonly DiagnosticDescriptor LongLivedToken = Create(
         RuleIds.LongLivedToken,
         "Management API token outlives 24 hours",
@@ -110,6 +120,7 @@ internal static class RuleCatalog
     [
         InvalidOption,
         HandMintedToken,
+        GlobalClientSecretUse,
         LongLivedToken,
         TokenNeverExpires,
         HardCodedToken,

@@ -5,6 +5,7 @@ internal static class RuleIds
 {
     public const string InvalidOption = "AUTH0000";
     public const string HandMintedToken = "AUTH0001";
+    public const string GlobalClientSecretUse = "AUTH0002";
     public const string LongLivedToken = "AUTH0003";
     public const string TokenNeverExpires = "AUTH0004";
     public const string HardCodedToken = "AUTH0005";

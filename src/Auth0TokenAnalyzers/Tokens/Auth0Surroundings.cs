@@ -20,7 +20,8 @@ internal sealed class Auth0Surroundings(Compilation compilation)
 
     public bool SpeakOfAuth0(IOperation operation) => HasSdk || TypeSpeaksOfAuth0(operation.Syntax);
 
-    private bool TypeSpeaksOfAuth0(SyntaxNode node)
+    /// <summary>Does the type around a place name Auth0, whatever the program references?</summary>
+    public bool TypeSpeaksOfAuth0(SyntaxNode node)
     {
         var type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         // The outermost type: helpers are nested for tidiness. Top-level statements are a type of their own, the file.

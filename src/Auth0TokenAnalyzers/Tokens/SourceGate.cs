@@ -23,6 +23,11 @@ internal static class SourceGate
 
     /// <summary>A token request: client_credentials, ClientCredentialsTokenRequest, oauth/token.</summary>
     private static readonly Regex Request = new("client_credentials|ClientCredentials|oauth/token", RegexOptions.CultureInvariant);
+    /// <summary>The pair as it was called before 2017.</summary>
+    private static readonly Regex FormerName = new(@"auth0\W?_*api\W?_*(?:secret|key)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>A literal that can hold a signing key, on one line or as the start of a raw one.</summary>
+    private static readonly Regex LongText = new("\"\\s*[^\"\\s]{12}", RegexOptions.CultureInvariant);
 
     private static readonly ConditionalWeakTable<SyntaxTree, TextFacts> Texts = new();
 
@@ -49,6 +54,12 @@ internal static class SourceGate
     /// <summary>Does the text write what a JWT begins with?</summary>
     public static bool MayHoldToken(SyntaxTree tree) => Of(tree).MayHoldToken;
 
+    /// <summary>May the text name the tenant's global client? Its id is of no interest where no secret is named.</summary>
+    public static bool NamesGlobalClient(SyntaxTree tree) => Of(tree).NamesGlobalClient;
+
+    /// <summary>Does the text write anything that can be a signing key?</summary>
+    public static bool WritesKey(SyntaxTree tree) => Of(tree).WritesKey;
+
     private static TextFacts Of(SyntaxTree tree) => Texts.GetValue(tree, key => new TextFacts(key));
 
     private sealed class TextFacts(SyntaxTree tree)
@@ -58,6 +69,8 @@ internal static class SourceGate
         private readonly Lazy<bool> _api = new(() => tree.GetText().ToString().IndexOf("api/v2", StringComparison.Ordinal) >= 0);
         private readonly Lazy<bool> _request = new(() => Request.IsMatch(tree.GetText().ToString()));
         private readonly Lazy<bool> _token = new(() => Jwt.Beginnings(tree.GetText().ToString()).Any());
+        private readonly Lazy<bool> _globalClient = new(() => HasGlobalName(tree.GetText().ToString()));
+        private readonly Lazy<bool> _key = new(() => LongText.IsMatch(tree.GetText().ToString()));
         private ulong _asked;
         private ulong _found;
 
@@ -70,6 +83,10 @@ internal static class SourceGate
         public bool WritesJwtHeader => _header.Value;
 
         public bool MayHoldToken => _token.Value;
+
+        public bool NamesGlobalClient => _globalClient.Value;
+
+        public bool WritesKey => _key.Value;
 
         public bool HasName(ulong mask)
         {
@@ -91,5 +108,8 @@ internal static class SourceGate
                 return (_found & mask) != 0;
             }
         }
+
+        private static bool HasGlobalName(string text) =>
+            (text.IndexOf("global", StringComparison.OrdinalIgnoreCase) >= 0 && text.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0) || FormerName.IsMatch(text);
     }
 }

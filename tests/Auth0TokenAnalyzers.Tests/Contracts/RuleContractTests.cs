@@ -17,6 +17,7 @@ public sealed class RuleContractTests
     private static readonly Dictionary<string, string> WithoutFix = new()
     {
         [RuleIds.InvalidOption] = "The value that the user meant is not known.",
+        [RuleIds.GlobalClientSecretUse] = "The secret of the machine-to-machine application that takes its place exists in no code; the fix of AUTH0001 removes the old one with its token.",
         [RuleIds.HandWrittenTokenRequest] = "The exchange is spread over methods and types; what replaces it is written by the fix of the token that it brings.",
     };
 

@@ -1,0 +1,38 @@
+using Auth0TokenAnalyzers.Catalog;
+using Auth0TokenAnalyzers.Secrets;
+using Auth0TokenAnalyzers.Tokens;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Auth0TokenAnalyzers.Rules;
+
+/// <summary>AUTH0002: the tenant's Global Client Secret, or the Global Client ID beside it, enters the code.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GlobalClientSecretUse() : FileRule(RuleCatalog.GlobalClientSecretUse)
+{
+    // Without a word of Auth0 anywhere, no name is evidence.
+    private protected override bool Concerns(CompilationFacts facts) => facts.MayTalkToAuth0;
+
+    private protected override bool Concerns(CompilationFacts facts, SyntaxTree tree) =>
+        SourceGate.NamesGlobalClient(tree) || (facts.MintsAnywhere && (facts.Tokens.MayHaveSites(tree) || SourceGate.WritesKey(tree)));
+
+    private protected override void LookAt(FileContext file)
+    {
+        foreach (var entry in SecretEntries.In(file.Tree, file.Facts, file.Options, file.CancellationToken))
+            file.Report(Diagnostic.Create(Descriptor, entry.Where.GetLocation(), Role(entry.Role), Describe(entry)));
+    }
+
+    private static string Role(SecretRole role) => role == SecretRole.ClientSecret ? "Global Client Secret" : "Global Client ID, beside its secret,";
+
+    private static string Describe(SecretEntry entry) => entry.Origin switch
+    {
+        SecretOrigin.Configuration => $"is read from the setting '{entry.Name}'",
+        SecretOrigin.Environment => $"is read from the environment variable '{entry.Name}'",
+        SecretOrigin.Literal => $"is written in the code, as '{entry.Name}'",
+        SecretOrigin.SigningKey when entry.IsDoubtful => "may be written in the code: this literal can sign a Management API token",
+        SecretOrigin.SigningKey => "is written in the code: this literal signs a Management API token",
+        SecretOrigin.Attribute => $"is bound to a member, by the name '{entry.Name}'",
+        SecretOrigin.Api => "is read through the Management API",
+        _ => $"is read from '{entry.Name}'",
+    };
+}
