@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace Auth0TokenAnalyzers.Tests.Robustness;
+
+/// <summary>
+/// The rules on the project's own code: sources that speak of nothing but Auth0 and tokens, and sign none. Only the sample of the old
+/// habits is reported.
+/// </summary>
+public sealed class OwnSourcesTests
+{
+    /// <summary>Fewer files mean that the sources were not found.</summary>
+    [Theory]
+    [InlineData("src/Auth0TokenAnalyzers", 60)]
+    [InlineData("src/Auth0TokenAnalyzers.CodeFixes", 10)]
+    [InlineData("src/Auth0ManagementTokens", 5)]
+    [InlineData("tests/Auth0TokenAnalyzers.Tests", 60)]
+    [InlineData("tests/FakeTenant.Tests", 3)]
+    [InlineData("samples/FakeTenant", 10)]
+    [InlineData("samples/ModernTokens", 5)]
+    [InlineData("samples/Tour", 5)]
+    public async Task Sources_AreNotReported(string folder, int atLeast)
+    {
+        var sources = Sources(folder);
+        Assert.True(sources.Count >= atLeast, $"{folder} has {sources.Count} source files.");
+
+        Assert.Empty(await FindAsync(sources));
+    }
+
+    [Fact]
+    public async Task LegacySample_IsReported()
+    {
+        var sources = Sources("samples/LegacyTokens");
+        Assert.True(sources.Count >= 5, $"There are {sources.Count} source files.");
+
+        Assert.Equal(Expected, await FindAsync(sources));
+    }
+
+    private static List<(string Path, string Code)> Sources(string folder)
+    {
+        var root = Repository.PathOf(folder.Split('/'));
+        Assert.True(Directory.Exists(root), $"The test looks for the sources of the repository, and there is no {folder}.");
+        return [.. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Select(path => (Path: Path.GetRelativePath(root, path).Replace('\\', '/'), Code: path))
+            .Where(file => !file.Path.Split('/').Any(part => part is "obj" or "bin" or "cases"))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => (file.Path, File.ReadAllText(file.Code)))];
+    }
+
+    // The packages of these projects are not all referenced here: code that cannot be bound is what an editor sees, too.
+    private static async Task<IEnumerable<string>> FindAsync(IEnumerable<(string Path, string Code)> sources)
+    {
+        var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt68, sources, SdkStubs.ManagementApiV7, TestReferences.Helper);
+        return (await Analysis.RunOnAnythingAsync(compilation)).Select(Describe);
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        var location = diagnostic.Location.GetLineSpan();
+        var line = diagnostic.Location.SourceTree!.GetText().Lines[location.StartLinePosition.Line].ToString().Trim();
+        return $"{location.Path} {diagnostic.Id}: {line}";
+    }
+
+    private static readonly string[] Expected = [];
+}
