@@ -14,13 +14,24 @@ namespace Auth0TokenAnalyzers.Tests.Robustness;
 /// </summary>
 public sealed class OwnSourcesTests
 {
+    private static readonly string[] Expected =
+    [
+        "BlockedUsers.cs AUTH0001: var token = new JwtSecurityToken(",
+        "BlockedUsers.cs AUTH0004: var token = new JwtSecurityToken(",
+        "ClientList.cs AUTH0003: { \"exp\", currentTimestamp + 365 * 24 * 60 * 60 }, // expiresIn: '1y'",
+        "ClientList.cs AUTH0001: var jwt = new JwtSecurityToken(new JwtHeader(credentials), payload);",
+        "NightlyReport.cs AUTH0001: new JwtSecurityTokenHandler().CreateEncodedJwt(new SecurityTokenDescriptor",
+        "NightlyReport.cs AUTH0003: Expires = DateTime.UtcNow.AddMonths(6), // there is a release before that",
+        "UserDirectory.cs AUTH0001: var jwt = new JwtSecurityToken(",
+        "UserDirectory.cs AUTH0003: expires: DateTime.UtcNow.AddYears(1),",
+    ];
+
     /// <summary>Fewer files mean that the sources were not found.</summary>
     [Theory]
     [InlineData("src/Auth0TokenAnalyzers", 60)]
     [InlineData("src/Auth0TokenAnalyzers.CodeFixes", 10)]
     [InlineData("src/Auth0ManagementTokens", 5)]
     [InlineData("tests/Auth0TokenAnalyzers.Tests", 60)]
-    [InlineData("tests/FakeTenant.Tests", 3)]
     [InlineData("samples/FakeTenant", 10)]
     [InlineData("samples/ModernTokens", 5)]
     [InlineData("samples/Tour", 5)]
@@ -38,7 +49,9 @@ public sealed class OwnSourcesTests
         var sources = Sources("samples/LegacyTokens");
         Assert.True(sources.Count >= 5, $"There are {sources.Count} source files.");
 
-        Assert.Equal(Expected, await FindAsync(sources));
+        var found = (await FindAsync(sources)).ToList();
+
+        Assert.True(Expected.SequenceEqual(found, StringComparer.Ordinal), "Found:\n" + string.Join("\n", found));
     }
 
     private static List<(string Path, string Code)> Sources(string folder)
@@ -65,6 +78,4 @@ public sealed class OwnSourcesTests
         var line = diagnostic.Location.SourceTree!.GetText().Lines[location.StartLinePosition.Line].ToString().Trim();
         return $"{location.Path} {diagnostic.Id}: {line}";
     }
-
-    private static readonly string[] Expected = [];
 }
