@@ -36,11 +36,11 @@ public sealed class ClientAssertionTests
         .Add("client_secret_jwt that asks for Management scopes", """public string M(string id) => Write(new JwtSecurityToken(id, §Tenant→ManagementApi§, [new Claim("sub", id), new Claim("scope", "read:users")], expires: DateTime.UtcNow.AddMinutes(5), signingCredentials: Hmac("dummy")));""")
         .Add("client_secret_jwt, descriptor", """public string M(string id) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor { Issuer = id, Audience = §Tenant + "oauth/token"→ManagementApi§, Subject = new ClaimsIdentity([new Claim("sub", id)]), SigningCredentials = Hmac("dummy") });""")
         .Add("client_secret_jwt, jose-jwt", """public string M(string id) => Jose.JWT.Encode(new { iss = id, sub = id, aud = §Tenant→ManagementApi§, exp = DateTimeOffset.UtcNow.AddMinutes(1).ToUnixTimeSeconds() }, Utf8("dummy"), Jose.JwsAlgorithm.HS256);""")
-        .Add("assertion in the body of a request for the Management API", """
+        .Add("assertion in the body of a request for an own API", """
             public async Task<string> M(HttpClient http, RSA rsa, string id)
             {
                 var assertion = Write(new JwtSecurityToken(id, Tenant, [new Claim("sub", id)], expires: DateTime.UtcNow.AddMinutes(1), signingCredentials: Signed(rsa)));
-                using var body = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = ManagementApi, ["client_assertion"] = assertion, ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" });
+                using var body = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://orders.example.com/", ["client_assertion"] = assertion, ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" });
                 using var response = await http.PostAsync(Tenant + "oauth/token", body);
                 return await response.Content.ReadAsStringAsync();
             }
