@@ -26,8 +26,8 @@ internal static class FormText
             }
 
             // A value may have its own "=": the padding of a base64 secret.
-            var value = TextValue.Join(sides.Skip(1).SelectMany((side, i) => i == 0 ? new[] { side } : [TextValue.Literal("="), side])).Map(Unescape) with { Written = text.Written };
-            parameters.Add(new Claim(Unescape(name).Trim(), Alternatives.Of(value.Parts is [{ Hole: { } hole }] ? hole : value), text.Written ?? where, isConditional));
+            var value = TextValue.Join(sides.Skip(1).SelectMany((side, i) => i == 0 ? new[] { side } : [TextValue.Literal("="), side])).Map(Unescape);
+            parameters.Add(new Claim(Unescape(name).Trim(), Alternatives.Of(value.Parts is [{ Hole: { } hole }] ? hole : value), where, isConditional) { Text = text.Written });
         }
     }
 

@@ -13,22 +13,18 @@ internal readonly record struct TokenEndpoint(HostKind HostKind, string? Host)
 {
     private const string Path = "oauth/token";
 
-    /// <summary>The host of the first part of the address that has one, unless a path is known to be another one's: then it is no endpoint of Auth0's.</summary>
+    /// <summary>The host of the first part of the address that has one, unless the path is known and is not the token endpoint's.</summary>
     public static TokenEndpoint Of(TokenRequest request, Auth0Hosts hosts)
     {
         var texts = request.Urls.SelectMany(url => url.Values).OfType<TextValue>().Select(text => text.Pattern.Trim()).ToList();
         var absolute = texts.FirstOrDefault(text => text.IndexOf("://", StringComparison.Ordinal) > 0 || hosts.Classify(text.Split('/')[0]) == HostKind.Auth0);
         var url = absolute is null ? default : ManagementUrl.Parse(absolute, hosts);
-        var path = texts.LastOrDefault(text => text != absolute) ?? url.Path ?? "";
-        if (!MayBeTokenPath(path))
+        var paths = texts.Where(text => text != absolute).Append(url.Path ?? "").Select(path => path.TrimEnd('/')).Where(path => path.Length > 0).ToList();
+        if (paths.Count > 0 && !paths.Exists(MayBeTokenPath))
             return new TokenEndpoint(HostKind.Other, null);
         return absolute is null ? new TokenEndpoint(HostKind.Unknown, null) : new TokenEndpoint(url.HostKind, url.Host);
     }
 
     // An unknown end can hold anything; the known end of another vendor's endpoint decides.
-    private static bool MayBeTokenPath(string path)
-    {
-        var plain = path.TrimEnd('/');
-        return plain.Length == 0 || plain.EndsWith(Path, StringComparison.OrdinalIgnoreCase) || plain[plain.Length - 1] == Auth0Hosts.Hole;
-    }
+    private static bool MayBeTokenPath(string path) => path.EndsWith(Path, StringComparison.OrdinalIgnoreCase) || path[path.Length - 1] == Auth0Hosts.Hole;
 }

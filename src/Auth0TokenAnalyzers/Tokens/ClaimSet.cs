@@ -45,4 +45,7 @@ internal sealed record Claim(string Name, Alternatives Value, SyntaxNode Where, 
 {
     /// <summary>One of the values that are passed is null: then the claim is not set although the code sets it.</summary>
     public bool MayBeNull { get; init; }
+
+    /// <summary>For what is read out of a text: the expression that writes the whole text.</summary>
+    public SyntaxNode? Text { get; init; }
 }

@@ -17,6 +17,7 @@ internal sealed class JsonClaims
     private readonly string _text;
     private readonly List<Value> _holes;
     private readonly SyntaxNode _where;
+    private readonly SyntaxNode? _written;
     private int _position;
 
     private JsonClaims(TextValue text, SyntaxNode where)
@@ -24,6 +25,7 @@ internal sealed class JsonClaims
         _text = text.Pattern;
         _holes = [.. text.Parts.Where(part => part.Hole is not null).Select(part => part.Hole!)];
         _where = where;
+        _written = text.Written;
     }
 
     public static void Read(TextValue text, SyntaxNode where, ClaimSet claims, bool isConditional)
@@ -41,7 +43,7 @@ internal sealed class JsonClaims
             if (String() is not { Constant: { } name } || !Take(':'))
                 return false;
             foreach (var value in Value())
-                claims.Add(new Claim(name, Alternatives.Of(value), value.Trail.LastOrDefault()?.Node ?? value.Written ?? _where, isConditional));
+                claims.Add(new Claim(name, Alternatives.Of(value), value.Trail.LastOrDefault()?.Node ?? value.Written ?? _where, isConditional) { Text = _written });
             if (!Take(',') && Peek() != '}')
                 return false;
         }
