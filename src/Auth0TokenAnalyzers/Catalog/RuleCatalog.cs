@@ -56,6 +56,16 @@ internal static class RuleCatalog
         helpLink: ManagementTokensPage,
         tags: ["external/cwe/cwe-613"]);
 
+    /// <summary>The same rule where code sets how long the tokens of an API live.</summary>
+    public static readonly DiagnosticDescriptor LongLivedApi = Create(
+        RuleIds.LongLivedToken,
+        "Management API token outlives 24 hours",
+        "The tokens of this API live {0}, longer than the allowed {1}",
+        "An access token cannot be revoked. The longer it lives, the longer a leaked one opens the tenant. Tokens of the client-credentials grant last 24 hours.",
+        SecurityCategory,
+        helpLink: ManagementTokensPage,
+        tags: ["external/cwe/cwe-613"]);
+
     public static readonly DiagnosticDescriptor TokenNeverExpires = Create(
         RuleIds.TokenNeverExpires,
         "Management API token never expires",

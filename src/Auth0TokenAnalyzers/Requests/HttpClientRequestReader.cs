@@ -13,7 +13,7 @@ namespace Auth0TokenAnalyzers.Requests;
 /// </summary>
 internal sealed class HttpClientRequestReader : ITokenRequestReader
 {
-    public ImmutableArray<string> SendingNames { get; } = ["PostAsync", "PostAsJsonAsync", "SendAsync", "Send"];
+    public ImmutableArray<string> SendingNames { get; } = ["PostAsync", "PostAsJsonAsync", "SendAsync", "Send", "PutAsync", "PutAsJsonAsync", "PatchAsync", "PatchAsJsonAsync"];
 
     public TokenRequest? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
     {

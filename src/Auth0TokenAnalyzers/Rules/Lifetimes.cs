@@ -25,7 +25,7 @@ internal static class Lifetimes
 
     public static string Format(TimeSpan limit) => Length((decimal)limit.TotalSeconds);
 
-    private static string Length(decimal seconds) => seconds switch
+    public static string Length(decimal seconds) => seconds switch
     {
         > 86400 when seconds % 86400 == 0 || seconds > 10 * 86400 => Count(decimal.Floor(seconds / 86400), "day"),
         >= 3600 when seconds % 3600 == 0 || seconds > 86400 => Count(decimal.Round(seconds / 3600, 1), "hour"),

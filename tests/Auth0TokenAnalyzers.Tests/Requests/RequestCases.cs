@@ -32,13 +32,13 @@ internal static partial class RequestCases
 
         """;
 
-    private static readonly string[] Ids = [RuleIds.HandWrittenTokenRequest];
+    private static readonly string[] Ids = [RuleIds.LongLivedToken, RuleIds.HandWrittenTokenRequest];
 
     public static async Task VerifyAsync(string code, params Sdk[] sdks)
     {
         var text = Usings + code;
 
-        var found = await Analysis.RunAsync(await Analysis.CompileAsync(JwtEnvironment.Jwt816, [("Source.cs", text)], [.. sdks.SelectMany(SdkReferences.Of)]));
+        var found = await Analysis.RunAsync(await Analysis.CompileAsync(JwtEnvironment.Jwt816, [("Source.cs", text)], [.. SdkReferences.Of(sdks)]));
 
         var marked = text.Split('\n').SelectMany((line, i) => Mark().Matches(line).SelectMany(match => match.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(mark => (Line: i + 1, Mark: mark))).ToList();
         var reported = found.Where(diagnostic => Ids.Contains(diagnostic.Id)).Select(diagnostic => (Line: Analysis.Line(diagnostic), diagnostic.Id, diagnostic.Severity)).ToList();
