@@ -87,7 +87,10 @@ internal sealed class CompilationFacts
     /// Is it this token's turn to report at a place? Several tokens can share one long lifetime, which is reported once. The answer stays
     /// the same when the compilation is analysed again, document by document.
     /// </summary>
-    public bool MayReport(string id, SyntaxNode where, MintedToken token) => _reporters.GetOrAdd((id, where), token.Site.Syntax) == token.Site.Syntax;
+    public bool MayReport(string id, SyntaxNode where, MintedToken token) => MayReport(id, where, token.Site.Syntax);
+
+    /// <summary>The same for whatever stands at a site.</summary>
+    public bool MayReport(string id, SyntaxNode where, SyntaxNode site) => _reporters.GetOrAdd((id, where), site) == site;
 
     public TokenFlow Flow(CancellationToken cancellationToken) => new(_source, cancellationToken);
 

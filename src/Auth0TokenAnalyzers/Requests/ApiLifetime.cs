@@ -19,7 +19,8 @@ namespace Auth0TokenAnalyzers.Requests;
 /// </summary>
 /// <param name="Seconds">The lifetime.</param>
 /// <param name="Place">Where it is written.</param>
-internal sealed record ApiLifetime(decimal Seconds, LifetimePlace Place)
+/// <param name="Site">The assignment or call that sets it.</param>
+internal sealed record ApiLifetime(decimal Seconds, LifetimePlace Place, SyntaxNode Site)
 {
     private const string Path = "api/v2/resource-servers";
 
@@ -44,7 +45,7 @@ internal sealed record ApiLifetime(decimal Seconds, LifetimePlace Place)
                 IInvocationOperation call => Sent(reading, call, hosts, facts),
                 _ => [],
             };
-            foreach (var lifetime in values.SelectMany(pair => pair.Item2.Values.Select(value => Of(value, pair.Syntax))).OfType<ApiLifetime>())
+            foreach (var lifetime in values.SelectMany(pair => pair.Item2.Values.Select(value => Of(value, pair.Syntax, node))).OfType<ApiLifetime>())
                 yield return lifetime;
         }
     }
@@ -69,10 +70,10 @@ internal sealed record ApiLifetime(decimal Seconds, LifetimePlace Place)
         return isForApi ? new[] { "token_lifetime", "token_lifetime_for_web" }.SelectMany(request!.Named).Select(claim => (claim.Where, claim.Value)) : [];
     }
 
-    private static ApiLifetime? Of(Value value, SyntaxNode where) => NumberReader.Number(value) switch
+    private static ApiLifetime? Of(Value value, SyntaxNode where, SyntaxNode site) => NumberReader.Number(value) switch
     {
-        { Exact: { } seconds } number => new(seconds, new LifetimePlace(LifetimePlace.Expression(number.Written ?? where, where), number.Written ?? where, LifetimeShapes.Amount, 1)),
-        { Time: { Now: false } time, UnitTicks: TimeUnits.Second } => new(decimal.Floor(time.Low / TimeUnits.Second), LifetimePlace.Of(where, time)),
+        { Exact: { } seconds } number => new(seconds, new LifetimePlace(LifetimePlace.Expression(number.Written ?? where, where), number.Written ?? where, LifetimeShapes.Amount, 1), site),
+        { Time: { Now: false } time, UnitTicks: TimeUnits.Second } => new(decimal.Floor(time.Low / TimeUnits.Second), LifetimePlace.Of(where, time), site),
         _ => null,
     };
 }

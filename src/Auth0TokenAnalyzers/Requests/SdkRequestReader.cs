@@ -16,7 +16,7 @@ internal sealed class SdkRequestReader : ITokenRequestReader
 
     public TokenRequest? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
-        if (call.Arguments.Of("request") is not { } request || !request.Type.Is("Auth0.AuthenticationApi.Models", "ClientCredentialsTokenRequest"))
+        if (call.Arguments.Of("request") is not { } request || !IsRequest(request.Type))
             return null;
         var parameters = new ClaimSet();
         parameters.Add(IdentityModelRequestReader.GrantOf(call));
@@ -31,6 +31,9 @@ internal sealed class SdkRequestReader : ITokenRequestReader
 
         return new TokenRequest(call, parameters, call.Instance is null ? [] : [.. Domains(reading, call.Instance, frame)]);
     }
+
+    // Others have types of this name, too.
+    private static bool IsRequest(ITypeSymbol? type) => type.Is("Auth0.AuthenticationApi.Models", "ClientCredentialsTokenRequest") && type!.ContainingAssembly.Name == "Auth0.AuthenticationApi";
 
     private static ImmutableArray<Alternatives> Domains(Reading reading, IOperation client, CallFrame? frame) =>
     [

@@ -27,7 +27,8 @@ public sealed class LongLivedToken() : ManagementTokenRule(RuleCatalog.LongLived
         if (!file.Facts.MayTalkToAuth0 || !ApiLifetime.MayBeIn(file.Tree))
             return;
         var limit = OptionCatalog.MaxTokenLifetime.Read(file.Options);
-        foreach (var lifetime in ApiLifetime.In(file.Tree, file.Facts, OptionCatalog.Hosts(file.Options), file.CancellationToken).Where(lifetime => lifetime.Seconds > (decimal)limit.TotalSeconds))
+        foreach (var lifetime in ApiLifetime.In(file.Tree, file.Facts, OptionCatalog.Hosts(file.Options), file.CancellationToken)
+            .Where(lifetime => lifetime.Seconds > (decimal)limit.TotalSeconds && file.Facts.MayReport(Descriptor.Id, lifetime.Place.Node, lifetime.Site)))
             Report(file, lifetime, limit);
     }
 

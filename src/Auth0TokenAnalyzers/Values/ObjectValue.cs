@@ -87,7 +87,7 @@ internal sealed record ObjectWrite(ObjectWriteKind Kind, string Name, ImmutableA
     // An extension method's first argument is the object itself.
     private static IEnumerable<IArgumentOperation> Declared(IInvocationOperation call)
     {
-        var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0);
+        var arguments = call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue).OrderBy(argument => argument.Parameter?.Ordinal ?? 0);
         return call.Instance is null && call.TargetMethod.IsExtensionMethod ? arguments.Skip(1) : arguments;
     }
 }

@@ -15,20 +15,35 @@ public sealed class ApiLifetimeTests
     [InlineData(Sdk.ManagementApi7, "Auth0.ManagementApi.Models", "ResourceServerUpdateRequest", "TokenLifetime = (int)TimeSpan.FromDays(7).TotalSeconds, //! AUTH0003")]
     [InlineData(Sdk.ManagementApi7, "Auth0.ManagementApi.Models", "ResourceServerCreateRequest", "TokenLifetime = 86400,")]
     [InlineData(Sdk.ManagementApi7, "Auth0.ManagementApi.Models", "ResourceServerCreateRequest", "TokenLifetime = seconds,")]
-    [InlineData(Sdk.ManagementApi10, "Auth0.ManagementApi", "CreateResourceServerRequestContent", "Identifier = \"x\", TokenLifetime = Month, //! AUTH0003")]
+    [InlineData(Sdk.ManagementApi10, "Auth0.ManagementApi", "CreateResourceServerRequestContent", "Identifier = \"x\", TokenLifetime = 3600 * 25, //! AUTH0003")]
     [InlineData(Sdk.ManagementApi10, "Auth0.ManagementApi", "UpdateResourceServerRequestContent", "TokenLifetime = 72000,")]
     [InlineData(Sdk.ManagementApi7, "Auth0.ManagementApi.Models", "RefreshToken", "TokenLifetime = 2592000,")]
     public async Task Sdk_IsReadAsSeconds(Sdk sdk, string @namespace, string type, string member) => await RequestCases.VerifyAsync($"using {@namespace};\n\n" + $$"""
         public class Apis
         {
-            private const int Month = 30 * 86400;
-
             public object Create(int seconds) => new {{type}}
             {
                 {{member}}
             };
         }
         """, sdk);
+
+    [Fact]
+    public async Task Constant_IsReportedWhereItIsWritten() => await RequestCases.VerifyAsync("using Auth0.ManagementApi.Models;\n\n" + """
+        public static class Lifetimes
+        {
+            public const int Month = 30 * 86400; //! AUTH0003
+        }
+
+        public class Apis
+        {
+            public void Create(ResourceServerUpdateRequest first, ResourceServerUpdateRequest second)
+            {
+                first.TokenLifetime = Lifetimes.Month;
+                second.TokenLifetime = Lifetimes.Month;
+            }
+        }
+        """, Sdk.ManagementApi7);
 
     [Theory]
     [InlineData("PostAsJsonAsync(\"https://example.auth0.com/api/v2/resource-servers\", new { identifier = \"x\", token_lifetime = 2592000 }); //! AUTH0003")]
