@@ -1,10 +1,7 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Auth0TokenAnalyzers.Catalog;
-using Auth0TokenAnalyzers.Requests;
 using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,39 +11,8 @@ namespace Auth0TokenAnalyzers.Rules;
 
 /// <summary>AUTH0003: a Management API token lives longer than the allowed time.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LongLivedToken() : ManagementTokenRule(RuleCatalog.LongLivedToken, RuleCatalog.LongLivedApi)
+public sealed class LongLivedToken() : ManagementTokenRule(RuleCatalog.LongLivedToken)
 {
-    private protected override bool Concerns(CompilationFacts facts) => base.Concerns(facts) || facts.MayTalkToAuth0;
-
-    private protected override bool Concerns(CompilationFacts facts, SyntaxTree tree) => (facts.MintsAnywhere && base.Concerns(facts, tree)) || (facts.MayTalkToAuth0 && ApiLifetime.MayBeIn(tree));
-
-    private protected override void LookAt(FileContext file)
-    {
-        if (file.Facts.MintsAnywhere)
-            base.LookAt(file);
-        if (!file.Facts.MayTalkToAuth0 || !ApiLifetime.MayBeIn(file.Tree))
-            return;
-        var limit = OptionCatalog.MaxTokenLifetime.Read(file.Options);
-        foreach (var lifetime in ApiLifetime.In(file.Tree, file.Facts, OptionCatalog.Hosts(file.Options), file.CancellationToken)
-            .Where(lifetime => lifetime.Seconds > (decimal)limit.TotalSeconds && file.Facts.MayReport(Descriptor.Id, lifetime.Place.Node, lifetime.Site)))
-            Report(file, lifetime, limit);
-    }
-
-    private static void Report(FileContext file, ApiLifetime lifetime, TimeSpan limit)
-    {
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(PropertyKeys.LimitSeconds, limit.TotalSeconds.ToString(CultureInfo.InvariantCulture))
-            .Add(PropertyKeys.LifetimeSeconds, lifetime.Seconds.ToString(CultureInfo.InvariantCulture));
-        var place = lifetime.Place;
-        if (place.Shape.Length > 0)
-        {
-            properties = properties.Add(PropertyKeys.LifetimeNode, "0").Add(PropertyKeys.LifetimeShape, place.Shape)
-                .Add(PropertyKeys.SecondsPerUnit, place.SecondsPerUnit.ToString(CultureInfo.InvariantCulture));
-        }
-
-        file.Report(Diagnostic.Create(RuleCatalog.LongLivedApi, place.Reported.GetLocation(), [place.Node.GetLocation()], properties, Lifetimes.Length(lifetime.Seconds), Lifetimes.Format(limit)));
-    }
-
     private protected override void Judge(TokenContext context)
     {
         var limit = OptionCatalog.MaxTokenLifetime.Read(context.Options);

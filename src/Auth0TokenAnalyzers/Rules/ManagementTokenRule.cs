@@ -6,8 +6,8 @@ namespace Auth0TokenAnalyzers.Rules;
 /// <summary>Base of the rules about minted tokens: meets each token once, where it is to be judged, with the evidence that it is a Management API token.</summary>
 public abstract class ManagementTokenRule : FileRule
 {
-    private protected ManagementTokenRule(params DiagnosticDescriptor[] descriptors)
-        : base(descriptors)
+    private protected ManagementTokenRule(DiagnosticDescriptor descriptor)
+        : base(descriptor)
     {
     }
 
@@ -17,11 +17,11 @@ public abstract class ManagementTokenRule : FileRule
     /// <summary>Is the token one that the rule judges? A Management API token, unless the rule says otherwise.</summary>
     private protected virtual bool Concerns(ManagementEvidence evidence) => evidence.IsManagement;
 
-    private protected override bool Concerns(CompilationFacts facts) => facts.MintsAnywhere;
+    private protected sealed override bool Concerns(CompilationFacts facts) => facts.MintsAnywhere;
 
-    private protected override bool Concerns(CompilationFacts facts, SyntaxTree tree) => facts.Tokens.MayHaveSites(tree);
+    private protected sealed override bool Concerns(CompilationFacts facts, SyntaxTree tree) => facts.Tokens.MayHaveSites(tree);
 
-    private protected override void LookAt(FileContext file)
+    private protected sealed override void LookAt(FileContext file)
     {
         foreach (var site in file.Facts.Tokens.In(file.Tree, file.CancellationToken))
         {

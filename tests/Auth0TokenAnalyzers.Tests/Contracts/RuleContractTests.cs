@@ -29,8 +29,8 @@ public sealed class RuleContractTests
     public void Catalogue_HoldsExactlyTheIdsAndWhatTheAnalyzersSupport()
     {
         var ids = typeof(RuleIds).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order();
-        // A rule with two levels has two descriptors.
-        var supported = Analysis.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics.Select(rule => rule.Id).Distinct()).Order();
+        // A rule with two levels has two descriptors, and a rule about two things two classes.
+        var supported = Analysis.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order();
 
         Assert.Equal(ids, RuleCatalog.All.Select(rule => rule.Id).Order());
         Assert.Equal(ids, supported);

@@ -1,12 +1,12 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
-using VerifyCS = Auth0TokenAnalyzers.Tests.RuleTest<Auth0TokenAnalyzers.Rules.LongLivedToken, Auth0TokenAnalyzers.Fixes.ManagementTokenFixProvider>;
+using VerifyCS = Auth0TokenAnalyzers.Tests.RuleTest<Auth0TokenAnalyzers.Rules.LongLivedApi, Auth0TokenAnalyzers.Fixes.ManagementTokenFixProvider>;
 
 namespace Auth0TokenAnalyzers.Tests.Requests;
 
 /// <summary>AUTH0003 where code sets how long the tokens of an API live.</summary>
-public sealed class ApiLifetimeTests
+public sealed class LongLivedApiTests
 {
     [Theory]
     [InlineData(Sdk.ManagementApi7, "Auth0.ManagementApi.Models", "ResourceServerCreateRequest", "TokenLifetime = 2592000, //! AUTH0003")]
