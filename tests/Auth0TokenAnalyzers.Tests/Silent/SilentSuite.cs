@@ -53,11 +53,14 @@ internal sealed partial class SilentSuite
         return this;
     }
 
-    /// <summary>The ids that are reported in a case: there must be none.</summary>
-    public async Task<IEnumerable<string>> FoundAsync(string name) => (await _innocent.Value)[name].Select(diagnostic => diagnostic.ToString());
+    /// <summary>What is reported in a case: there must be nothing.</summary>
+    public async Task<IEnumerable<string>> FoundAsync(string name) => (await _innocent.Value)[name].Where(IsOfCase).Select(diagnostic => diagnostic.ToString());
 
     /// <summary>The ids that are reported in its guilty twin.</summary>
-    public async Task<IEnumerable<string>> FoundInTwinAsync(string name) => (await _guilty.Value)[name].Select(diagnostic => diagnostic.Id);
+    public async Task<IEnumerable<string>> FoundInTwinAsync(string name) => (await _guilty.Value)[name].Where(IsOfCase).Select(diagnostic => diagnostic.Id);
+
+    // The surroundings read the Global Client Secret, which is a finding of its own.
+    private static bool IsOfCase(Diagnostic diagnostic) => diagnostic.Id != "AUTH0002";
 
     private async Task<ILookup<string, Diagnostic>> FindAsync(IEnumerable<KeyValuePair<string, string>> cases, string? replacement)
     {
