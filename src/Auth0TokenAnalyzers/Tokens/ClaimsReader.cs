@@ -84,11 +84,11 @@ internal static class ClaimsReader
     private static void Write(Reading reading, ObjectWrite write, ObjectValue holder, ClaimSet claims, bool isConditional, int nesting)
     {
         if (write.Kind == ObjectWriteKind.Property)
-            Add(reading, PayloadMembers.NameOf(write, holder), write.Value, holder.Frame, claims, isConditional);
+            Add(reading, PayloadMembers.NameOf(write, holder), write.Value, holder.FrameOf(write), claims, isConditional);
         else if (write.Operands.Length == 2)
-            Add(reading, write.Operands[0], write.Operands[1], holder.Frame, claims, isConditional);
+            Add(reading, write.Operands[0], write.Operands[1], holder.FrameOf(write), claims, isConditional);
         else if (write.Operands.Length == 1)
-            Read(reading, write.Operands[0], holder.Frame, claims, isConditional, nesting + 1);
+            Read(reading, write.Operands[0], holder.FrameOf(write), claims, isConditional, nesting + 1);
         else
             claims.AddUnknown();
     }

@@ -25,7 +25,7 @@ internal static class DescriptorReader
         if (!made.IsComplete)
             claims.AddUnknown();
         foreach (var holder in made.Property("Claims").Concat(made.Property("Subject")))
-            ClaimsReader.Read(reading, holder.Value, made.Frame, claims, holder.IsConditional);
+            ClaimsReader.Read(reading, holder.Value, made.FrameOf(holder), claims, holder.IsConditional);
         foreach (var entry in made.Writes.Where(write => write.Member is "Claims" or "Subject"))
             Entry(reading, entry, made, claims);
         if (!isJsonWebToken)
@@ -33,15 +33,15 @@ internal static class DescriptorReader
         foreach (var (property, claim) in new[] { ("Issuer", "iss"), ("Audience", "aud"), ("Expires", "exp"), ("IssuedAt", "iat") })
         {
             var writes = made.Property(property);
-            if (isJsonWebToken && writes.Any(write => !write.IsConditional && reading.Read(write.Value, made.Frame).Values.All(value => value is not (NullValue or UnknownValue))))
+            if (isJsonWebToken && writes.Any(write => !write.IsConditional && reading.Read(write.Value, made.FrameOf(write)).Values.All(value => value is not (NullValue or UnknownValue))))
                 claims.Remove(claim);
             foreach (var write in writes)
-                ClaimsReader.Add(reading, claim, write.Value, made.Frame, claims, write.IsConditional);
+                ClaimsReader.Add(reading, claim, write.Value, made.FrameOf(write), claims, write.IsConditional);
         }
 
         foreach (var audience in made.Writes.Where(write => write.Member == "Audiences"))
-            ClaimsReader.Add(reading, "aud", audience.Value, made.Frame, claims, audience.IsConditional);
-        var credentials = made.Property("SigningCredentials").Select(write => SigningReader.Secret(reading, write.Value, made.Frame)).Where(secret => secret is not null).ToList();
+            ClaimsReader.Add(reading, "aud", audience.Value, made.FrameOf(audience), claims, audience.IsConditional);
+        var credentials = made.Property("SigningCredentials").Select(write => SigningReader.Secret(reading, write.Value, made.FrameOf(write))).Where(secret => secret is not null).ToList();
         return credentials.Count == 0 ? null : Alternatives.Union(credentials.Select(secret => secret!.Value));
     }
 
@@ -49,9 +49,9 @@ internal static class DescriptorReader
     private static void Entry(Reading reading, ObjectWrite entry, ObjectValue made, ClaimSet claims)
     {
         if (entry.Operands.Length == 1)
-            ClaimsReader.Read(reading, entry.Operands[0], made.Frame, claims, entry.IsConditional);
-        else if (entry.Operands.Length == 2 && reading.Read(entry.Operands[0], made.Frame).Values is [TextValue { Constant: { } name }])
-            ClaimsReader.Add(reading, name, entry.Operands[1], made.Frame, claims, entry.IsConditional);
+            ClaimsReader.Read(reading, entry.Operands[0], made.FrameOf(entry), claims, entry.IsConditional);
+        else if (entry.Operands.Length == 2 && reading.Read(entry.Operands[0], made.FrameOf(entry)).Values is [TextValue { Constant: { } name }])
+            ClaimsReader.Add(reading, name, entry.Operands[1], made.FrameOf(entry), claims, entry.IsConditional);
         else
             claims.AddUnknown();
     }

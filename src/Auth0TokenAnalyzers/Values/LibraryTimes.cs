@@ -21,6 +21,9 @@ internal static class LibraryTimes
     public static Alternatives? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         var method = call.TargetMethod;
+        // UtcDateTimeProvider, and the user's own clock behind the same interface.
+        if (method is { Name: "GetNow", Parameters.IsEmpty: true } && (method.ContainingType.Is("JWT", "IDateTimeProvider") || method.ContainingType.Is("JWT", "UtcDateTimeProvider")))
+            return Alternatives.Of(TimeReader.Instant(Now, call));
         if (call.Arguments.FirstOrDefault()?.Value is not { } argument)
             return null;
         return method.Name switch

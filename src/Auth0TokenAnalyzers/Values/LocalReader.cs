@@ -26,7 +26,7 @@ internal static class LocalReader
         var writes = Order.Reaching(index.Writes(parameter), reference.Syntax);
         var passed = writes.Any(write => Order.IsCertain(write.Where, reference.Syntax)) ? Alternatives.None : Passed(reading, reference, frame);
         return Alternatives.Union([passed, .. writes.Select(write => Written(reading, write, reference, frame))])
-            .Select(value => WithWrites(value, index, parameter, reference).Through(step));
+            .Select(value => WithWrites(value, index, parameter, reference, frame).Through(step));
     }
 
     private static Alternatives Written(Reading reading, LocalWrite write, IOperation reference, CallFrame? frame) => write switch
@@ -74,7 +74,7 @@ internal static class LocalReader
     private static SourceStep Step(SourceKind kind, ISymbol symbol, IOperation reference) => new(kind, symbol.Name, reference.Syntax);
 
     /// <summary>An object or collection in a local holds what was written through the local between its creation and this use.</summary>
-    private static Value WithWrites(Value value, BodyIndex index, ISymbol local, IOperation at)
+    private static Value WithWrites(Value value, BodyIndex index, ISymbol local, IOperation at, CallFrame? frame = null)
     {
         if (value is not (ObjectValue or CollectionValue))
             return value;
@@ -91,7 +91,7 @@ internal static class LocalReader
             if (through.Any(write => write.Where.Syntax.Span.Contains(at.Syntax.Span)))
                 continue;
             if (through.Count > 0)
-                writes.AddRange(through);
+                writes.AddRange(through.Select(write => write with { Frame = frame }));
             else if (ObjectWrites.MayWrite(use))
                 isComplete = false;
         }

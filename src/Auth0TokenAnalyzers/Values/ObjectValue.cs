@@ -23,6 +23,9 @@ internal sealed record ObjectValue(ITypeSymbol? Type, IOperation Creation, CallF
     public IOperation? Argument(string parameter) =>
         Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
 
+    /// <summary>The call in which a write runs: what is passed to a helper is written into there.</summary>
+    public CallFrame? FrameOf(ObjectWrite write) => write.Frame ?? Frame;
+
     /// <summary>The last write of a property that certainly runs, and doubtful ones after it.</summary>
     public ImmutableArray<ObjectWrite> Property(string name)
     {
@@ -71,6 +74,9 @@ internal sealed record ObjectWrite(ObjectWriteKind Kind, string Name, ImmutableA
 {
     /// <summary>The member into which it is written, for <c>d.Claims["exp"] = …</c> or <c>{ Audiences = { "a" } }</c>.</summary>
     public string? Member { get; init; }
+
+    /// <summary>The call in which it runs; <see langword="null"/> for the one in which the object is created.</summary>
+    public CallFrame? Frame { get; init; }
 
     public IOperation Value => Operands[Operands.Length - 1];
 
