@@ -26,6 +26,9 @@ internal sealed class Auth0Hosts(ImmutableArray<string> configured) : IEquatable
 
     public override int GetHashCode() => Configured.Aggregate(0, (hash, host) => (hash * 31) + StringComparer.Ordinal.GetHashCode(host));
 
+    /// <summary>Is it nothing but the name of a host? What else stands before a path, such as a user name with a password, is not repeated to anyone.</summary>
+    public static bool IsHostName(string host) => host.Length > 0 && host.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '-');
+
     /// <summary>Is it a tenant's host? The text may have holes: <c>￼.eu.auth0.com</c> is one.</summary>
     public HostKind Classify(string host)
     {

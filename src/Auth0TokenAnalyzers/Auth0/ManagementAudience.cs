@@ -26,7 +26,7 @@ internal static class ManagementAudience
     public static string Describe(AudienceDefects defects) => string.Join(" and ", Words(defects));
 
     /// <summary>The audience to write, as far as it is known.</summary>
-    public static string Canonical(ManagementUrl url, AudienceDefects defects) => defects.HasFlag(AudienceDefects.CustomDomain) || !IsHostName(url.Host)
+    public static string Canonical(ManagementUrl url, AudienceDefects defects) => defects.HasFlag(AudienceDefects.CustomDomain) || !Auth0Hosts.IsHostName(url.Host)
         ? "https://{tenant}/api/v2/ with the tenant's canonical domain"
         : $"https://{url.Host}/api/v2/";
 
@@ -41,7 +41,4 @@ internal static class ManagementAudience
         if (defects.HasFlag(AudienceDefects.CustomDomain))
             yield return "names a custom domain";
     }
-
-    // What else stands before the path, such as a user name with a password, is not repeated.
-    private static bool IsHostName(string host) => host.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '-');
 }

@@ -29,7 +29,7 @@ internal sealed record ManagementJwt(string? Tenant, ImmutableArray<string> Scop
             || (legacyScopes.Any(ManagementScopes.IsScope) && !token.Texts("aud").Any(audience => audience.Contains("://")))
             || (issuers.Count > 0 && token.Texts("aud").Any(IsClientId) && scopes.Any(ManagementScopes.IsScope));
         return isManagement
-            ? new ManagementJwt(audiences.Concat(issuers).Select(url => url.Host).FirstOrDefault(IsPlain), scopes, token.Time("iat"), token.Time("exp"))
+            ? new ManagementJwt(audiences.Concat(issuers).Select(url => url.Host).FirstOrDefault(Auth0Hosts.IsHostName), scopes, token.Time("iat"), token.Time("exp"))
             : null;
     }
 
@@ -40,6 +40,4 @@ internal sealed record ManagementJwt(string? Tenant, ImmutableArray<string> Scop
 
     // With the scopes of the Management API, the audience of tokens of 2017 that were signed with the Global Client Secret.
     private static bool IsClientId(string audience) => audience.Length == ClientIdLength && audience.All(char.IsLetterOrDigit);
-
-    private static bool IsPlain(string host) => host.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '-');
 }

@@ -49,7 +49,7 @@ internal static class Placeholders
     }
 
     // "xxx", "000" and "1234" are words, too.
-    private static bool IsPlain(string word) => Plain.Contains(word) || word.Distinct().Count() == 1 || (word.Length <= 6 && char.IsDigit(word[0]));
+    private static bool IsPlain(string word) => Plain.Contains(word) || (word.Length > 2 && word.Distinct().Count() == 1) || (word.Length <= 6 && char.IsDigit(word[0]));
 
     // "contoso-portal-client-secret" is what a secret is called where it is kept.
     private static bool IsNameOfSecret(string text, List<string> words) =>

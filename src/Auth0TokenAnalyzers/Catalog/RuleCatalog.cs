@@ -85,6 +85,16 @@ internal static class RuleCatalog
         helpLink: ManagementTokensPage,
         tags: ["external/cwe/cwe-798", "external/cwe/cwe-540"]);
 
+    public static readonly DiagnosticDescriptor HardCodedClientSecret = Create(
+        RuleIds.HardCodedClientSecret,
+        "Client secret is hard-coded",
+        "The client secret of an application of {0} is hard-coded",
+        "Whoever can read the source, its history or the program can act as the application until the secret is rotated. "
+            + "Keep it in the environment, in user secrets or in a vault.",
+        SecurityCategory,
+        helpLink: "https://auth0.com/docs/get-started/applications/rotate-client-secret",
+        tags: ["external/cwe/cwe-798", "external/cwe/cwe-540"]);
+
     public static readonly DiagnosticDescriptor HandWrittenTokenRequest = Create(
         RuleIds.HandWrittenTokenRequest,
         "Client-credentials exchange is written by hand",
@@ -134,6 +144,7 @@ internal static class RuleCatalog
         LongLivedToken,
         TokenNeverExpires,
         HardCodedToken,
+        HardCodedClientSecret,
         HandWrittenTokenRequest,
         TokenTimeNotInSeconds,
         MalformedAudience,

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Auth0TokenAnalyzers.Rules;
 
-/// <summary>Base of the rules about code: looks at each file that may concern the rule, as a whole.</summary>
+/// <summary>Base of the rules about code: looks at each file that may concern the rule, as a whole, and at configuration files if the rule does.</summary>
 public abstract class FileRule : DiagnosticAnalyzer
 {
     private protected FileRule(params DiagnosticDescriptor[] descriptors) => SupportedDiagnostics = [.. descriptors];
@@ -22,6 +22,8 @@ public abstract class FileRule : DiagnosticAnalyzer
         // Generated code is looked at, too: what a Razor page does is as insecure as what a class does.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
+        if (this is IConfigurationRule rule)
+            ConfigurationContext.Register(context, rule);
         context.RegisterCompilationStartAction(start =>
         {
             if (!Concerns(CompilationFacts.Of(start.Compilation)))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auth0TokenAnalyzers.Catalog;
 using Auth0TokenAnalyzers.Secrets;
 using Auth0TokenAnalyzers.Tokens;
@@ -6,9 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Auth0TokenAnalyzers.Rules;
 
-/// <summary>AUTH0002: the tenant's Global Client Secret, or the Global Client ID beside it, enters the code.</summary>
+/// <summary>AUTH0002: the tenant's Global Client Secret, or the Global Client ID beside it, enters the code, or is written in a configuration file.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GlobalClientSecretUse() : FileRule(RuleCatalog.GlobalClientSecretUse)
+public sealed class GlobalClientSecretUse() : FileRule(RuleCatalog.GlobalClientSecretUse), IConfigurationRule
 {
     // Without a word of Auth0 anywhere, no name is evidence.
     private protected override bool Concerns(CompilationFacts facts) => facts.MayTalkToAuth0;
@@ -20,6 +21,17 @@ public sealed class GlobalClientSecretUse() : FileRule(RuleCatalog.GlobalClientS
     {
         foreach (var entry in SecretEntries.In(file.Tree, file.Facts, file.Options, file.CancellationToken))
             file.Report(Diagnostic.Create(Descriptor, entry.Where.GetLocation(), Role(entry.Role), Describe(entry)));
+    }
+
+    void IConfigurationRule.LookAt(ConfigurationContext context)
+    {
+        foreach (var entry in ConfiguredGlobalClient.In(context.File, context.Compilation, context.Hosts))
+        {
+            var properties = ImmutableDictionary<string, string?>.Empty;
+            if (entry.Tenant is not null)
+                properties = properties.Add(PropertyKeys.Tenant, entry.Tenant);
+            context.Report(Diagnostic.Create(Descriptor, context.File.LocationOf(entry.Setting), properties, Role(entry.Role), "is written in a configuration file"));
+        }
     }
 
     private static string Role(SecretRole role) => role == SecretRole.ClientSecret ? "Global Client Secret" : "Global Client ID, beside its secret,";

@@ -11,9 +11,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Auth0TokenAnalyzers.Rules;
 
-/// <summary>AUTH0005: a Management API token is written in the source.</summary>
+/// <summary>AUTH0005: a Management API token is written in code or in a configuration file.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken)
+public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken), IConfigurationRule
 {
     private protected override bool Concerns(CompilationFacts facts) => facts.Compilation.SyntaxTrees.Any(SourceGate.MayHoldToken);
 
@@ -29,6 +29,15 @@ public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken)
             file.Report(literal.IsAlone
                 ? Create(literal.Token, where, [where], properties.Add(PropertyKeys.TokenExpression, "0"))
                 : Create(literal.Token, where, [], properties));
+        }
+    }
+
+    void IConfigurationRule.LookAt(ConfigurationContext context)
+    {
+        foreach (var setting in context.File.Settings)
+        {
+            if (ManagementJwt.In(setting.Value, context.Hosts) is { } token)
+                context.Report(Create(token, context.File.LocationOf(setting), [], Properties(token)));
         }
     }
 

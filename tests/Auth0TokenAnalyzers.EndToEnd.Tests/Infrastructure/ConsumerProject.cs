@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Tour;
 
@@ -9,7 +10,7 @@ internal sealed class ConsumerProject
 {
     private const string JwtVersion = "8.16.0";
 
-    public ConsumerProject(PackedPackage package, string name, string outputType = "Exe", string targetFramework = "net10.0", string? items = null)
+    public ConsumerProject(PackedPackage package, string name, string outputType = "Exe", string targetFramework = "net10.0", string? items = null, string sdk = "Microsoft.NET.Sdk")
     {
         Folder = Directory.CreateDirectory(Path.Combine(package.Scratch, name)).FullName;
         Project = Path.Combine(Folder, $"{name}.csproj");
@@ -18,12 +19,13 @@ internal sealed class ConsumerProject
                 <PackageReference Include="System.IdentityModel.Tokens.Jwt" Version="{JwtVersion}" />
             """;
         File.WriteAllText(Project, $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>{outputType}</OutputType>
                 <TargetFramework>{targetFramework}</TargetFramework>
                 <LangVersion>latest</LangVersion>
                 <Nullable>enable</Nullable>
+                <ImplicitUsings>{(sdk == "Microsoft.NET.Sdk" ? "disable" : "enable")}</ImplicitUsings>
               </PropertyGroup>
               <ItemGroup>
                 {items}
@@ -49,6 +51,13 @@ internal sealed class ConsumerProject
     {
         CommandResult result = await Command.RunAsync(Folder, ["build", Project, "--no-incremental", "-nodeReuse:false", .. arguments]);
         return new BuildLog(result);
+    }
+
+    /// <summary>The items of these kinds, as MSBuild evaluates them; an argument that is an option is passed on.</summary>
+    public async Task<string> ItemsAsync(params string[] kinds)
+    {
+        CommandResult result = await Command.RunAsync(Folder, ["msbuild", Project, .. kinds.Select(kind => kind.StartsWith('-') ? kind : "-getItem:" + kind)]);
+        return result.EnsureSuccess().Output;
     }
 
     public async Task FormatAsync(params string[] ruleIds)

@@ -75,6 +75,7 @@ public sealed class PlaceholdersTests
     [InlineData("oE2u6Qe1NBPBTrbEpvpDbnIIAp00zKLM")]
     [InlineData("606eb0ecc1be9f51f7f7c0fa631639aa")]
     [InlineData("9F86D081884C7D659A2FEAA0C55AD015")]
+    [InlineData("9fK2mQ7xT4wZ8vB3")]
     [InlineData("kzqvhwpltmrbxnjdgsfyckzqvhwpltmr")]
     [InlineData("Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4MTIzNA")]
     public void IsPlaceholder_OfWhatAuth0Issues_No(string text) => Assert.False(Placeholders.IsPlaceholder(text), text);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Catalog;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace Auth0TokenAnalyzers.Tests.Contracts;
@@ -65,6 +66,46 @@ public sealed class SecretTests
 
         Assert.Equal(OptionCatalog.All.Length, found.Count);
         Assert.All(found, diagnostic => AssertNoSecret(diagnostic.ToString()));
+    }
+
+    [Fact]
+    public async Task NoPartOfAToken_InCode()
+    {
+        const string Payload = $$"""{"iss":"https://example.auth0.com/","aud":"https://example.auth0.com/api/v2/","sub":"{{Sentinel}}","scope":"read:users {{Sentinel}}","jti":"{{Sentinel}}","iat":1763769600,"exp":1763856000}""";
+        var token = TestJwt.Of(Payload);
+
+        var found = await Analysis.RunAsync($$"""
+            class C
+            {
+                const string A = "{{token}}";
+                string B() => "Bearer {{token}}";
+                string D() => "{{token.Split('.')[0]}}." + "{{token.Split('.')[1]}}." + "{{token.Split('.')[2]}}";
+            }
+            """);
+
+        Assert.Equal(3, found.Count(diagnostic => diagnostic.Id == RuleIds.HardCodedToken));
+        Assert.All(found, diagnostic => AssertNoPart(diagnostic, [Sentinel, .. token.Split('.')]));
+    }
+
+    [Theory]
+    [InlineData("appsettings.json", """{ "Auth0": { "Domain": "SECRET@example.auth0.com/SECRET", "SECRET": "TOKEN", "ClientSecret": "SECRET", "GlobalClientId": "SECRET", "GlobalClientSecret": "SECRET", "SECRET:ClientSecret": "SECRET" } }""")]
+    [InlineData(".env", "AUTH0_DOMAIN=https://user:SECRET@example.auth0.com/\nAUTH0_CLIENT_SECRET=SECRET\nAUTH0_GLOBAL_CLIENT_SECRET='SECRET'\nAUTH0_TOKEN=\"Bearer TOKEN\"")]
+    [InlineData("Web.config", """<c><auth0 domain="SECRET@example.auth0.com" clientSecret="SECRET" globalClientSecret="SECRET" token="TOKEN"/></c>""")]
+    public async Task NoPartOfASecret_InConfigurationFiles(string path, string text)
+    {
+        var token = TestJwt.Of($$"""{"iss":"https://{{Sentinel.ToLowerInvariant()}}@example.auth0.com/","aud":"https://{{Sentinel}}:{{Sentinel}}@example.auth0.com/api/v2/","scope":"{{Sentinel}}"}""");
+
+        var found = await ConfigurationAnalysis.RunAsync((path, text.Replace("TOKEN", token, StringComparison.Ordinal).Replace("_" + token, "_TOKEN", StringComparison.Ordinal).Replace("SECRET", Sentinel, StringComparison.Ordinal).Replace("_" + Sentinel, "_SECRET", StringComparison.Ordinal)));
+
+        Assert.Equal([RuleIds.GlobalClientSecretUse, RuleIds.HardCodedToken, RuleIds.HardCodedClientSecret], found.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(found, diagnostic => AssertNoPart(diagnostic, [Sentinel, .. token.Split('.')]));
+    }
+
+    // Eight characters in a row, in any case, are a part.
+    private static void AssertNoPart(Diagnostic diagnostic, string[] secrets)
+    {
+        var text = diagnostic.GetMessage(CultureInfo.InvariantCulture) + string.Concat(diagnostic.Properties.Select(property => property.Key + property.Value));
+        Assert.All(secrets, secret => Assert.DoesNotContain(Enumerable.Range(0, secret.Length - 7), start => text.Contains(secret.Substring(start, 8), StringComparison.OrdinalIgnoreCase)));
     }
 
     // Any run of twelve characters of it is a part of the secret, in any case.
