@@ -60,7 +60,7 @@ internal sealed class SigningKeys(CompilationFacts facts)
     {
         // A decoder that pads the text with "=" does not write the secret.
         TextValue { Constant.Length: > 0, Written: { } written } when !written.IsKind(SyntaxKind.AddAssignmentExpression) => written,
-        CollectionValue { Elements: { IsEmpty: false } bytes, Written: { } written } when bytes.All(element => element.ConstantValue.HasValue || element.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax) => written,
+        CollectionValue { Elements: { IsEmpty: false } bytes, Written: { } written } when bytes.All(element => element.Operation.ConstantValue.HasValue || element.Operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax) => written,
         _ => null,
     };
 }

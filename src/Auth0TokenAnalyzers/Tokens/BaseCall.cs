@@ -21,7 +21,7 @@ internal static class BaseCall
         // Constructors call each other and those of base classes of this compilation; the last call leaves it.
         for (var depth = 0; depth < CallFrame.MaxDepth && Initializer(reading, constructor) is { } call; depth++)
         {
-            frame = CallReader.Enter(constructor, arguments, frame);
+            frame = CallReader.Enter(constructor, arguments, frame, owner: null);
             arguments = call.Arguments;
             constructor = call.TargetMethod;
             found = (arguments, frame);

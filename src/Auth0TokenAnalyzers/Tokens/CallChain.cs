@@ -116,7 +116,7 @@ internal sealed class CallChain
         {
             if (called.Argument(parameter.Parameter) is { } argument)
             {
-                Walk(argument, called.Caller, isConditional);
+                Walk(argument.Operation, argument.Frame, isConditional);
                 return;
             }
         }

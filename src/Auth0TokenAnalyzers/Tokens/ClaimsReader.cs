@@ -40,7 +40,7 @@ internal static class ClaimsReader
                 break;
             case CollectionValue collection when nesting < MaxNesting:
                 foreach (var element in collection.Elements)
-                    Read(reading, element, collection.Frame, claims, isConditional, nesting + 1);
+                    Read(reading, element.Operation, element.Frame, claims, isConditional, nesting + 1);
                 break;
             case ObjectValue made when nesting < MaxNesting:
                 if (made.Type.Derives("System.Security.Claims", "Claim") || made.Type?.Name is "JProperty" or "KeyValuePair")
@@ -102,11 +102,17 @@ internal static class ClaimsReader
             claims.AddUnknown();
     }
 
+    // "aud": ["a", "b"]: each element can be what the claim is looked at for.
+    private static Alternatives Spread(Reading reading, Alternatives values) =>
+        values.Values is [CollectionValue { Elements.IsEmpty: false } list] && SequenceReader.Items(reading, list) is { } items && items.Select(reading.Read).ToList() is var read && read.All(x => x.Values is [TextValue])
+            ? Alternatives.Union(read)
+            : values;
+
     public static void Add(Reading reading, string name, IOperation value, CallFrame? frame, ClaimSet claims, bool isConditional)
     {
         var values = reading.Read(value, frame);
         // "expires: null" sets nothing; a value that may be null may set nothing.
-        var set = values.Where(x => x is not NullValue);
+        var set = Spread(reading, values.Where(x => x is not NullValue));
         if (set.Values.Length > 0)
             claims.Add(new Claim(name, set, value.Syntax, isConditional || MayBeNull()) { MayBeNull = MayBeNull() });
 

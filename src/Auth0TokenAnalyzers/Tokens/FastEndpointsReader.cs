@@ -56,14 +56,17 @@ internal sealed class FastEndpointsReader : ITokenReader
     /// <summary>Adds claims that are given as <c>Claim</c>s or as pairs of name and value.</summary>
     public static void AddClaims(Reading reading, IOperation given, CallFrame? frame, ClaimSet claims, bool isConditional)
     {
-        var elements = reading.Read(given, frame).Values is [CollectionValue list] ? list.Elements : [given];
+        var elements = !IsPair(given) && reading.Read(given, frame).Values is [CollectionValue list] ? list.Elements : [new Operand(given, frame)];
         foreach (var element in elements)
         {
-            var value = element is IConversionOperation conversion ? conversion.Operand : element;
-            if (value is ITupleOperation { Elements: [var name, var content] })
-                ClaimsReader.Add(reading, name, content, frame, claims, isConditional);
+            if (Unconverted(element.Operation) is ITupleOperation { Elements: [var name, var content] })
+                ClaimsReader.Add(reading, name, content, element.Frame, claims, isConditional);
             else
-                ClaimsReader.Read(reading, value, frame, claims, isConditional);
+                ClaimsReader.Read(reading, Unconverted(element.Operation), element.Frame, claims, isConditional);
         }
     }
+
+    private static bool IsPair(IOperation operation) => Unconverted(operation) is ITupleOperation;
+
+    private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation conversion ? conversion.Operand : operation;
 }

@@ -31,11 +31,11 @@ internal sealed record PassedFunction(IMethodSymbol Method, IOperation Body, Cal
     /// <summary>The frame in which it runs when it is called with these arguments, as far as they are known.</summary>
     public CallFrame Enter(IReadOnlyList<IOperation?> arguments)
     {
-        var known = ImmutableDictionary.CreateBuilder<IParameterSymbol, IOperation>(SymbolEqualityComparer.Default);
+        var known = CallFrame.NoArguments.ToBuilder();
         foreach (var (parameter, argument) in Method.Parameters.Zip(arguments, (parameter, argument) => (parameter, argument)))
         {
             if (argument is not null)
-                known[parameter.OriginalDefinition] = argument;
+                known[parameter.OriginalDefinition] = new Operand(argument, Frame);
         }
 
         return new CallFrame(Method, known.ToImmutable(), Frame);

@@ -57,7 +57,7 @@ internal static class HmacKey
     {
         if ((factory.Arguments.Of("key") ?? factory.Arguments.Of("keyBytes")) is { } key)
             return reading.Read(key, frame);
-        return factory.Arguments.Of("args") is { } rest && reading.Read(rest, frame).Values is [CollectionValue { Elements: [var first, ..] } list] ? reading.Read(first, list.Frame) : null;
+        return factory.Arguments.Of("args") is { } rest && reading.Read(rest, frame).Values is [CollectionValue { Elements: [var first, ..] }] ? reading.Read(first) : null;
     }
 
     private static Alternatives? Assigned(Reading reading, IOperation instance, CallFrame? frame) =>

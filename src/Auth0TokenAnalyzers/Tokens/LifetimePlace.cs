@@ -29,6 +29,9 @@ internal sealed record LifetimePlace(SyntaxNode Reported, SyntaxNode Node, strin
         ? new LifetimePlace(Expression(node, value), node, date is InstantValue ? LifetimeShapes.FixedDate : LifetimeShapes.FixedSeconds, 0)
         : new LifetimePlace(value, value, "", 0);
 
+    /// <summary>A text that says the lifetime; only its parser knows what else it may say.</summary>
+    public static LifetimePlace OfText(SyntaxNode text, SyntaxNode value) => new(Expression(text, value), text, "", 0);
+
     /// <summary>The value at the token when the node is a part of it, else the whole expression where the node stands.</summary>
     public static SyntaxNode Expression(SyntaxNode node, SyntaxNode value)
     {

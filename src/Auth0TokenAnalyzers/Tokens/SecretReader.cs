@@ -22,7 +22,7 @@ internal static class SecretReader
     private static Alternatives Secret(Reading reading, Value key) => key switch
     {
         // WithSecret(params string[] secrets)
-        CollectionValue { Elements.IsEmpty: false } list when list.Elements.All(element => IsText(element.Type)) => reading.ReadAll(list.Elements, list.Frame),
+        CollectionValue { Elements.IsEmpty: false } list when list.Elements.All(element => IsText(element.Operation.Type)) => Alternatives.Union(list.Elements.Select(reading.Read)),
         // new Jwk(bytes), new SymmetricJwk(text), new HS256Algorithm(bytes)
         ObjectValue made when made.Arguments.FirstOrDefault(argument => IsText(argument.Parameter?.Type)) is { } argument => reading.Read(argument.Value, made.Frame),
         _ => Alternatives.Of(key),

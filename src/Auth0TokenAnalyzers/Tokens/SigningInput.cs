@@ -34,8 +34,8 @@ internal static class SigningInput
     {
         ObjectValue { Type.Name: "MemoryStream" } stream when stream.Argument("buffer") is { } buffer => reading.Read(buffer, stream.Frame),
         // { (byte)'.' }, new byte[0]
-        CollectionValue { Elements: var bytes } when bytes.All(element => element.ConstantValue is { HasValue: true, Value: byte }) =>
-            Alternatives.Of(TextValue.Literal(string.Concat(bytes.Select(element => (char)(byte)element.ConstantValue.Value!)))),
+        CollectionValue { Elements: var bytes } when bytes.All(element => element.Operation.ConstantValue is { HasValue: true, Value: byte }) =>
+            Alternatives.Of(TextValue.Literal(string.Concat(bytes.Select(element => (char)(byte)element.Operation.ConstantValue.Value!)))),
         _ => Alternatives.Of(value),
     });
 

@@ -16,7 +16,7 @@ internal static class TokenExpiry
 
     public static IReadOnlyList<Expiry> Of(MintedToken token)
     {
-        var findings = token.Claims.Of("exp").SelectMany(claim => claim.Value.Values.Select(value => Of(claim, value, IssuedAt(token)))).ToList();
+        var findings = token.Claims.Of("exp").SelectMany(claim => Of(claim, IssuedAt(token))).ToList();
         // An expiry that is only set on some paths is one: which paths run together is not known here.
         if (!token.Claims.Of("exp").Any() || token.Claims.Of("exp").Any(claim => claim.MayBeNull))
             findings.AddRange(Missing(token));
@@ -35,6 +35,19 @@ internal static class TokenExpiry
         minutes is NumberValue number && NumberReader.Times(number, TimeSpan.TicksPerMinute) is { } time
             ? new Expiry(ExpiryKind.After, Seconds(time), LifetimePlace.Of(where.Syntax, time), null)
             : Expiry.Unknown;
+
+    private static IEnumerable<Expiry> Of(Claim claim, Value? issuedAt)
+    {
+        foreach (var values in claim.Value.Values.GroupBy(value => value.Said))
+        {
+            // The ways in which a parser may understand a text are known better by what the text says, unless only one way is left.
+            if (values.Key is { } said && values.ToList() is not [not UnknownValue])
+                yield return new Expiry(ExpiryKind.After, Seconds(said.Time), LifetimePlace.OfText(said.Text, claim.Where), null);
+            else
+                foreach (var value in values)
+                    yield return Of(claim, value, issuedAt) is { Place: not null } expiry && values.Key is not null ? expiry with { Place = LifetimePlace.OfText(values.Key.Text, claim.Where) } : Of(claim, value, issuedAt);
+        }
+    }
 
     private static Expiry Of(Claim claim, Value value, Value? issuedAt)
     {

@@ -48,6 +48,7 @@ internal static class Arithmetic
             BinaryOperatorKind.Multiply => a * b,
             BinaryOperatorKind.Divide when b != 0 => a / b,
             BinaryOperatorKind.Remainder when b != 0 => a % b,
+            _ when NumberReader.IsIntegral(at.Type) => Bits(a, b, kind),
             _ => null,
         };
         if (result is not { } number)
@@ -56,6 +57,15 @@ internal static class Arithmetic
             number = decimal.Truncate(number);
         return Fits(number, at.Type) ? NumberValue.Of(number) with { Written = at.Syntax } : null;
     }
+
+    private static decimal? Bits(decimal a, decimal b, BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.LeftShift when b is >= 0 and < 31 => a * (1L << (int)b),
+        BinaryOperatorKind.RightShift when b is >= 0 and < 31 => decimal.Floor(a / (1L << (int)b)),
+        BinaryOperatorKind.And => (long)a & (long)b,
+        BinaryOperatorKind.Or => (long)a | (long)b,
+        _ => null,
+    };
 
     // What overflows its type is some other number at run time.
     private static bool Fits(decimal number, ITypeSymbol? type) => type?.SpecialType switch

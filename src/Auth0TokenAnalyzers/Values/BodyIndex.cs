@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -48,6 +47,12 @@ internal sealed class BodyIndex
             case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var element } } loop:
                 Write(element, loop.Collection, loop.LoopControlVariable);
                 break;
+            case IForEachLoopOperation { LoopControlVariable: IDeclarationExpressionOperation or ITupleOperation } loop:
+                Deconstruct(loop.LoopControlVariable, loop.Collection, loop.LoopControlVariable);
+                break;
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern:
+                Match(declared, pattern);
+                break;
             case ISimpleAssignmentOperation { IsRef: false } assignment when Symbol(assignment.Target) is { } target:
                 Write(target, assignment.Value, assignment);
                 break;
@@ -58,7 +63,7 @@ internal sealed class BodyIndex
                 Write(target, coalesce, coalesce);
                 break;
             case IIncrementOrDecrementOperation increment when Symbol(increment.Target) is { } target:
-                Write(target, null, increment);
+                Write(target, increment, increment);
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when Symbol(argument.Value) is { } target:
                 Write(target, null, argument);
@@ -75,17 +80,33 @@ internal sealed class BodyIndex
         }
     }
 
-    private void Deconstruct(IDeconstructionAssignmentOperation deconstruction)
+    private void Deconstruct(IDeconstructionAssignmentOperation deconstruction) =>
+        Deconstruct(deconstruction.Target, deconstruction.Value is IConversionOperation conversion ? conversion.Operand : deconstruction.Value, deconstruction);
+
+    private void Deconstruct(IOperation target, IOperation values, IOperation where)
     {
-        var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
-        var values = deconstruction.Value is IConversionOperation conversion ? conversion.Operand : deconstruction.Value;
-        if (target is not ITupleOperation targets)
+        if ((target is IDeclarationExpressionOperation declaration ? declaration.Expression : target) is not ITupleOperation targets)
             return;
         for (var i = 0; i < targets.Elements.Length; i++)
         {
-            if (Symbol(targets.Elements[i]) is { } symbol)
-                Write(symbol, (values as ITupleOperation)?.Elements.ElementAtOrDefault(i), deconstruction);
+            if (Symbol(targets.Elements[i]) is not { } symbol)
+                continue;
+            if ((values as ITupleOperation)?.Elements.ElementAtOrDefault(i) is { } value)
+                Write(symbol, value, where);
+            else
+                Write(symbol, values, where, part: i);
         }
+    }
+
+    // "x is string text", "x is { Name: var name }"
+    private void Match(ISymbol declared, IDeclarationPatternOperation pattern)
+    {
+        if (pattern.Parent is IIsPatternOperation match)
+            Write(declared, match.Value, match);
+        else if (pattern.Parent is IPropertySubpatternOperation { Member: IPropertyReferenceOperation property, Parent: IRecursivePatternOperation { Parent: IIsPatternOperation whole } })
+            Write(declared, whole.Value, whole, member: property.Property.Name);
+        else
+            Write(declared, null, pattern);
     }
 
     private static ISymbol? Symbol(IOperation target) => target switch
@@ -96,11 +117,11 @@ internal sealed class BodyIndex
         _ => null,
     };
 
-    private void Write(ISymbol symbol, IOperation? value, IOperation where)
+    private void Write(ISymbol symbol, IOperation? value, IOperation where, int? part = null, string? member = null)
     {
         if (!_writes.TryGetValue(symbol, out var writes))
             _writes.Add(symbol, writes = []);
-        writes.Add(new LocalWrite(value, where));
+        writes.Add(new LocalWrite(value, where) { Part = part, Member = member });
     }
 
     private void Use(ISymbol symbol, IOperation use)
@@ -116,58 +137,10 @@ internal sealed record LocalWrite(IOperation? Value, IOperation Where)
 {
     /// <summary>The local takes the elements of the value, one after the other.</summary>
     public bool IsElement => Where.Parent is IForEachLoopOperation;
-}
 
-/// <summary>Which of the earlier operations have happened when another one runs: by the nesting of the code, without a control-flow graph.</summary>
-internal static class Order
-{
-    /// <summary>
-    /// The writes that can give a local its value at a place: the last one that certainly ran before, the doubtful ones after that, and
-    /// later ones that come round again in a loop.
-    /// </summary>
-    public static ImmutableArray<LocalWrite> Reaching(IReadOnlyList<LocalWrite> writes, SyntaxNode at)
-    {
-        var before = writes.Where(write => IsBefore(write.Where.Syntax, at)).ToList();
-        var last = before.FindLastIndex(write => IsCertain(write.Where, at));
-        var later = writes.Where(write => !IsBefore(write.Where.Syntax, at) && !write.Where.Syntax.Span.Contains(at.Span) && ComesAgain(write.Where, at));
-        return [.. before.Skip(last < 0 ? 0 : last), .. later];
-    }
+    /// <summary>The local takes one part of the value, by position.</summary>
+    public int? Part { get; init; }
 
-    /// <summary>Has this operation run whenever the other place is reached? It stands before it.</summary>
-    public static bool IsCertain(IOperation operation, SyntaxNode at)
-    {
-        for (var child = operation; child.Parent is { } parent; child = parent)
-        {
-            if (IsOptional(child, parent) && !child.Syntax.Span.Contains(at.Span))
-                return false;
-        }
-
-        return true;
-    }
-
-    public static bool IsBefore(SyntaxNode node, SyntaxNode at) => node.SyntaxTree == at.SyntaxTree && node.Span.End <= at.SpanStart;
-
-    private static bool IsOptional(IOperation child, IOperation parent) => parent switch
-    {
-        IConditionalOperation conditional => child != conditional.Condition,
-        IForEachLoopOperation forEach => child != forEach.Collection,
-        ILoopOperation or ISwitchCaseOperation or ICatchClauseOperation or IAnonymousFunctionOperation or ILocalFunctionOperation => true,
-        ISwitchExpressionArmOperation => true,
-        ICoalesceOperation coalesce => child == coalesce.WhenNull,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary => child == binary.RightOperand,
-        IConditionalAccessOperation access => child == access.WhenNotNull,
-        _ => false,
-    };
-
-    // A write below a use reaches it again in the next round of a loop around both, or in a function that runs later.
-    private static bool ComesAgain(IOperation operation, SyntaxNode at)
-    {
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation && parent.Syntax.Span.Contains(at.Span))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>The local takes one member of the value.</summary>
+    public string? Member { get; init; }
 }

@@ -12,6 +12,8 @@ internal static class BuilderReader
     {
         if (call.Instance is not { } instance)
             return null;
+        if (instance.Type.Is("System.IO", "StringWriter"))
+            return call.TargetMethod.Name == "ToString" ? Text(reading, instance, call, frame) : null;
         if (instance.Type.Is("System.Text", "StringBuilder"))
             return call.TargetMethod.Name == "ToString" ? Text(reading, instance, call, frame) : Appended(reading, instance, call, frame);
         return instance.Type.Is("System", "UriBuilder") && call.TargetMethod.Name == "ToString" ? Url(reading, instance, call, frame) : null;
@@ -19,7 +21,7 @@ internal static class BuilderReader
 
     // new StringBuilder().Append("a").Append("b"): the object with one write more.
     private static Alternatives? Appended(Reading reading, IOperation instance, IInvocationOperation call, CallFrame? frame) =>
-        call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat"
+        call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat" or "AppendJoin"
             ? reading.Read(instance, frame).Select(value => value is ObjectValue builder && builder.Frame == frame
                 ? builder.Writes.Any(write => write.Where.Syntax == call.Syntax) ? builder : builder with { Writes = builder.Writes.Add(ObjectWrite.Call(call, false)) }
                 : new UnknownValue { Written = call.Syntax })
@@ -34,12 +36,25 @@ internal static class BuilderReader
             parts.Add(reading.Read(start, builder.Frame));
         foreach (var write in builder.Writes)
         {
-            parts.AddRange(write.Name == "AppendFormat" ? [Reading.Unknown(write.Where)] : write.Operands.Take(1).Select(operand => reading.Read(operand, builder.Frame)));
-            if (write.Name == "AppendLine")
+            parts.Add(Written(reading, write, builder.Frame));
+            if (write.Name is "AppendLine" or "WriteLine")
                 parts.Add(Alternatives.Of(TextValue.Literal("\n")));
         }
 
         return TextReader.Join(parts, call);
+    }
+
+    private static Alternatives Written(Reading reading, ObjectWrite write, CallFrame? frame)
+    {
+        var operands = write.Operands.SkipWhile(operand => operand.Type?.Name is "IFormatProvider" or "CultureInfo").ToList();
+        if (write.Name is not ("AppendFormat" or "AppendJoin"))
+            return operands.Count > 0 ? reading.Read(operands[0], frame) : Alternatives.Of(TextValue.Literal(""));
+        if (operands.Count < 2 || reading.Read(operands[0], frame) is not { Values: [TextValue { Constant: { } first }] } separator)
+            return Reading.Unknown(write.Where);
+        var values = operands.Count == 2 ? SequenceReader.Elements(reading, operands[1], frame) : [.. operands.Skip(1).Select(operand => reading.Read(operand, frame))];
+        if (values is null)
+            return Reading.Unknown(write.Where);
+        return write.Name == "AppendFormat" ? TextReader.Format(first, values, write.Where) : TextReader.Join([.. values.SelectMany((value, i) => i == 0 ? new[] { value } : [separator, value])], write.Where);
     }
 
     public static Alternatives? Url(Reading reading, IOperation instance, IOperation at, CallFrame? frame)

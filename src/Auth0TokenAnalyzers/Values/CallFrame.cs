@@ -1,36 +1,49 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Auth0TokenAnalyzers.Values;
 
 /// <summary>
-/// One call on the way from where a value is asked for to where it is written: the arguments of the call, to be read in the caller's frame.
+/// One call on the way from where a value is asked for to where it is written: what the parameters stand for. Code that is nested in the
+/// called one, such as a lambda, sees the names of the frames around it.
 /// </summary>
-internal sealed class CallFrame(IMethodSymbol method, ImmutableDictionary<IParameterSymbol, IOperation> arguments, CallFrame? caller)
+/// <param name="method">The method whose code is read.</param>
+/// <param name="arguments">What is passed for its parameters.</param>
+/// <param name="caller">The frame around: that of the caller, or for a lambda that of the code where the lambda is written.</param>
+internal sealed class CallFrame(IMethodSymbol method, ImmutableDictionary<IParameterSymbol, Operand> arguments, CallFrame? caller)
 {
     /// <summary>Calls are followed this deep; deeper values are unknown. Real minting helpers are two or three calls deep.</summary>
     public const int MaxDepth = 8;
+
+    public static readonly ImmutableDictionary<IParameterSymbol, Operand> NoArguments = ImmutableDictionary.Create<IParameterSymbol, Operand>(SymbolEqualityComparer.Default);
 
     public IMethodSymbol Method { get; } = method;
 
     public CallFrame? Caller { get; } = caller;
 
+    /// <summary>Where the call is written, which is not the frame around when a lambda is called elsewhere than it is written.</summary>
+    public CallFrame? Site { get; init; } = caller;
+
+    /// <summary>The expression whose method is called, to be read at the site.</summary>
+    public IOperation? Instance { get; init; }
+
+    /// <summary>For a constructor: the object that it makes.</summary>
+    public ObjectValue? Owner { get; init; }
+
     /// <summary>The arguments are sequences, and the method is called with their elements: a lambda that is passed to <c>Select</c>.</summary>
-    public bool PassesElements { get; init; }
+    public bool PassesElements { get; private init; }
 
-    public int Depth { get; } = (caller?.Depth ?? 0) + 1;
+    /// <summary>The same call, made once for each element of the sequences that are its arguments.</summary>
+    public CallFrame OfElements() => new(Method, arguments, Caller) { Site = Site, Instance = Instance, Owner = Owner, PassesElements = true };
 
-    public IOperation? Argument(IParameterSymbol parameter) =>
-        arguments.TryGetValue(parameter.OriginalDefinition, out var argument) ? argument : null;
+    public int Depth => Math.Max(Caller?.Depth ?? 0, Site?.Depth ?? 0) + 1;
 
-    public bool IsCalling(IMethodSymbol candidate)
-    {
-        for (var frame = this; frame is not null; frame = frame.Caller)
-        {
-            if (SymbolEqualityComparer.Default.Equals(frame.Method, candidate))
-                return true;
-        }
+    public Operand? Argument(IParameterSymbol parameter) => arguments.TryGetValue(parameter.OriginalDefinition, out var argument) ? argument : null;
 
-        return false;
-    }
+    public Operand? Argument(string parameter) => arguments.Where(pair => pair.Key.Name == parameter).Select(pair => (Operand?)pair.Value).FirstOrDefault();
+
+    public bool IsCalling(IMethodSymbol candidate) =>
+        SymbolEqualityComparer.Default.Equals(Method, candidate) || Caller?.IsCalling(candidate) == true || (Site != Caller && Site?.IsCalling(candidate) == true);
 }

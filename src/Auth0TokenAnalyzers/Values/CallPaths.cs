@@ -91,9 +91,9 @@ internal sealed record PathCall(IInvocationOperation Call, IMethodSymbol Method)
         if (!Call.TargetMethod.IsAbstract)
             return CallReader.Enter(Call, frame);
         // An implementation has parameters of its own, in the same order.
-        var arguments = ImmutableDictionary.CreateBuilder<IParameterSymbol, IOperation>(SymbolEqualityComparer.Default);
+        var arguments = CallFrame.NoArguments.ToBuilder();
         foreach (var argument in Call.Arguments.Where(argument => argument.Parameter is not null))
-            arguments[Method.Parameters[argument.Parameter!.Ordinal]] = argument.Value;
+            arguments[Method.Parameters[argument.Parameter!.Ordinal]] = new Operand(argument.Value, frame);
         return new CallFrame(Method, arguments.ToImmutable(), frame);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -13,32 +14,28 @@ internal static class CallReader
         var known = SettingReader.Read(reading, call, frame)
             ?? TimeReader.Read(reading, call, frame)
             ?? LibraryTimes.Read(reading, call, frame)
-            ?? NumberReader.Read(reading, call, frame)
+            ?? NumberCalls.Read(reading, call, frame)
             ?? EncodingReader.Read(reading, call, frame)
             ?? TextReader.Read(reading, call, frame)
             ?? BuilderReader.Read(reading, call, frame)
             ?? SequenceReader.Read(reading, call, frame)
             ?? DeferredReader.Read(reading, call, frame)
             ?? InSource(reading, call, frame)
-            ?? Function(reading, call, frame);
+            ?? FunctionReader.Read(reading, call, frame);
         return known ?? Derived(reading, call, frame);
     }
 
     /// <summary>The call as the frame in which the called method's code is read.</summary>
-    public static CallFrame Enter(IInvocationOperation call, CallFrame? frame) => Enter(call.TargetMethod, call.Arguments, frame);
+    public static CallFrame Enter(IInvocationOperation call, CallFrame? frame) =>
+        new(call.TargetMethod.OriginalDefinition, Passed(call.Arguments, frame), frame) { Instance = call.Instance };
 
     /// <summary>The same for a constructor, which is called by a creation.</summary>
-    public static CallFrame Enter(IMethodSymbol method, ImmutableArray<IArgumentOperation> passed, CallFrame? frame)
-    {
-        var arguments = ImmutableDictionary.CreateBuilder<IParameterSymbol, IOperation>(SymbolEqualityComparer.Default);
-        foreach (var argument in passed)
-        {
-            if (argument.Parameter is { } parameter)
-                arguments[parameter.OriginalDefinition] = argument.Value;
-        }
+    public static CallFrame Enter(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, CallFrame? frame, ObjectValue? owner) =>
+        new(constructor.OriginalDefinition, Passed(arguments, frame), frame) { Owner = owner };
 
-        return new CallFrame(method.OriginalDefinition, arguments.ToImmutable(), frame);
-    }
+    private static ImmutableDictionary<IParameterSymbol, Operand> Passed(IEnumerable<IArgumentOperation> arguments, CallFrame? frame) =>
+        CallFrame.NoArguments.SetItems(arguments.Where(argument => argument.Parameter is not null)
+            .Select(argument => new KeyValuePair<IParameterSymbol, Operand>(argument.Parameter!.OriginalDefinition, new Operand(argument.Value, frame))));
 
     private static Alternatives? InSource(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
@@ -51,22 +48,18 @@ internal static class CallReader
             return null;
         var inner = Enter(call, frame);
         var step = new SourceStep(SourceKind.MethodResult, method.Name, call.Syntax);
-        var values = Alternatives.Union(OperationSource.Returned(body).Select(value => reading.Read(value, inner)));
-        return values.Values.IsEmpty ? null : values.Select(value => value.Through(step));
+        var values = reading.ReadReturned(body, inner);
+        return values.Values.IsEmpty ? null : Said(reading, values, call, frame).Select(value => value.Through(step));
     }
 
-    // clock() and clock.Invoke(), where the lambda is known.
-    private static Alternatives? Function(Reading reading, IInvocationOperation call, CallFrame? frame)
+    // A parser that cannot be followed still parses the text that it is given.
+    private static Alternatives Said(Reading reading, Alternatives values, IInvocationOperation call, CallFrame? frame)
     {
-        if (call.TargetMethod.MethodKind != MethodKind.DelegateInvoke || call.Instance is null)
-            return null;
-        var functions = reading.Read(call.Instance, frame).Values.OfType<FunctionValue>().ToList();
-        return functions.Count == 0 ? null : Alternatives.Union(functions.Select(function => Results(reading, function, function.Frame)));
+        if (!values.Values.Any(value => value is UnknownValue { Said: null }) || !(TimeReader.IsTime(call.Type) || NumberReader.IsNumber(call.Type)))
+            return values;
+        var said = Lifetime.SaidBy([.. call.Arguments.Where(argument => argument.Value.Type?.SpecialType == SpecialType.System_String).SelectMany(argument => reading.Read(argument.Value, frame).Values)]);
+        return said is null ? values : values.Select(value => value is UnknownValue { Said: null } ? value with { Said = said } : value);
     }
-
-    /// <summary>What a lambda returns when it runs in a frame.</summary>
-    public static Alternatives Results(Reading reading, FunctionValue function, CallFrame? frame) =>
-        Alternatives.Union(OperationSource.Returned(function.Body).Select(value => reading.Read(value, frame)));
 
     /// <summary>
     /// The result of a method that nobody here knows is unknown, but it comes from its arguments: a secret that is decoded by whatever
@@ -75,8 +68,13 @@ internal static class CallReader
     public static Alternatives Derived(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         var step = new SourceStep(SourceKind.MethodResult, call.TargetMethod.Name, call.Syntax);
-        var arguments = call.Arguments.Where(x => x.ArgumentKind == ArgumentKind.Explicit).Select(x => x.Value);
-        var sources = arguments.SelectMany(argument => reading.Read(argument, frame).Values.SelectMany(value => value.Sources)).Distinct();
-        return Alternatives.Of(new UnknownValue { Written = call.Syntax, Trail = [.. sources, step] });
+        return Unknown(reading, call, call.Arguments.Where(x => x.ArgumentKind == ArgumentKind.Explicit).Select(x => x.Value), frame).Select(value => value.Through(step));
+    }
+
+    /// <summary>Unknown, but it comes from these operands.</summary>
+    public static Alternatives Unknown(Reading reading, IOperation at, IEnumerable<IOperation> from, CallFrame? frame)
+    {
+        var values = from.SelectMany(operand => reading.Read(operand, frame).Values).ToArray();
+        return Alternatives.Of(Reading.Derived(at, values));
     }
 }

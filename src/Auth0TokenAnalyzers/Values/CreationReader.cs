@@ -28,8 +28,18 @@ internal static class CreationReader
             return arguments.Length > 0 && TimeReader.IsInstant(arguments[0].Type) ? reading.Read(arguments[0], frame) : Parts(reading, arguments, creation, frame, Date);
         if (type.Is("System", "TimeSpan"))
             return Parts(reading, arguments, creation, frame, Span);
+        if (EncodingReader.IsJsonObject(type) && type!.Name is "JValue" && arguments.Length > 0)
+            return reading.Read(arguments[0], frame);
+        if (EncodingReader.IsJsonObject(type) && type!.Name is "JArray" or "JsonArray" && creation.Initializer is null)
+            return Alternatives.Of(new CollectionValue([.. arguments.SelectMany(argument => SequenceReader.IsSequence(argument) && SequenceReader.Items(reading, argument, frame) is { } items ? items : [new Operand(argument, frame)])]) { Written = creation.Syntax });
         return Alternatives.Of(new ObjectValue(type, creation, frame, [.. ObjectValue.Initializer(creation.Initializer)], true) { Written = creation.Syntax });
     }
+
+    /// <summary>A copy with other properties: <c>x with { P = 1 }</c>.</summary>
+    public static Alternatives Copy(Reading reading, IWithOperation copy, CallFrame? frame) =>
+        reading.Read(copy.Operand, frame).Select(value => value is ObjectValue made && made.Frame == frame
+            ? made with { Writes = made.Writes.AddRange(ObjectValue.Initializer(copy.Initializer)) }
+            : new UnknownValue { Written = copy.Syntax });
 
     // new Uri(new Uri("https://x/"), "api/v2/")
     private static Alternatives Uri(Reading reading, IOperation[] arguments, IOperation creation, CallFrame? frame)

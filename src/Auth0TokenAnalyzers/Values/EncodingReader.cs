@@ -27,14 +27,20 @@ internal static class EncodingReader
         if (!method.DeclaringSyntaxReferences.IsEmpty)
             return null;
         var name = method.Name;
-        if (Serializers.Contains(name) && IsSerializer(method.ContainingType))
+        if (Serializes(method.ContainingType, name))
             return First(reading, call, frame, _ => true);
         if (name == "Create" && method.ContainingType.Is("System.Net.Http.Json", "JsonContent"))
             return First(reading, call, frame, _ => true);
         if (name is "EscapeDataString" or "UrlEncode" or "UrlEncodeToBytes" && method.ContainingType is { Name: "Uri" or "WebUtility" or "HttpUtility" or "UrlEncoder" or "Url" })
             return First(reading, call, frame, IsText);
-        if (name is "ToString" or "ToJsonString" && IsJsonObject(call.Instance?.Type))
+        if (name is "ToString" or "ToJsonString" or "AsObject" && IsJsonObject(call.Instance?.Type))
             return reading.Read(call.Instance!, frame);
+        if (name == "Create" && method.ContainingType.Is("System.Text.Json.Nodes", "JsonValue"))
+            return First(reading, call, frame, _ => true);
+        if (call.Arguments.Length > 0 && (name == "Parse" && IsJsonObject(method.ContainingType) || name == "DeserializeObject" && IsJsonObject(call.Type)))
+            return Parsed(call, frame);
+        if (name is "ToArray" or "GetBuffer" or "ToString" && call.Instance is { } written && JsonWriterReader.Read(reading, written, call, frame) is { } json)
+            return json;
         if (name is "Deserialize" or "Base64UrlDeserialize" && method.ContainingType.Name == "JwtPayload")
             return First(reading, call, frame, IsText)?.Select(value => value is EncodedValue encoded ? encoded.Content : value);
         if (name is "GetBytes" or "GetString" or "ToCharArray" && method.ContainingType.Derives("System.Text", "Encoding"))
@@ -49,6 +55,22 @@ internal static class EncodingReader
             return First(reading, call, frame, IsText)?.Select(value => value is EncodedValue encoded ? encoded.Content : value);
         return null;
     }
+
+    /// <summary>The buffers that JSON is written into.</summary>
+    public static Alternatives? Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame) =>
+        reference is { Property.Name: "WrittenSpan" or "WrittenMemory" or "Span", Instance: { } buffer }
+            ? reference.Property.Name == "Span" ? reading.Read(buffer, frame) : JsonWriterReader.Read(reading, buffer, reference, frame)
+            : null;
+
+    // JSON text that is parsed and maybe added to.
+    private static Alternatives Parsed(IInvocationOperation call, CallFrame? frame)
+    {
+        var text = call.Arguments[0].Value;
+        return Alternatives.Of(new ObjectValue(call.Type, call, frame, [new ObjectWrite(ObjectWriteKind.Call, "Add", [text], text, false)], true) { Written = call.Syntax });
+    }
+
+    /// <summary>Is it a method that writes an object as JSON?</summary>
+    public static bool Serializes(INamedTypeSymbol type, string method) => Serializers.Contains(method) && IsSerializer(type);
 
     private static Alternatives? First(Reading reading, IInvocationOperation call, CallFrame? frame, Func<ITypeSymbol?, bool> suits) =>
         call.Arguments.OrderBy(x => x.Parameter?.Ordinal ?? 0).FirstOrDefault(x => suits(x.Parameter?.Type)) is { } argument ? reading.Read(argument.Value, frame) : null;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -8,13 +9,15 @@ namespace Auth0TokenAnalyzers.Values;
 /// <summary>Reads locals and parameters: the writes that reach the place, and for objects all that was written into them on the way.</summary>
 internal static class LocalReader
 {
+    private const int MaxAliases = 8;
+
     public static Alternatives Read(Reading reading, IOperation reference, ISymbol local, CallFrame? frame)
     {
         var index = reading.Source.Index(reference);
         var writes = Order.Reaching(index.Writes(local), reference.Syntax);
         if (writes.IsEmpty)
             return Reading.Unknown(reference).Select(value => value.Through(Step(SourceKind.Local, local, reference)));
-        return Alternatives.Union(writes.Select(write => Written(reading, write, reference, frame)))
+        return Alternatives.Union(Branches.Last(reading, writes, frame).Select(write => Written(reading, write, reference, frame)))
             .Select(value => WithWrites(value, index, local, reference).Through(Step(SourceKind.Local, local, reference)));
     }
 
@@ -31,24 +34,23 @@ internal static class LocalReader
 
     private static Alternatives Written(Reading reading, LocalWrite write, IOperation reference, CallFrame? frame) => write switch
     {
-        { IsElement: true, Value: { } collection } => Element(reading, collection, frame),
+        { IsElement: true, Value: { } collection } => Element(reading, collection, write.Part, frame),
+        { Value: { } value, Part: { } part } => PartReader.Element(reading, value, part, reference, frame),
+        { Value: { } value, Member: { } member } => PartReader.Member(reading, value, member, reference, frame),
         { Value: { } value } => reading.Read(value, frame),
-        { Where: IArgumentOperation { Parameter: { RefKind: RefKind.Out } parameter, Parent: IInvocationOperation call } } => Out(reading, call, parameter, frame) ?? Reading.Unknown(reference),
+        { Where: IArgumentOperation { Parameter: { RefKind: RefKind.Out or RefKind.Ref } parameter, Parent: IInvocationOperation call } } => OutReader.Read(reading, call, parameter, frame) ?? Reading.Unknown(reference),
         _ => Reading.Unknown(reference),
     };
 
-    private static Alternatives Element(Reading reading, IOperation collection, CallFrame? frame) =>
-        SequenceReader.Elements(reading, collection, frame) is { } elements ? Alternatives.Union(elements) : Reading.Unknown(collection);
+    /// <summary>What a method has written into one of its parameters when it ends.</summary>
+    public static Alternatives Left(Reading reading, IOperation body, IParameterSymbol parameter, CallFrame frame) =>
+        Alternatives.Union(Branches.Last(reading, reading.Source.Index(body).Writes(parameter.OriginalDefinition), frame).Select(write => Written(reading, write, body, frame)));
 
-    /// <summary>What a method of this compilation writes into an <c>out</c> parameter.</summary>
-    private static Alternatives? Out(Reading reading, IInvocationOperation call, IParameterSymbol parameter, CallFrame? frame)
+    private static Alternatives Element(Reading reading, IOperation collection, int? part, CallFrame? frame)
     {
-        var method = call.TargetMethod.OriginalDefinition;
-        if (frame?.Depth >= CallFrame.MaxDepth || frame?.IsCalling(method) == true || reading.Source.Body(method, reading.CancellationToken) is not { } body)
-            return null;
-        var inner = CallReader.Enter(call, frame);
-        var values = reading.Source.Index(body).Writes(parameter.OriginalDefinition).Select(write => write.Value is null ? Reading.Unknown(call) : reading.Read(write.Value, inner)).ToList();
-        return values.Count == 0 ? null : Alternatives.Union(values);
+        if (SequenceReader.Items(reading, collection, frame) is not { } items)
+            return Reading.Unknown(collection);
+        return Alternatives.Union(items.Select(item => part is { } index ? PartReader.Element(reading, reading.Read(item), index, collection) : reading.Read(item)));
     }
 
     private static Alternatives Passed(Reading reading, IParameterReferenceOperation reference, CallFrame? frame)
@@ -57,7 +59,14 @@ internal static class LocalReader
         for (var called = frame; called is not null; called = called.Caller)
         {
             if (called.Argument(parameter) is { } argument)
-                return called.PassesElements ? Element(reading, argument, called.Caller) : reading.Read(argument, called.Caller);
+                return called.PassesElements ? Element(reading, argument.Operation, null, argument.Frame) : reading.Read(argument);
+        }
+
+        // A parameter of a primary constructor, in another member of the type.
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            && Owners.Constructors(reading, Owners.This(reading, frame)).Select(made => made.Argument(parameter)).FirstOrDefault(made => made is not null) is { } given)
+        {
+            return reading.Read(given);
         }
 
         var unknown = Reading.Unknown(reference);
@@ -81,7 +90,7 @@ internal static class LocalReader
         var made = (value as ObjectValue)?.Creation.Syntax ?? value.Written!;
         // What a caller made is there from the start: where it stands in the file says nothing about this body.
         var isMadeHere = index.Covers(made);
-        var uses = index.Uses(local).Where(use => use.Syntax != at.Syntax && !(isMadeHere && Order.IsBefore(use.Syntax, made)) && (Order.IsBefore(use.Syntax, at.Syntax) || SharesLoop(use, at)));
+        var uses = Aliases(index, local).Where(use => use.Syntax != at.Syntax && !(isMadeHere && Order.IsBefore(use.Syntax, made)) && (Order.IsBefore(use.Syntax, at.Syntax) || SharesLoop(use, at)));
         var writes = ImmutableArray.CreateBuilder<ObjectWrite>();
         var isComplete = true;
         foreach (var use in uses)
@@ -104,12 +113,31 @@ internal static class LocalReader
         };
     }
 
+    // "var d = (IDictionary<string, object>)expando": what is written through the one name is in the other.
+    private static IEnumerable<IOperation> Aliases(BodyIndex index, ISymbol local)
+    {
+        var names = new List<ISymbol> { local };
+        for (var i = 0; i < names.Count && i < MaxAliases; i++)
+        {
+            foreach (var use in index.Uses(names[i]))
+            {
+                var whole = use;
+                while (whole.Parent is IConversionOperation or IParenthesizedOperation)
+                    whole = whole.Parent;
+                if (whole.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var alias } } && index.Writes(alias).Count == 1 && !names.Contains(alias, SymbolEqualityComparer.Default))
+                    names.Add(alias);
+            }
+        }
+
+        return names.Count == 1 ? index.Uses(local) : names.SelectMany(index.Uses).OrderBy(use => use.Syntax.SpanStart);
+    }
+
     // new[] { … } or [..] that is added to later: the elements become the first writes.
     private static Value AsObject(CollectionValue list, SyntaxNode written, ImmutableArray<ObjectWrite> writes, bool isComplete)
     {
-        var elements = list.Elements.Select(element => new ObjectWrite(ObjectWriteKind.Call, "Add", [element], element, false));
-        var creation = list.Elements.FirstOrDefault()?.Parent ?? writes.FirstOrDefault()?.Where;
-        return creation is null ? list : new ObjectValue(null, creation, list.Frame, [.. elements, .. writes], isComplete) { Trail = list.Trail, Written = written };
+        var elements = list.Elements.Select(element => new ObjectWrite(ObjectWriteKind.Call, "Add", [element.Operation], element.Operation, false));
+        var creation = list.Elements.FirstOrDefault().Operation?.Parent ?? writes.FirstOrDefault()?.Where;
+        return creation is null ? list : new ObjectValue(null, creation, list.Elements.FirstOrDefault().Frame, [.. elements, .. writes], isComplete) { Trail = list.Trail, Written = written };
     }
 
     private static bool SharesLoop(IOperation use, IOperation at)

@@ -51,8 +51,12 @@ internal static class NumberReader
             : Combine(left, right, operation.OperatorKind, operation);
     }
 
+    /// <summary><c>days++</c></summary>
+    public static Alternatives Step(Reading reading, IIncrementOrDecrementOperation step, CallFrame? frame) =>
+        Combine(reading.Read(step.Target, frame), Alternatives.Of(NumberValue.Of(1)), step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract, step);
+
     private static Alternatives Combine(Alternatives left, Alternatives right, BinaryOperatorKind kind, IOperation operation) =>
-        left.SelectMany(a => right.Select(b => Arithmetic.Apply(a, b, kind, operation) ?? new UnknownValue { Written = operation.Syntax }));
+        left.SelectMany(a => right.Select(b => Arithmetic.Apply(a, b, kind, operation) is { } result ? result with { Said = Lifetime.SaidBy(a, b) } : Reading.Derived(operation, a, b)));
 
     /// <summary>A number of units as a time: <c>365</c> of days. It remembers which number that was.</summary>
     public static TimeForm? Times(NumberValue number, decimal unit)
@@ -84,33 +88,6 @@ internal static class NumberReader
         }
     }
 
-    /// <summary><c>Math.Round(x)</c>, <c>Convert.ToInt64(x)</c>, <c>long.Parse(text)</c>: the number stays what it is.</summary>
-    public static Alternatives? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
-    {
-        var method = call.TargetMethod;
-        if (!method.IsStatic || call.Arguments.Length == 0)
-            return null;
-        var rounds = method.ContainingType.Is("System", "Math") && method.Name is "Round" or "Floor" or "Ceiling" or "Truncate";
-        var converts = method.ContainingType.Is("System", "Convert") && method.Name.StartsWith("To", StringComparison.Ordinal) && IsNumber(method.ReturnType);
-        var parses = method.Name == "Parse" && IsNumber(method.ContainingType);
-        if (!rounds && !converts && !parses)
-            return null;
-        return reading.Read(call.Arguments[0].Value, frame).Select(value => Number(value) switch
-        {
-            { Exact: { } exact } number when rounds => Same(NumberValue.Of(Round(exact, method.Name)), number),
-            { } number => number,
-            null => new UnknownValue { Written = call.Syntax, Trail = value.Trail },
-        });
-    }
-
-    private static decimal Round(decimal number, string method) => method switch
-    {
-        "Floor" => decimal.Floor(number),
-        "Ceiling" => decimal.Ceiling(number),
-        "Truncate" => decimal.Truncate(number),
-        _ => decimal.Round(number),
-    };
-
     /// <summary>The value as a number: it is one, or a text of one.</summary>
     public static NumberValue? Number(Value value) => value switch
     {
@@ -124,8 +101,8 @@ internal static class NumberReader
     public static bool IsIntegral(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
         or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64;
 
-    private static bool IsNumber(ITypeSymbol? type) =>
+    public static bool IsNumber(ITypeSymbol? type) =>
         IsIntegral(type) || type?.SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal;
 
-    private static NumberValue Same(NumberValue number, Value of) => number with { Written = of.Written, Trail = of.Trail };
+    public static NumberValue Same(NumberValue number, Value of) => number with { Written = of.Written, Trail = of.Trail, Said = of.Said };
 }

@@ -72,6 +72,9 @@ internal enum ObjectWriteKind
 /// <param name="IsConditional">It may not run.</param>
 internal sealed record ObjectWrite(ObjectWriteKind Kind, string Name, ImmutableArray<IOperation> Operands, IOperation Where, bool IsConditional)
 {
+    /// <summary>The name of a write that binds the object to a section of the configuration; its value is the call.</summary>
+    public const string Bind = "Bind";
+
     /// <summary>The member into which it is written, for <c>d.Claims["exp"] = …</c> or <c>{ Audiences = { "a" } }</c>.</summary>
     public string? Member { get; init; }
 

@@ -36,7 +36,9 @@ internal static class ObjectWrites
             IInvocationOperation call when call.Instance == receiver && Adds(call) => ObjectWrite.Call(call, isConditional) with { Member = member },
             IArgumentOperation { Parent: IInvocationOperation { Instance: null, TargetMethod.IsExtensionMethod: true } call } argument when argument.Parameter?.Ordinal == 0 && Adds(call)
                 => ObjectWrite.Call(call, isConditional) with { Member = member },
-            _ => null,
+            IArgumentOperation { Parameter.Name: "instance", Parent: IInvocationOperation { TargetMethod: { Name: ObjectWrite.Bind, ContainingType.Name: "ConfigurationBinder" } } call }
+                => new ObjectWrite(ObjectWriteKind.Call, ObjectWrite.Bind, [call], call, isConditional),
+            _ => DynamicReader.Write(receiver, isConditional),
         };
     }
 
@@ -53,7 +55,8 @@ internal static class ObjectWrites
     }
 
     private static bool Adds(IInvocationOperation call) =>
-        call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat" or "Add" or "TryAdd" or "AddRange" or "AddClaim" or "AddClaims" or "Insert" && call.Arguments.Length > 0;
+        (call.TargetMethod.Name is "Write" or "WriteLine" && call.TargetMethod.ContainingType.Derives("System.IO", "TextWriter"))
+        || call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat" or "AppendJoin" or "Add" or "TryAdd" or "AddRange" or "AddClaim" or "AddClaims" or "Insert" && call.Arguments.Length > 0;
 
     private static readonly ImmutableArray<string> Verbs = ["Add", "TryAdd", "Set", "Remove", "Clear", "Insert", "Append", "Merge", "Union", "Except", "Replace"];
 

@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,6 +19,12 @@ internal sealed class OperationSource(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IOperation>> _registrations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, AssignmentExpressionSyntax>> _assignments = new();
+
+    public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
+
+    public ImmutableArray<IOperation> Registrations(ITypeSymbol type, Func<ImmutableArray<IOperation>> find) => _registrations.GetOrAdd(type, _ => find());
 
     public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));
 
@@ -39,6 +48,14 @@ internal sealed class OperationSource(Compilation compilation)
 
         return null;
     }
+
+    /// <summary>The assignments in a type to a name, whatever it names there.</summary>
+    public IEnumerable<AssignmentExpressionSyntax> Assignments(SyntaxNode type, string name) => _assignments.GetOrAdd(type, node => node.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+        .Where(assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Parent is not InitializerExpressionSyntax)
+        .ToLookup(Target, StringComparer.Ordinal))[name];
+
+    private static string Target(AssignmentExpressionSyntax assignment) =>
+        (assignment.Left as IdentifierNameSyntax ?? (assignment.Left as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax)?.Identifier.ValueText ?? "";
 
     /// <summary>The writes and uses of locals in the code around an operation.</summary>
     public BodyIndex Index(IOperation operation)

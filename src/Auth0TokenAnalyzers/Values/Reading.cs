@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -15,6 +14,7 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
 {
     private const int MaxSteps = 5000;
     private const int MaxDepth = 120;
+    private const int MaxTrail = 60;
 
     private readonly HashSet<(IOperation, CallFrame?)> _active = [];
     private int _steps;
@@ -24,6 +24,10 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     public static Alternatives Unknown(IOperation operation) => Alternatives.Of(new UnknownValue { Written = operation.Syntax });
+
+    /// <summary>What is computed from values in a way that is not known: unknown, but it comes from them.</summary>
+    public static Value Derived(IOperation at, params Value?[] from) =>
+        new UnknownValue { Written = at.Syntax, Trail = [.. from.SelectMany(value => value?.Sources ?? []).Distinct().Take(MaxTrail)], Said = Lifetime.SaidBy(from) };
 
     public Alternatives Read(IOperation operation, CallFrame? frame)
     {
@@ -40,7 +44,12 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         }
     }
 
+    public Alternatives Read(Operand operand) => operand.Known ?? Read(operand.Operation, operand.Frame);
+
     public Alternatives ReadAll(IEnumerable<IOperation> operations, CallFrame? frame) => Alternatives.Union(operations.Select(x => Read(x, frame)));
+
+    /// <summary>What the code of a method or lambda returns, read in the frame of its call.</summary>
+    public Alternatives ReadReturned(IOperation body, CallFrame? frame) => ReadAll(Branches.First(this, OperationSource.Returned(body), frame), frame);
 
     private Alternatives Evaluate(IOperation operation, CallFrame? frame) => operation switch
     {
@@ -51,6 +60,8 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => TextReader.Concatenation(this, sum, frame),
         { ConstantValue: { HasValue: true, Value: var constant } } => Constant(operation, constant),
         IParenthesizedOperation parenthesized => Read(parenthesized.Operand, frame),
+        IConversionOperation { OperatorMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } conversion => FunctionReader.Operator(this, method, [conversion.Operand], operation, frame),
+        IBinaryOperation { OperatorMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } sum => FunctionReader.Operator(this, method, [sum.LeftOperand, sum.RightOperand], operation, frame),
         IConversionOperation conversion => NumberReader.Convert(this, conversion, frame),
         IPropertyReferenceOperation property => MemberReader.Read(this, property, frame),
         IInvocationOperation call => CallReader.Read(this, call, frame),
@@ -58,23 +69,34 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         IAnonymousObjectCreationOperation anonymous => CreationReader.Read(anonymous, frame),
         IArrayCreationOperation { Initializer: { } initializer } array => Collection(array, initializer.ElementValues, frame),
         IArrayCreationOperation array => Collection(array, [], frame),
-        IArrayElementReferenceOperation element => SequenceReader.Element(this, element, frame),
+        IArrayElementReferenceOperation { Indices: [var index] } element => SequenceReader.Element(this, element.ArrayReference, index, element, frame),
+        IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } piece => TextCuts.Range(this, piece.Instance, range, piece, frame),
+        IImplicitIndexerReferenceOperation element => SequenceReader.Element(this, element.Instance, element.Argument, element, frame),
         ICollectionExpressionOperation collection => Collection(collection, collection.Elements, frame),
         IUtf8StringOperation text => Alternatives.Of(TextValue.Literal(text.Value) with { Written = text.Syntax }),
         IInterpolatedStringOperation interpolated => TextReader.Interpolation(this, interpolated, frame),
         IBinaryOperation binary => NumberReader.Binary(this, binary, frame),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus => NumberReader.Negate(this, minus, frame),
         ICompoundAssignmentOperation compound => NumberReader.Compound(this, compound, frame),
+        IIncrementOrDecrementOperation step => NumberReader.Step(this, step, frame),
         ICoalesceOperation coalesce => Coalesce(coalesce.Value, coalesce.WhenNull, frame),
         ICoalesceAssignmentOperation coalesce => Coalesce(coalesce.Target, coalesce.Value, frame),
-        IConditionalOperation { WhenFalse: { } whenFalse } conditional => ReadAll([conditional.WhenTrue, whenFalse], frame),
-        ISwitchExpressionOperation choice => ReadAll(choice.Arms.Select(arm => arm.Value), frame),
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => ConditionReader.Truth(this, conditional.Condition, frame) is { } truth
+            ? Read(truth ? conditional.WhenTrue : whenFalse, frame)
+            : ReadAll([conditional.WhenTrue, whenFalse], frame),
+        ISwitchExpressionOperation choice => ReadAll(Branches.Arms(this, choice, frame), frame),
         ISimpleAssignmentOperation assignment => Read(assignment.Value, frame),
-        IAwaitOperation await => Read(await.Operation, frame),
+        IAwaitOperation await => DeferredReader.Awaited(this, await.Operation, frame),
+        IDynamicMemberReferenceOperation member => DynamicReader.Read(this, member, frame),
+        IDynamicInvocationOperation call => DynamicReader.Read(this, call, frame),
+        ITranslatedQueryOperation query => Read(query.Operation, frame),
+        IWithOperation copy => CreationReader.Copy(this, copy, frame),
+        ITupleOperation tuple => Collection(tuple, tuple.Elements, frame),
+        IIsPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } => ConditionReader.Read(this, operation, frame),
         IThrowOperation => Alternatives.None,
         IDefaultValueOperation => Alternatives.Of(new NullValue { Written = operation.Syntax }),
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation or IMethodReferenceOperation } function => Alternatives.Of(new FunctionValue(function.Target, frame) { Written = operation.Syntax }),
-        IAnonymousFunctionOperation function => Alternatives.Of(new FunctionValue(function, frame) { Written = operation.Syntax }),
+        IAnonymousFunctionOperation or IMethodReferenceOperation => Alternatives.Of(new FunctionValue(operation, frame) { Written = operation.Syntax }),
         IConditionalAccessOperation access => Read(access.WhenNotNull, frame),
         IConditionalAccessInstanceOperation instance => ConditionalInstance(instance, frame),
         IReturnOperation { ReturnedValue: { } returned } => Read(returned, frame),
@@ -92,7 +114,7 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         _ => new UnknownValue { Written = operation.Syntax },
     });
 
-    private static Alternatives Collection(IOperation operation, ImmutableArray<IOperation> elements, CallFrame? frame) =>
+    private static Alternatives Collection(IOperation operation, IEnumerable<IOperation> elements, CallFrame? frame) =>
         Alternatives.Of(new CollectionValue(elements, frame) { Written = operation.Syntax });
 
     private Alternatives Coalesce(IOperation value, IOperation whenNull, CallFrame? frame)

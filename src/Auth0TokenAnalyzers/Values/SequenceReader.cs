@@ -1,13 +1,17 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Values;
 
-/// <summary>Reads sequences that are put together from others: <c>ToList()</c>, <c>Append(…)</c>, <c>Concat(…)</c>.</summary>
+/// <summary>Reads the elements of sequences: arrays, lists that are filled in this code, and what queries make of them.</summary>
 internal static class SequenceReader
 {
+    /// <summary>Longer sequences are not unrolled.</summary>
+    private const int MaxItems = 200;
+
     public static Alternatives? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         var method = call.TargetMethod;
@@ -18,51 +22,115 @@ internal static class SequenceReader
         var operands = call.Arguments.OrderBy(x => x.Parameter?.Ordinal ?? 0).Select(x => x.Value).ToList();
         return method.Name switch
         {
-            "Empty" => Alternatives.Of(new CollectionValue([], frame) { Written = call.Syntax }),
-            "ToArray" or "ToList" or "AsEnumerable" or "Distinct" when operands.Count > 0 => reading.Read(operands[0], frame),
-            "Select" when operands.Count == 2 => Mapped(reading, operands[0], operands[1], call, frame),
-            // An element that is itself a sequence stands for its elements.
-            "Append" or "Prepend" or "Concat" or "Union" when operands.Count > 1 => Alternatives.Of(new CollectionValue([.. operands], frame) { Written = call.Syntax }),
-            _ => null,
+            "Empty" => Alternatives.Of(new CollectionValue([]) { Written = call.Syntax }),
+            _ when operands.Count == 0 => null,
+            "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "Distinct" or "OrderBy" or "OrderByDescending" or "Order" or "Where" => reading.Read(operands[0], frame),
+            "Append" or "Concat" or "Union" when operands.Count == 2 => Joined(reading, [operands[0], operands[1]], call, frame),
+            "Prepend" when operands.Count == 2 => Joined(reading, [operands[1], operands[0]], call, frame),
+            _ => QueryReader.Read(reading, call, operands, frame),
         };
     }
 
-    /// <summary>One element of an array. What <c>Split</c> cuts off the end of a base64 text is its padding.</summary>
-    public static Alternatives Element(Reading reading, IArrayElementReferenceOperation element, CallFrame? frame)
+    // An element that is itself a sequence stands for its elements, where they are not all known.
+    private static Alternatives Joined(Reading reading, IReadOnlyList<IOperation> parts, IOperation call, CallFrame? frame)
     {
-        if (element.Indices is not [{ ConstantValue: { HasValue: true, Value: int index } }])
-            return Reading.Unknown(element);
-        return reading.Read(element.ArrayReference, frame).SelectMany(array => array switch
+        var items = parts.Select(part => IsSequence(part) ? Items(reading, part, frame) : [new Operand(part, frame)]).ToList();
+        return Alternatives.Of(items.Any(part => part is null)
+            ? new CollectionValue(parts, frame) { Written = call.Syntax }
+            : new CollectionValue([.. items.SelectMany(part => part!)]) { Written = call.Syntax });
+    }
+
+    /// <summary>One element of an array or list. What <c>Split</c> cuts off the end of a base64 text is its padding.</summary>
+    public static Alternatives Element(Reading reading, IOperation sequence, IOperation index, IOperation at, CallFrame? frame)
+    {
+        var fromEnd = index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat };
+        var position = reading.Read(fromEnd ? ((IUnaryOperation)index).Operand : index, frame).Values;
+        // Any of them, in a loop over the positions.
+        if (position is not [NumberValue { Exact: { } exact and >= 0 and <= int.MaxValue }])
+            return Items(reading, sequence, frame) is { Count: > 0 } all ? Alternatives.Union(all.Select(reading.Read)) : CallReader.Unknown(reading, at, [sequence, index], frame);
+        return reading.Read(sequence, frame).SelectMany(value => value switch
         {
-            CollectionValue collection when index >= 0 && index < collection.Elements.Length => reading.Read(collection.Elements[index], collection.Frame),
-            EncodedValue when index == 0 => Alternatives.Of(array),
-            _ => Reading.Unknown(element),
+            EncodedValue when exact == 0 && !fromEnd => Alternatives.Of(value),
+            TextValue text => Alternatives.Of(TextCuts.Character(text, (int)exact, fromEnd, at)),
+            _ when Items(reading, value) is { } items && At(items, (int)exact, fromEnd) is { } item => reading.Read(item),
+            _ => Alternatives.Of(Reading.Derived(at, value)),
         });
     }
 
-    /// <summary>What a lambda makes of the elements: each of its results can be an element.</summary>
-    private static Alternatives? Mapped(Reading reading, IOperation sequence, IOperation function, IOperation call, CallFrame? frame)
+    private static Operand? At(IReadOnlyList<Operand> items, int index, bool fromEnd)
     {
-        if (reading.Read(function, frame).Values is not [FunctionValue { Body: IAnonymousFunctionOperation { Symbol: { Parameters.Length: 1 } lambda } body }] || frame?.Depth >= CallFrame.MaxDepth)
-            return null;
-        var elements = System.Collections.Immutable.ImmutableDictionary.Create<IParameterSymbol, IOperation>(SymbolEqualityComparer.Default).Add(lambda.Parameters[0].OriginalDefinition, sequence);
-        return Alternatives.Of(new CollectionValue([.. OperationSource.Returned(body)], new CallFrame(lambda, elements, frame) { PassesElements = true }) { Written = call.Syntax });
+        var position = fromEnd ? items.Count - index : index;
+        return position >= 0 && position < items.Count ? items[position] : null;
     }
 
     /// <summary>The elements of a sequence, in order; <see langword="null"/> when they are not all known.</summary>
+    public static IReadOnlyList<Operand>? Items(Reading reading, IOperation sequence, CallFrame? frame) => reading.Read(sequence, frame).Values is [var value] ? Items(reading, value) : null;
+
+    public static IReadOnlyList<Operand>? Items(Reading reading, Value value) => value switch
+    {
+        CollectionValue { Elements.Length: <= MaxItems } collection => Flat(reading, collection.Elements),
+        ObjectValue { IsComplete: true, Writes.Length: <= MaxItems } list when list.Writes.All(write => write is { Kind: ObjectWriteKind.Call, Name: "Add" or "AddRange" or "Append", Member: null, IsConditional: false, Operands.Length: 1 })
+            => Items(reading, list),
+        _ => null,
+    };
+
+    private static IReadOnlyList<Operand>? Items(Reading reading, ObjectValue list)
+    {
+        var items = new List<Operand>();
+        if (list.Arguments.FirstOrDefault(argument => IsSequence(argument.Value))?.Value is { } source)
+        {
+            if (Items(reading, source, list.Frame) is not { } first)
+                return null;
+            items.AddRange(first);
+        }
+        else if (list.Writes.IsEmpty && (list.Type is null || !IsSequence(list.Type)))
+        {
+            return null;
+        }
+
+        foreach (var write in list.Writes)
+        {
+            if (write.Name != "AddRange")
+                items.Add(new Operand(write.Value, list.Frame));
+            else if (Items(reading, write.Value, list.Frame) is { } more)
+                items.AddRange(more);
+            else
+                return null;
+        }
+
+        return items;
+    }
+
+    // [.. all, "one more"]
+    private static IReadOnlyList<Operand>? Flat(Reading reading, ImmutableArray<Operand> elements)
+    {
+        if (!elements.Any(element => element.Operation is ISpreadOperation))
+            return elements;
+        var items = new List<Operand>();
+        foreach (var element in elements)
+        {
+            if (element.Operation is not ISpreadOperation spread)
+                items.Add(element);
+            else if (Items(reading, spread.Operand, element.Frame) is { } more)
+                items.AddRange(more);
+            else
+                return null;
+        }
+
+        return items;
+    }
+
+    /// <summary>The values of the elements, in order; a value that is no sequence stands for itself.</summary>
     public static IReadOnlyList<Alternatives>? Elements(Reading reading, IOperation sequence, CallFrame? frame)
     {
-        var values = reading.Read(sequence, frame).Values;
-        if (values.Length != 1)
-            return null;
-        return values[0] switch
-        {
-            CollectionValue collection => [.. collection.Elements.Select(element => reading.Read(element, collection.Frame))],
-            ObjectValue { IsComplete: true } list when list.Writes.Length > 0 && list.Writes.All(write => write is { Kind: ObjectWriteKind.Call, Name: "Add", IsConditional: false, Operands.Length: 1 })
-                => [.. list.Writes.Select(write => reading.Read(write.Value, list.Frame))],
-            TextValue or NumberValue => [Alternatives.Of(values[0])],
-            _ when sequence.Type is IArrayTypeSymbol || sequence.Type?.SpecialType is not SpecialType.System_String and not SpecialType.System_Object => null,
-            _ => [Alternatives.Of(values[0])],
-        };
+        if (Items(reading, sequence, frame) is { } items)
+            return [.. items.Select(reading.Read)];
+        return IsSequence(sequence) || reading.Read(sequence, frame).Values is not [var value and not CollectionValue] ? null : [Alternatives.Of(value)];
     }
+
+    public static bool IsSequence(IOperation operation) => operation is ICollectionExpressionOperation || (operation is IConversionOperation conversion ? conversion.Operand.Type : operation.Type) is { } type && IsSequence(type);
+
+    private static bool IsSequence(ITypeSymbol type) => type.SpecialType != SpecialType.System_String
+        && (type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_Collections_IEnumerable || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+            || type.AllInterfaces.Any(x => x.SpecialType == SpecialType.System_Collections_IEnumerable));
 }

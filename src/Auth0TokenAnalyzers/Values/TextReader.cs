@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -60,20 +59,21 @@ internal static class TextReader
         if (method.Name == "ToString" && call.Instance is { } instance && reading.Read(instance, frame) is var values && values.Values.All(value => value is TextValue or NumberValue or InstantValue))
             return values.Select(value => value is InstantValue ? new UnknownValue { Written = call.Syntax } : TextValue.From(value));
         if (call.Instance is { Type.SpecialType: SpecialType.System_String } text)
-            return reading.Read(text, frame).Select(value => value is TextValue known ? Changed(reading, known, call, frame) : value);
+            return TextChanges.Read(reading, call, frame);
         return null;
     }
 
     private static Alternatives? Static(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         var arguments = call.Arguments.OrderBy(x => x.Parameter?.Ordinal ?? 0).Select(x => x.Value).ToList();
-        if (arguments.Count > 0 && !(arguments[0].Type?.SpecialType == SpecialType.System_String || arguments[0].Type?.SpecialType == SpecialType.System_Char))
-            arguments.RemoveAt(0); // Format(IFormatProvider, …)
+        if (arguments.Count > 0 && arguments[0].Type?.Name is "IFormatProvider" or "CultureInfo")
+            arguments.RemoveAt(0);
         if (arguments.Count == 0)
             return null;
         var rest = arguments.Count == 2 ? SequenceReader.Elements(reading, arguments[1], frame) : [.. arguments.Skip(1).Select(x => reading.Read(x, frame))];
         return call.TargetMethod.Name switch
         {
+            "Concat" when arguments.Count == 1 => SequenceReader.Elements(reading, arguments[0], frame) is { } parts ? Join(parts, call) : null,
             "Concat" => Join([.. arguments.Select(x => reading.Read(x, frame))], call),
             "Format" when rest is not null && reading.Read(arguments[0], frame).Values is [TextValue { Constant: { } format }] => Format(format, rest, call),
             "Join" when rest is { Count: > 0 } => Join([.. rest.SelectMany((part, i) => i == 0 ? new[] { part } : [reading.Read(arguments[0], frame), part])], call),
@@ -81,7 +81,7 @@ internal static class TextReader
         };
     }
 
-    private static Alternatives Format(string format, IReadOnlyList<Alternatives> values, IOperation at)
+    public static Alternatives Format(string format, IReadOnlyList<Alternatives> values, IOperation at)
     {
         var parts = new List<Alternatives>();
         var start = 0;
@@ -97,20 +97,5 @@ internal static class TextReader
 
         parts.Add(Alternatives.Of(TextValue.Literal(format.Substring(start))));
         return Join(parts, at);
-    }
-
-    private static Value Changed(Reading reading, TextValue text, IInvocationOperation call, CallFrame? frame)
-    {
-        var arguments = call.Arguments.Select(x => reading.Read(x.Value, frame).Values is [TextValue { Constant: { } constant }] ? constant : null).ToList();
-        return (call.TargetMethod.Name, arguments) switch
-        {
-            ("ToLower" or "ToLowerInvariant", _) => text.Map(x => x.ToLowerInvariant()),
-            ("ToUpper" or "ToUpperInvariant", _) => text.Map(x => x.ToUpperInvariant()),
-            ("Replace", [{ Length: > 0 } old, { } now]) => text.Map(x => x.Replace(old, now)),
-            ("Trim", []) => text,
-            ("TrimEnd", [{ } characters]) => text.TrimEnd(characters.ToCharArray()),
-            ("ToCharArray" or "AsSpan" or "Normalize" or "Trim", _) => text,
-            _ => new UnknownValue { Written = call.Syntax, Trail = [.. text.Sources] },
-        };
     }
 }

@@ -7,7 +7,8 @@ namespace Auth0TokenAnalyzers.Values;
 /// <summary>What the methods of a date or duration give: <c>AddDays(365)</c>, <c>Subtract(…)</c>, <c>ToUnixTimeSeconds()</c>.</summary>
 internal static class TimeCalls
 {
-    public static Value Apply(Value owner, Value? operand, IInvocationOperation call) => Result(owner, operand, call) ?? new UnknownValue { Written = call.Syntax, Trail = owner.Trail };
+    public static Value Apply(Value owner, Value? operand, IInvocationOperation call) =>
+        Result(owner, operand, call) is { } result ? result with { Said = Lifetime.SaidBy(owner, operand) } : Reading.Derived(call, owner, operand);
 
     private static Value? Result(Value owner, Value? operand, IInvocationOperation call) => (owner, call.TargetMethod.Name, operand) switch
     {
@@ -22,6 +23,7 @@ internal static class TimeCalls
         (InstantValue instant, "Subtract", InstantValue other) => Duration(instant.Time.Minus(other.Time), call),
         (DurationValue span, "Add", DurationValue other) => Duration(span.Time.Plus(other.Time), call),
         (DurationValue span, "Subtract", DurationValue other) => Duration(span.Time.Minus(other.Time), call),
+        (DurationValue { Time: { Now: false } } span, "Duration", _) => span.Time.High < 0 ? Duration(TimeForm.Zero.Minus(span.Time), call) : span,
         (DurationValue span, "Negate", _) => Duration(TimeForm.Zero.Minus(span.Time), call),
         (DurationValue span, "Multiply", NumberValue { Exact: { } factor }) => NumberReader.Scale(span, factor, call),
         (DurationValue span, "Divide", NumberValue { Exact: { } divisor and not 0 }) => NumberReader.Scale(span, 1 / divisor, call),

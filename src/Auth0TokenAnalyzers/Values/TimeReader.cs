@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -30,7 +29,7 @@ internal static class TimeReader
             return null;
         if (property.Name == "Value" && property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return reading.Read(instance, frame);
-        if (!IsInstant(instance.Type) && !instance.Type.Is("System", "TimeSpan"))
+        if (!IsTime(instance.Type))
             return null;
         return reading.Read(instance, frame).Select(value => Member(value, property.Name, reference));
     }
@@ -42,24 +41,33 @@ internal static class TimeReader
         (InstantValue instant, "Date") => instant with { Time = TimeForm.Of(instant.Time.Low - (instant.Time.Low % TimeUnits.Day)) },
         (InstantValue instant, "Ticks" or "UtcTicks") => Number(instant.Time, 1, reference),
         (InstantValue instant, "TimeOfDay") when instant.Time.Now => new UnknownValue { Written = reference.Syntax },
+        (DurationValue { Time: { Now: false } time }, "Days" or "Hours" or "Minutes" or "Seconds" or "Milliseconds") when time.Low == time.High => Component(time.Low, name, reference),
         (DurationValue duration, "Ticks") => Number(duration.Time, 1, reference),
         (DurationValue duration, _) when name.StartsWith("Total", StringComparison.Ordinal) && TimeUnits.OfName(name, 5) is > 0 and var unit => Number(duration.Time, unit, reference),
-        _ => new UnknownValue { Written = reference.Syntax, Trail = owner.Trail },
+        _ => Reading.Derived(reference, owner),
     };
+
+    // The days are all of them, the hours those of the last day.
+    private static Value Component(decimal ticks, string name, IOperation reference)
+    {
+        var unit = TimeUnits.OfName(name, 0);
+        var rest = name switch { "Days" => ticks, "Hours" => ticks % TimeUnits.Day, "Minutes" => ticks % TimeSpan.TicksPerHour, "Seconds" => ticks % TimeSpan.TicksPerMinute, _ => ticks % TimeUnits.Second };
+        return NumberValue.Of(decimal.Truncate(rest / unit)) with { Written = reference.Syntax };
+    }
 
     public static Alternatives? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         var method = call.TargetMethod;
         if (method.Name is "GetUtcNow" or "GetLocalNow" && IsInstant(method.ReturnType))
             return Alternatives.Of(Instant(new TimeForm(true, 0, 0, []), call));
-        if (call.Instance is { } instance && (IsInstant(instance.Type) || instance.Type.Is("System", "TimeSpan")))
+        if (call.Instance is { } instance && IsTime(instance.Type))
         {
             return reading.Read(instance, frame).SelectMany(value => call.Arguments.FirstOrDefault(x => x.ArgumentKind == ArgumentKind.Explicit) is { } argument
                 ? reading.Read(argument.Value, frame).Select(operand => TimeCalls.Apply(value, operand, call))
                 : Alternatives.Of(TimeCalls.Apply(value, null, call)));
         }
 
-        var isTime = method.IsStatic && (IsInstant(method.ContainingType) || method.ContainingType.Is("System", "TimeSpan") || method.ContainingType.Name == "EpochTime");
+        var isTime = method.IsStatic && (IsTime(method.ContainingType) || method.ContainingType.Name == "EpochTime");
         return isTime && call.Arguments.Length > 0 ? Static(reading, call, frame) : null;
     }
 
@@ -76,32 +84,20 @@ internal static class TimeReader
             "SpecifyKind" => first,
             "GetIntDate" => first.Select(value => value is InstantValue instant && instant.Time.Minus(TimeForm.Of(TimeUnits.Epoch)) is { } time ? Number(time, TimeUnits.Second, call) : new UnknownValue { Written = call.Syntax }),
             "FromUnixTimeSeconds" or "FromUnixTimeMilliseconds" => first.Select(value => FromUnixTime(value, name == "FromUnixTimeSeconds" ? TimeUnits.Second : TimeSpan.TicksPerMillisecond, call)),
-            "Parse" or "ParseExact" => first.Select(value => Parse(value, call)),
+            "Parse" or "ParseExact" => TimeParser.Read(reading, call, frame),
             _ when given.Count == 1 && name.StartsWith("From", StringComparison.Ordinal) && TimeUnits.OfName(name, 4) is > 0 and var unit => first.Select(value => From(value, unit, call)),
             _ => null,
         };
     }
 
     private static Value From(Value amount, decimal unit, IOperation call) =>
-        amount is NumberValue number && NumberReader.Times(number, unit) is { } time ? Duration(time, call) : new UnknownValue { Written = call.Syntax, Trail = amount.Trail };
+        amount is NumberValue number && NumberReader.Times(number, unit) is { } time ? Duration(time, call) with { Said = Lifetime.SaidBy(amount) } : Reading.Derived(call, amount);
 
     private static Value FromUnixTime(Value amount, decimal unit, IOperation call) =>
-        amount is NumberValue number && NumberReader.Times(number, unit)?.Plus(TimeForm.Of(TimeUnits.Epoch)) is { } time ? Instant(time, call) : new UnknownValue { Written = call.Syntax };
+        amount is NumberValue number && NumberReader.Times(number, unit)?.Plus(TimeForm.Of(TimeUnits.Epoch)) is { } time ? Instant(time, call) : Reading.Derived(call, amount);
 
-    private static Value Parse(Value text, IInvocationOperation call)
-    {
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        if (text is not TextValue { Constant: { } constant })
-            return new UnknownValue { Written = call.Syntax, Trail = text.Trail };
-        if (call.TargetMethod.ContainingType.Is("System", "TimeSpan"))
-        {
-            return TimeSpan.TryParse(constant, CultureInfo.InvariantCulture, out var span)
-                ? Duration(new TimeForm(false, span.Ticks, span.Ticks, [new TimePart(call.Syntax, span.Ticks, LifetimeShapes.Duration, 0)]), call)
-                : new UnknownValue { Written = call.Syntax };
-        }
-
-        return DateTime.TryParse(constant, CultureInfo.InvariantCulture, Utc, out var date) ? Instant(TimeForm.Of(date.Ticks), call) : new UnknownValue { Written = call.Syntax };
-    }
+    /// <summary>Is it a date or a duration?</summary>
+    public static bool IsTime(ITypeSymbol? type) => IsInstant(type) || type.Is("System", "TimeSpan");
 
     public static bool IsInstant(ITypeSymbol? type)
     {

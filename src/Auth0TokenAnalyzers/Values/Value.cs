@@ -17,6 +17,9 @@ internal abstract record Value
     /// <summary>The node that writes the value: a literal, a creation, the read of a setting. Reports about the value itself go there.</summary>
     public SyntaxNode? Written { get; init; }
 
+    /// <summary>The lifetime that the text says from which this was computed, such as "1y".</summary>
+    public Lifetime? Said { get; init; }
+
     /// <summary>All names that had a part in the value, those of the parts of a text included.</summary>
     public virtual IEnumerable<SourceStep> Sources => Trail;
 
@@ -36,8 +39,14 @@ internal sealed record EncodedValue(Value Content) : Value
     public override IEnumerable<SourceStep> Sources => Trail.Concat(Content.Sources);
 }
 
-/// <summary>Elements in order, each one an operation that is read when it is needed.</summary>
-internal sealed record CollectionValue(ImmutableArray<IOperation> Elements, CallFrame? Frame) : Value;
+/// <summary>Elements in order, each one read when it is needed. Tuples are collections, too.</summary>
+internal sealed record CollectionValue(ImmutableArray<Operand> Elements) : Value
+{
+    public CollectionValue(IEnumerable<IOperation> elements, CallFrame? frame)
+        : this([.. elements.Select(element => new Operand(element, frame))])
+    {
+    }
+}
 
 /// <summary>A lambda or a method group.</summary>
 internal sealed record FunctionValue(IOperation Body, CallFrame? Frame) : Value;

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Values;
+
+/// <summary>
+/// Reads the properties of objects that are bound to a section of the configuration. The value is unknown, or the initialiser's, but the
+/// key is known: the section and the property.
+/// </summary>
+internal static class OptionsReader
+{
+    public static Alternatives? Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame)
+    {
+        if (reference.Instance is not { } instance || reference.Property.IsIndexer)
+            return null;
+        if (reference.Property.Name is "Value" or "CurrentValue" && (instance.Type?.ContainingNamespace).Is("Microsoft.Extensions.Options"))
+            return Sections(reading, reference, reference.Type);
+        if (instance is IInstanceReferenceOperation || reference.Property.DeclaringSyntaxReferences.IsEmpty)
+            return null;
+        var owners = reading.Read(instance, frame).Values;
+        var sections = owners.Select(owner => Section(reading, owner)).OfType<SourceStep>().ToList();
+        // An object that somebody hands in may be the one that is registered.
+        if (sections.Count == 0 && owners is [UnknownValue] && instance is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation)
+            sections = [.. Sections(reading, reference, instance.Type)?.Values.SelectMany(value => value.Trail) ?? []];
+        if (sections.Count == 0)
+            return null;
+        var initial = DeclaredReader.Read(reading, reference.Property, anywhere: false, owners.OfType<ObjectValue>().FirstOrDefault())
+            .Where(value => value is not TextValue { Constant: "" } and not NullValue);
+        var member = new SourceStep(SourceKind.Member, reference.Property.Name, reference.Syntax);
+        return Alternatives.Union([initial, .. sections.Select(section => Bound(reference, section))]).Select(value => value.Through(member));
+    }
+
+    private static Alternatives Bound(IPropertyReferenceOperation reference, SourceStep section)
+    {
+        var key = section with { Name = section.Name + ":" + reference.Property.Name, Node = reference.Syntax };
+        return Alternatives.Of(new UnknownValue { Written = reference.Syntax, Trail = [key] });
+    }
+
+    // section.Get<T>(), or new T() with section.Bind(…).
+    private static SourceStep? Section(Reading reading, Value owner)
+    {
+        var bound = owner is ObjectValue made ? made.Writes.Where(write => write.Name == ObjectWrite.Bind).SelectMany(write => reading.Read(write.Value, made.Frame).Values) : [owner];
+        return bound.Where(value => value is UnknownValue).SelectMany(value => value.Trail).LastOrDefault(step => step.Kind == SourceKind.Configuration);
+    }
+
+    // What the registrations of a type bind it to.
+    private static Alternatives? Sections(Reading reading, IOperation at, ITypeSymbol? type)
+    {
+        var sections = new List<Alternatives>();
+        foreach (var source in OptionsRegistrations.Of(reading.Source, type, reading.CancellationToken))
+        {
+            foreach (var value in reading.Read(source, null).Values)
+            {
+                var step = value is TextValue { Constant: { } name } ? new SourceStep(SourceKind.Configuration, name, at.Syntax) : value.Trail.LastOrDefault(x => x.Kind == SourceKind.Configuration);
+                if (step is not null)
+                    sections.Add(Alternatives.Of(new UnknownValue { Written = at.Syntax, Trail = [step] }));
+            }
+        }
+
+        return sections.Count == 0 ? null : Alternatives.Union(sections);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Values;
+
+/// <summary>Finds the object whose member is read, and the calls of its constructors: what is passed to them is what its fields hold.</summary>
+internal static class Owners
+{
+    private const int MaxConstructors = 8;
+
+    /// <summary>The object that an expression is, or that <c>this</c> is in a frame; <see langword="null"/> unless it is known which one.</summary>
+    public static ObjectValue? Of(Reading reading, IOperation? instance, CallFrame? frame) => instance switch
+    {
+        null => null,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => This(reading, frame),
+        IInstanceReferenceOperation => null,
+        _ => reading.Read(instance, frame).Values is [ObjectValue owner] ? owner : null,
+    };
+
+    public static ObjectValue? This(Reading reading, CallFrame? frame)
+    {
+        for (; frame is not null; frame = frame.Caller)
+        {
+            if (frame.Owner is { } owner)
+                return owner;
+            if (frame.Instance is { } instance)
+                return Of(reading, instance, frame.Site);
+        }
+
+        return null;
+    }
+
+    /// <summary>The calls of the constructors that made an object, the one that the creation names first, that of the base type last.</summary>
+    public static IReadOnlyList<CallFrame> Constructors(Reading reading, ObjectValue? owner)
+    {
+        var frames = new List<CallFrame>();
+        if (owner?.Creation is not IObjectCreationOperation { Constructor: { } constructor } creation || owner.Frame?.Depth >= CallFrame.MaxDepth)
+            return frames;
+        for (var next = CallReader.Enter(constructor, creation.Arguments, owner.Frame, owner); next is not null && frames.Count < MaxConstructors;)
+        {
+            frames.Add(next);
+            next = Initializer(reading, next.Method) is { } call ? CallReader.Enter(call.TargetMethod, call.Arguments, next, owner) : null;
+        }
+
+        return frames;
+    }
+
+    // ": base(…)" and ": this(…)", of an ordinary or a primary constructor.
+    private static IInvocationOperation? Initializer(Reading reading, IMethodSymbol constructor)
+    {
+        var initializer = constructor.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(reading.CancellationToken)).Select(node => node switch
+        {
+            ConstructorDeclarationSyntax declaration => (SyntaxNode?)declaration.Initializer,
+            TypeDeclarationSyntax type => type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(),
+            _ => null,
+        }).FirstOrDefault(node => node is not null);
+        return initializer is null ? null : reading.Source.Operation(initializer, reading.CancellationToken) as IInvocationOperation;
+    }
+}
