@@ -42,7 +42,7 @@ internal sealed class CompilationFacts
         Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty && IsOfUse(reader))];
         _names = SourceGate.Mask(Readers);
         Requests = new TokenRequestSites(compilation, _source);
-        Tokens = new TokenSites(compilation, _source, Readers, Readers.SelectMany(reader => reader.SigningNames).ToImmutableHashSet(StringComparer.Ordinal), MayMint);
+        Tokens = new TokenSites(compilation, _source, Readers, new SigningOperations(_source, Readers), MayMint);
     }
 
     public Compilation Compilation { get; }

@@ -19,8 +19,8 @@ namespace Auth0TokenAnalyzers.Requests;
 internal sealed class TokenRequestSites(Compilation compilation, OperationSource source)
 {
     private readonly Lazy<bool> _any = new(() => compilation.SyntaxTrees.Any(SourceGate.AsksForToken));
-    private readonly Lazy<ImmutableHashSet<string>> _methods = new(() => HelperNames.Find(compilation.SyntaxTrees, SourceGate.AsksForToken, Asks, HelperNames.OfMethod, CallPaths.MaxDepth));
-    private readonly Lazy<ImmutableHashSet<string>> _data = new(() => HelperNames.Find(compilation.SyntaxTrees, SourceGate.AsksForToken, Asks, OfData, 1));
+    private readonly Lazy<ImmutableHashSet<string>> _methods = new(() => HelperNames.Find(compilation.SyntaxTrees, SourceGate.AsksForToken, Asks, _ => true, HelperNames.OfMethod, CallPaths.MaxDepth));
+    private readonly Lazy<ImmutableHashSet<string>> _data = new(() => HelperNames.Find(compilation.SyntaxTrees, SourceGate.AsksForToken, Asks, _ => true, OfData, 1));
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TokenRequestSite>> _files = new();
     private readonly CallPaths _helpers = new(compilation, source, _ => true, operation => operation is IInvocationOperation call && TokenRequestReaders.SendingNames.Contains(call.TargetMethod.Name));
 

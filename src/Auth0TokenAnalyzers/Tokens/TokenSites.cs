@@ -18,19 +18,18 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// <param name="compilation">Where helpers are looked for.</param>
 /// <param name="source">Gives the operations.</param>
 /// <param name="readers">Those of the libraries that are referenced.</param>
-/// <param name="names">The names that they look for.</param>
-/// <param name="mayMint">Does a file have one of these names?</param>
-internal sealed class TokenSites(
-    Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, ImmutableHashSet<string> names, Func<SyntaxTree, bool> mayMint)
+/// <param name="signing">The operations that may sign.</param>
+/// <param name="mayMint">Does a file have a name that one of them looks for?</param>
+internal sealed class TokenSites(Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, SigningOperations signing, Func<SyntaxTree, bool> mayMint)
 {
     private readonly Lazy<ImmutableHashSet<string>> _helperNames = new(() => HelperNames.Find(
-        compilation.SyntaxTrees, mayMint, token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText), HelperNames.OfMethod, CallPaths.MaxDepth).Except(names));
+        compilation.SyntaxTrees, mayMint, signing.IsName, signing.AreIn, HelperNames.OfMethod, CallPaths.MaxDepth).Except(signing.Names));
 
     // Every rule asks; the texts are searched once.
     private readonly ConcurrentDictionary<SyntaxTree, bool> _callers = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TokenSite>> _files = new();
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenSite>> _sites = new();
-    private readonly CallPaths _helpers = new(compilation, source, mayMint, operation => NameOf(operation) is { } name && names.Contains(name));
+    private readonly CallPaths _helpers = new(compilation, source, mayMint, signing.Includes);
 
     /// <summary>All tokens that the code of a file signs, itself or by calling helpers.</summary>
     public ImmutableArray<TokenSite> In(SyntaxTree tree, CancellationToken cancellationToken) => _files.GetOrAdd(tree, _ =>
@@ -44,22 +43,21 @@ internal sealed class TokenSites(
     public bool MayHaveSites(SyntaxTree tree) =>
         mayMint(tree) || (!_helperNames.Value.IsEmpty && _callers.GetOrAdd(tree, file => HelperNames.HasAny(file, _helperNames.Value)));
 
-    // The type of "new(…)", or behind an alias, is only known to the compiler.
     private bool MayBeSite(SyntaxNode node) => node switch
     {
-        BaseObjectCreationExpressionSyntax => mayMint(node.SyntaxTree),
-        InvocationExpressionSyntax call => TokenFlow.Name(call) is { } name && (MaySign(name) || _helperNames.Value.Contains(name)),
+        BaseObjectCreationExpressionSyntax => mayMint(node.SyntaxTree) && signing.MayBe(node),
+        InvocationExpressionSyntax call => signing.MayBe(node) || (TokenFlow.Name(call) is { } name && _helperNames.Value.Contains(name)),
         _ => false,
     };
 
     /// <summary>The tokens that one operation signs.</summary>
     public ImmutableArray<TokenSite> At(IOperation operation, CancellationToken cancellationToken)
     {
-        if (NameOf(operation) is not { } name)
+        if (SigningOperations.NameOf(operation) is not { } name)
             return [];
         // A helper may have the name of a library's method: CreateToken is the commonest of all.
         var paths = operation is IInvocationOperation { TargetMethod: var method } ? _helpers.Of(method, cancellationToken) : [];
-        return MaySign(name) || !paths.IsEmpty ? _sites.GetOrAdd(operation.Syntax, _ => Read(operation, paths, cancellationToken)) : [];
+        return signing.Names.Contains(name) || !paths.IsEmpty ? _sites.GetOrAdd(operation.Syntax, _ => Read(operation, paths, cancellationToken)) : [];
     }
 
     private ImmutableArray<TokenSite> Read(IOperation operation, ImmutableArray<CallPath> paths, CancellationToken cancellationToken)
@@ -79,15 +77,6 @@ internal sealed class TokenSites(
 
     private MintedToken? Read(IOperation operation, CallFrame? frame, CancellationToken cancellationToken) =>
         readers.Select(reader => reader.Read(new Reading(source, cancellationToken), operation, frame)).FirstOrDefault(token => token is not null);
-
-    private bool MaySign(string name) => names.Contains(name);
-
-    private static string? NameOf(IOperation operation) => operation switch
-    {
-        IObjectCreationOperation creation => creation.Type?.Name,
-        IInvocationOperation call => call.TargetMethod.Name,
-        _ => null,
-    };
 }
 
 /// <summary>A token at the operation where it is to be judged.</summary>
