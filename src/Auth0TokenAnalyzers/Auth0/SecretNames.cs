@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Auth0TokenAnalyzers.Auth0;
 
@@ -30,6 +31,18 @@ internal static class SecretNames
     /// the key by which an API of the user's own checks its tokens, for one.
     /// </summary>
     public static bool IsFormerName(string name) => name.IndexOf("global", StringComparison.OrdinalIgnoreCase) < 0;
+
+    /// <summary>
+    /// What of a name may be shown: up to the words that matter, and before them only what is too short to hold a secret. The key of a setting is any text.
+    /// </summary>
+    public static string Shown(string name)
+    {
+        const int LongestPrefix = 32;
+        var known = Known.Match(name);
+        return known.Success ? (known.Index <= LongestPrefix ? name.Substring(0, known.Index) : "") + known.Value : "";
+    }
+
+    private static readonly Regex Known = new(@"(?:global|api)[\W_]*(?:client)?[\W_]*(?:secret|id|key)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Does the name go on to say that it names something about the secret, such as where it is kept? <c>GlobalClientSecretPath</c> is no secret.</summary>
     public static bool NamesWhatIsAboutIt(string name)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Catalog;
 using Auth0TokenAnalyzers.Secrets;
 using Auth0TokenAnalyzers.Tokens;
@@ -38,13 +39,13 @@ public sealed class GlobalClientSecretUse() : FileRule(RuleCatalog.GlobalClientS
 
     private static string Describe(SecretEntry entry) => entry.Origin switch
     {
-        SecretOrigin.Configuration => $"is read from the setting '{entry.Name}'",
-        SecretOrigin.Environment => $"is read from the environment variable '{entry.Name}'",
-        SecretOrigin.Literal => $"is written in the code, as '{entry.Name}'",
+        SecretOrigin.Configuration => $"is read from the setting '{SecretNames.Shown(entry.Name)}'",
+        SecretOrigin.Environment => $"is read from the environment variable '{SecretNames.Shown(entry.Name)}'",
+        SecretOrigin.Literal => $"is written in the code, as '{SecretNames.Shown(entry.Name)}'",
         SecretOrigin.SigningKey when entry.IsDoubtful => "may be written in the code: this literal can sign a Management API token",
         SecretOrigin.SigningKey => "is written in the code: this literal signs a Management API token",
-        SecretOrigin.Attribute => $"is bound to a member, by the name '{entry.Name}'",
+        SecretOrigin.Attribute => $"is bound to a member, by the name '{SecretNames.Shown(entry.Name)}'",
         SecretOrigin.Api => "is read through the Management API",
-        _ => $"is read from '{entry.Name}'",
+        _ => $"is read from '{SecretNames.Shown(entry.Name)}'",
     };
 }

@@ -50,7 +50,7 @@ internal static class GlobalCheck
     {
         if (check.Ancestors().OfType<IfStatementSyntax>().FirstOrDefault(statement => statement.Condition.Span.Contains(check.Span)) is { } branch)
         {
-            if (branch.Statement.Span.Contains(place.Span))
+            if (branch.Condition.Span.Contains(place.Span) || branch.Statement.Span.Contains(place.Span))
                 return keeps;
             if (branch.Else?.Span.Contains(place.Span) == true)
                 return !keeps;

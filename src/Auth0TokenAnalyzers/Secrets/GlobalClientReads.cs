@@ -63,7 +63,7 @@ internal sealed class GlobalClientReads(OperationSource source, CancellationToke
     {
         var inside = Member(filter);
         if (Member(secret) == inside)
-            return secret.SpanStart > filter.SpanStart;
+            return secret.Span.End > filter.Span.End;
         return inside is MethodDeclarationSyntax method && SecretSyntax.OutermostType(secret) == SecretSyntax.OutermostType(filter)
             && Member(secret)?.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => SecretSyntax.CalledName(call) == method.Identifier.ValueText) == true;
     }

@@ -44,4 +44,27 @@ public sealed class SecretNamesTests
     [InlineData("GlobalClientSecret")]
     [InlineData("GlobalIdentity")]
     public void NotGlobalClientId(string name) => Assert.False(SecretNames.IsGlobalClientId(name));
+
+    [Theory]
+    [InlineData("GlobalClientSecretPath", true)]
+    [InlineData("global_secret_name", true)]
+    [InlineData("GlobalClientSecret", false)]
+    [InlineData("GlobalClientSecretForTests", false)]
+    public void WhatIsAboutTheSecret(string name, bool isAbout) => Assert.Equal(isAbout, SecretNames.NamesWhatIsAboutIt(name));
+
+    [Theory]
+    [InlineData("AUTH0_API_SECRET", true)]
+    [InlineData("Auth0:ApiKey", true)]
+    [InlineData("AUTH0_GLOBAL_CLIENT_SECRET", false)]
+    public void FormerNames(string name, bool isFormer) => Assert.Equal(isFormer, SecretNames.IsFormerName(name));
+
+    [Theory]
+    [InlineData("Auth0:GlobalClientSecret", "Auth0:GlobalClientSecret")]
+    [InlineData("AUTH0_GLOBAL_CLIENT_ID", "AUTH0_GLOBAL_CLIENT_ID")]
+    [InlineData("AUTH0_API_SECRET", "AUTH0_API_SECRET")]
+    [InlineData("Auth0:Global:ClientSecret", "Auth0:Global:ClientSecret")]
+    [InlineData("GlobalClientSecret:c2VudGluZWw", "GlobalClientSecret")]
+    [InlineData("c2VudGluZWwtc2VjcmV0LXNlbnRpbmVsLXNlY3JldC1zZW50aW5lbA:GlobalSecret", "GlobalSecret")]
+    [InlineData("c2VudGluZWwtc2VjcmV0", "")]
+    public void Shown_IsNoMoreThanTheName(string name, string shown) => Assert.Equal(shown, SecretNames.Shown(name));
 }

@@ -57,6 +57,38 @@ public sealed class SecretTests
         });
     }
 
+    /// <summary>The secret under names, in settings, in JSON, in an attribute, beside a name that holds it.</summary>
+    [Fact]
+    public async Task NoSecret_OfTheGlobalClient()
+    {
+        var found = await Analysis.RunAsync($$""""
+            using System;
+            using System.Collections.Generic;
+            using Microsoft.Extensions.Configuration;
+
+            public class Auth0Secrets(IConfiguration configuration)
+            {
+                private const string GlobalClientSecret = "{{Sentinel}}";
+                private readonly byte[] _globalSecret = Convert.FromBase64String("{{Sentinel}}");
+                private readonly Dictionary<string, string?> _settings = new() { ["Auth0:GlobalClientSecret"] = "{{Sentinel}}", ["Auth0:GlobalClientId"] = "{{Sentinel}}" };
+                private readonly string _json = "{\"global_client_secret\":\"{{Sentinel}}\"}";
+                private readonly string _text = $"GlobalClientSecret={"{{Sentinel}}"}; GlobalSecret={{Sentinel}}";
+
+                [Obsolete("{{Sentinel}}")]
+                public string Take(string globalClientSecret = "{{Sentinel}}") => globalClientSecret + configuration["Auth0:GlobalClientSecret"] + (configuration["GlobalClientSecret:" + "{{Sentinel}}"] ?? "{{Sentinel}}");
+
+                public void Write() => Environment.SetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_SECRET", "{{Sentinel}}");
+            }
+            """");
+
+        Assert.True(found.Count(diagnostic => diagnostic.Id == RuleIds.GlobalClientSecretUse) >= 8, string.Join("\n", found));
+        Assert.All(found, diagnostic =>
+        {
+            AssertNoSecret(diagnostic.GetMessage(CultureInfo.InvariantCulture));
+            Assert.Empty(diagnostic.Properties);
+        });
+    }
+
     [Fact]
     public async Task NoSecret_OfAnInvalidOption()
     {
