@@ -24,15 +24,15 @@ internal static class LiteralSecrets
     /// <summary>Can a file hand a secret to the SDK? By its text alone.</summary>
     public static bool MayBeIn(SyntaxTree tree) => tree.GetText().ToString() is var text && Names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
 
-    /// <summary>The literals that the code of a file hands to objects of the SDK, whether they are sent here or elsewhere.</summary>
-    public static IEnumerable<SyntaxNode> InSdkObjects(SyntaxTree tree, CompilationFacts facts, CancellationToken cancellationToken)
+    /// <summary>The literals that the code of a file hands to objects of the SDK, whether they are sent here or elsewhere, and where it does.</summary>
+    public static IEnumerable<(SyntaxNode Literal, SyntaxNode Site)> InSdkObjects(SyntaxTree tree, CompilationFacts facts, CancellationToken cancellationToken)
     {
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes().Where(MayHold))
         {
             if (facts.Source.Operation(node, cancellationToken) is not { } operation || Secret(operation) is not { } secret)
                 continue;
             foreach (var literal in Literals(new Reading(facts.Source, cancellationToken).Read(secret, null).Values, null))
-                yield return literal;
+                yield return (literal, node);
         }
     }
 

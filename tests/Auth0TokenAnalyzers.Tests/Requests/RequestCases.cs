@@ -32,7 +32,7 @@ internal static partial class RequestCases
 
         """;
 
-    private static readonly string[] Ids = [RuleIds.LongLivedToken, RuleIds.HandWrittenTokenRequest];
+    private static readonly string[] Ids = [RuleIds.LongLivedToken, RuleIds.HardCodedClientSecret, RuleIds.HandWrittenTokenRequest];
 
     public static async Task VerifyAsync(string code, params Sdk[] sdks)
     {
@@ -41,7 +41,7 @@ internal static partial class RequestCases
         var found = await Analysis.RunAsync(await Analysis.CompileAsync(JwtEnvironment.Jwt816, [("Source.cs", text)], [.. SdkReferences.Of(sdks)]));
 
         var marked = text.Split('\n').SelectMany((line, i) => Mark().Matches(line).SelectMany(match => match.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(mark => (Line: i + 1, Mark: mark))).ToList();
-        var reported = found.Where(diagnostic => Ids.Contains(diagnostic.Id)).Select(diagnostic => (Line: Analysis.Line(diagnostic), diagnostic.Id, diagnostic.Severity)).ToList();
+        var reported = found.Where(diagnostic => Ids.Contains(diagnostic.Id)).Select(diagnostic => (Line: Analysis.Line(diagnostic), diagnostic.Id, diagnostic.Severity)).OrderBy(x => x.Line).ThenBy(x => x.Id, StringComparer.Ordinal).ToList();
         // A mark without a level stands for any.
         var shown = reported.Select(x => $"{x.Line}: {(marked.Contains((x.Line, x.Id)) ? x.Id : $"{x.Id}:{x.Severity}")} {text.Split('\n')[x.Line - 1].Trim()}");
         Assert.Equal(string.Join('\n', marked.Select(x => $"{x.Line}: {x.Mark} {text.Split('\n')[x.Line - 1].Trim()}")), string.Join('\n', shown));
