@@ -73,7 +73,7 @@ public sealed class GlobalClientSecretUseTests
         { "options record", """record Credentials(string Domain, string GlobalClientSecret); void M(Credentials c) => Use([|c.GlobalClientSecret|]);""" },
         { "deconstruction", """void M((string Id, string Secret) pair) { var (id, globalSecret) = pair; Use(id, [|globalSecret|]); }""" },
         { "tuple element", """void M((string Id, string GlobalClientSecret) pair) => Use([|pair.GlobalClientSecret|]);""" },
-        { "pattern", """void M(object o) { if (o is string globalClientSecret) Use([|globalClientSecret|]); }""" },
+        { "pattern", """void M(object o) { if ([|o|] is string globalClientSecret) Use(globalClientSecret); }""" },
         { "interpolated text", """string M(string globalClientSecret) => $"client_secret={[|globalClientSecret|]}";""" },
         { "method that gives it", """interface IVault { string ReadGlobalClientSecret(); } void M(IVault vault) => Use([|vault.ReadGlobalClientSecret()|]);""" },
         { "anonymous object", """object M(Auth0Options options) => new { [|options.GlobalClientSecret|] };""" },
