@@ -19,6 +19,9 @@ internal sealed class CompilationFacts
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationFacts> All = new();
 
+    private static readonly ImmutableHashSet<string> TestFrameworks = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase, "xunit.core", "xunit.v3.core", "xunit.assert", "xunit.v3.assert", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core");
+
     private readonly OperationSource _source;
     private readonly ConcurrentDictionary<(string, SyntaxNode), SyntaxNode> _reporters = new();
 
@@ -39,6 +42,10 @@ internal sealed class CompilationFacts
         _writesHeaders = new(() => compilation.SyntaxTrees.Any(SourceGate.WritesJwtHeader));
         _source = new OperationSource(compilation);
         Surroundings = new Auth0Surroundings(compilation);
+        IsTestProject = compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Contains(name.Name));
+        Uses = new SymbolUses(compilation, _source);
+        Sinks = new ManagementSinks(compilation, _source, Uses);
+        Settings = new OptionsSource(Uses, _source);
         Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty && IsOfUse(reader))];
         _names = SourceGate.Mask(Readers);
         Requests = new TokenRequestSites(compilation, _source);
@@ -55,6 +62,18 @@ internal sealed class CompilationFacts
     public TokenRequestSites Requests { get; }
 
     public Auth0Surroundings Surroundings { get; }
+
+    /// <summary>Where symbols are used.</summary>
+    public SymbolUses Uses { get; }
+
+    /// <summary>Where tokens go to the Management API.</summary>
+    public ManagementSinks Sinks { get; }
+
+    /// <summary>Which objects hold settings.</summary>
+    public OptionsSource Settings { get; }
+
+    /// <summary>Does the project hold tests? By its reference to a test framework.</summary>
+    public bool IsTestProject { get; }
 
     /// <summary>Can anything in the source mint a token?</summary>
     public bool MintsAnywhere => _mintsAnywhere.Value;
@@ -80,7 +99,7 @@ internal sealed class CompilationFacts
     public ManagementEvidence? Evidence(MintedToken token, AnalyzerConfigOptions options, CancellationToken cancellationToken)
     {
         var hosts = OptionCatalog.Hosts(options);
-        return _evidence.GetOrCreateValue(token).GetOrAdd(hosts, _ => ManagementEvidence.Of(token, hosts, Surroundings, new TokenUse(_source, cancellationToken)));
+        return _evidence.GetOrCreateValue(token).GetOrAdd(hosts, _ => ManagementEvidence.Of(token, hosts, Surroundings, new TokenUse(_source, Sinks, cancellationToken)));
     }
 
     /// <summary>

@@ -31,6 +31,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "docs/rules/AUTH0003.md",
         "docs/rules/AUTH0004.md",
         "docs/rules/AUTH0005.md",
+        "docs/rules/AUTH0006.md",
         "docs/rules/AUTH0007.md",
         "docs/rules/AUTH0008.md",
         "docs/rules/AUTH0009.md",

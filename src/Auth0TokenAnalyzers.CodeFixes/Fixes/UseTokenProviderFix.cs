@@ -20,7 +20,7 @@ internal sealed class UseTokenProviderFix : DocumentFix
 {
     public override string EquivalenceKey => FixKeys.UseTokenProvider;
 
-    public override ImmutableArray<string> DiagnosticIds { get; } = [RuleIds.HandMintedToken, RuleIds.LongLivedToken, RuleIds.TokenNeverExpires, RuleIds.HardCodedToken];
+    public override ImmutableArray<string> DiagnosticIds { get; } = [RuleIds.HandMintedToken, RuleIds.LongLivedToken, RuleIds.TokenNeverExpires, RuleIds.HardCodedToken, RuleIds.StaticManagementToken];
 
     public override string Title(Diagnostic diagnostic) => "Use the token provider (client credentials)";
 

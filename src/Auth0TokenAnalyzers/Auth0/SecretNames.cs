@@ -57,6 +57,13 @@ internal static class SecretNames
         "path", "prefix", "section", "setting", "suffix", "uri", "url", "variable", "version",
     };
 
+    /// <summary>A token of the Management API: <c>Auth0:ManagementApiToken</c>, <c>AUTH0_MGMT_TOKEN</c>.</summary>
+    public static bool IsManagementToken(string name)
+    {
+        var words = Words(name);
+        return SpeaksOfAuth0(name) && SpeaksOfManagement(name) && words.Any(word => word == "jwt" || word.EndsWith("token", StringComparison.Ordinal));
+    }
+
     public static bool SpeaksOfAuth0(string name) => name.IndexOf("auth0", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Does a name speak of the Management API: <c>Auth0:ManagementAudience</c>, <c>MGMT_API_AUDIENCE</c>?</summary>

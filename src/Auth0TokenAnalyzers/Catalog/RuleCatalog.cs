@@ -85,6 +85,16 @@ internal static class RuleCatalog
         helpLink: ManagementTokensPage,
         tags: ["external/cwe/cwe-798", "external/cwe/cwe-540"]);
 
+    public static readonly DiagnosticDescriptor StaticManagementToken = Create(
+        RuleIds.StaticManagementToken,
+        "Static Management API token",
+        "This Management API token {0} static: it comes from {1}",
+        "A token from the source code, configuration or environment is dead a day after it was issued, or was made to live far too long. "
+            + "Get a new one by the OAuth 2.0 client-credentials grant when it is needed.",
+        SecurityCategory,
+        helpLink: ManagementTokensPage,
+        tags: ["external/cwe/cwe-613", "external/cwe/cwe-522"]);
+
     public static readonly DiagnosticDescriptor HardCodedClientSecret = Create(
         RuleIds.HardCodedClientSecret,
         "Client secret is hard-coded",
@@ -144,6 +154,7 @@ internal static class RuleCatalog
         LongLivedToken,
         TokenNeverExpires,
         HardCodedToken,
+        StaticManagementToken,
         HardCodedClientSecret,
         HandWrittenTokenRequest,
         TokenTimeNotInSeconds,

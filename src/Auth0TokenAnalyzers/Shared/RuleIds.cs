@@ -9,6 +9,7 @@ internal static class RuleIds
     public const string LongLivedToken = "AUTH0003";
     public const string TokenNeverExpires = "AUTH0004";
     public const string HardCodedToken = "AUTH0005";
+    public const string StaticManagementToken = "AUTH0006";
     public const string HardCodedClientSecret = "AUTH0007";
     public const string HandWrittenTokenRequest = "AUTH0008";
     public const string TokenTimeNotInSeconds = "AUTH0009";

@@ -15,12 +15,22 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// </summary>
 internal static class CredentialSources
 {
-    public static IEnumerable<KeyValuePair<string, string?>> Of(MintedToken token, SemanticModel model, int position)
+    /// <summary>Of a token that is minted: the tenant from its claims, the configuration from its key.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Of(MintedToken token, SemanticModel model, int position) => Of(
+        token.Claims.Values("aud").Concat(token.Claims.Values("iss")).OfType<TextValue>(),
+        token.Key.Values.SelectMany(value => value.Sources).FirstOrDefault(step => step.Kind == SourceKind.Configuration),
+        model,
+        position);
+
+    /// <param name="urls">Where the tenant may stand: URLs of it, or its bare domain.</param>
+    /// <param name="setting">The setting that the old code read its secret or token from.</param>
+    /// <param name="model">The model of the file with the token.</param>
+    /// <param name="position">Where the token stands.</param>
+    public static IEnumerable<KeyValuePair<string, string?>> Of(IEnumerable<Value> urls, SourceStep? setting, SemanticModel model, int position)
     {
-        if (Domain(token, model, position) is { } domain)
+        if (urls.Select(url => Domain(url, model, position)).FirstOrDefault(domain => domain is not null) is { } domain)
             yield return new(PropertyKeys.DomainExpression, domain);
-        var setting = token.Key.Values.SelectMany(value => value.Sources).FirstOrDefault(step => step.Kind == SourceKind.Configuration);
-        if (setting is null || Receiver(setting, model, position) is not { } configuration)
+        if (setting is null || ShownNames.Shown(setting.Name) is null || Receiver(setting, model, position) is not { } configuration)
             yield break;
         var section = setting.Name.LastIndexOf(':') is > 0 and var end ? setting.Name.Substring(0, end) : "Auth0";
         // Auth0's own applications keep the login application under "Auth0"; the machine-to-machine one has a section of its own.
@@ -31,15 +41,11 @@ internal static class CredentialSources
         yield return new(PropertyKeys.ClientSecretKey, section + ":ClientSecret");
     }
 
-    private static string? Domain(MintedToken token, SemanticModel model, int position)
+    private static string? Domain(Value url, SemanticModel model, int position)
     {
-        foreach (var value in token.Claims.Values("aud").Concat(token.Claims.Values("iss")).OfType<TextValue>())
-        {
-            if (Host(value) is { } host && (host.Hole is null ? Literal(host.Literal!) : Expression(host.Hole, model, position)) is { } expression)
-                return expression;
-        }
-
-        return null;
+        if (url is not TextValue text)
+            return Expression(url, model, position);
+        return Host(text) is { } host ? host.Hole is null ? Literal(host.Literal!) : Expression(host.Hole, model, position) : null;
     }
 
     /// <summary>The host of a URL text when it is one known or one unknown part: <c>https://</c> + host + <c>/…</c>.</summary>

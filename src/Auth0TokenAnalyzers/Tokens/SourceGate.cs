@@ -29,6 +29,11 @@ internal static class SourceGate
     /// <summary>A literal that can hold a signing key, on one line or as the start of a raw one.</summary>
     private static readonly Regex LongText = new("\"\\s*[^\"\\s]{12}", RegexOptions.CultureInvariant);
 
+    /// <summary>What hands a token over: a client of the SDK, a header, an authenticator.</summary>
+    private static readonly Regex Handover = new(
+        @"ManagementApi|UpdateAccessToken|DelegateTokenProvider|""[Bb]earer|""[Aa]uthorization""|\.Authorization\b *[=\],]|AuthenticationHeaderValue|BearerToken|JwtAuthenticator|RequestHeaderAuthenticator",
+        RegexOptions.CultureInvariant);
+
     private static readonly ConditionalWeakTable<SyntaxTree, TextFacts> Texts = new();
 
     /// <summary>The bits of the names that the readers look for.</summary>
@@ -60,6 +65,9 @@ internal static class SourceGate
     /// <summary>Does the text write anything that can be a signing key?</summary>
     public static bool WritesKey(SyntaxTree tree) => Of(tree).WritesKey;
 
+    /// <summary>Does the text name what takes a token: a client of the SDK, or the header of a request?</summary>
+    public static bool HandsTokenOver(SyntaxTree tree) => Of(tree).HandsTokenOver;
+
     private static TextFacts Of(SyntaxTree tree) => Texts.GetValue(tree, key => new TextFacts(key));
 
     private sealed class TextFacts(SyntaxTree tree)
@@ -71,6 +79,7 @@ internal static class SourceGate
         private readonly Lazy<bool> _token = new(() => Jwt.Beginnings(tree.GetText().ToString()).Any());
         private readonly Lazy<bool> _globalClient = new(() => HasGlobalName(tree.GetText().ToString()));
         private readonly Lazy<bool> _key = new(() => LongText.IsMatch(tree.GetText().ToString()));
+        private readonly Lazy<bool> _handover = new(() => Handover.IsMatch(tree.GetText().ToString()));
         private ulong _asked;
         private ulong _found;
 
@@ -87,6 +96,8 @@ internal static class SourceGate
         public bool NamesGlobalClient => _globalClient.Value;
 
         public bool WritesKey => _key.Value;
+
+        public bool HandsTokenOver => _handover.Value;
 
         public bool HasName(ulong mask)
         {

@@ -28,8 +28,13 @@ internal sealed class OperationSource(Compilation compilation)
 
     public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));
 
-    public IOperation? Operation(SyntaxNode node, CancellationToken cancellationToken) =>
-        compilation.ContainsSyntaxTree(node.SyntaxTree) ? Model(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
+    public IOperation? Operation(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        // Parentheses and "!" are no operations.
+        while (node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            node = node is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)node).Operand;
+        return compilation.ContainsSyntaxTree(node.SyntaxTree) ? Model(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
+    }
 
     /// <summary>The code of a method, property accessor or local function, as one operation; <see langword="null"/> when there is none.</summary>
     public IOperation? Body(IMethodSymbol method, CancellationToken cancellationToken)

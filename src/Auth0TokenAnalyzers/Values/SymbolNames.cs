@@ -23,6 +23,14 @@ internal static class SymbolNames
         return false;
     }
 
+    /// <summary>Is it the root namespace of this name, or one below it?</summary>
+    public static bool IsBelow(this INamespaceSymbol? symbol, string root)
+    {
+        while (symbol is { ContainingNamespace.IsGlobalNamespace: false })
+            symbol = symbol.ContainingNamespace;
+        return symbol?.Name == root;
+    }
+
     /// <summary>Does the type, a base type or an interface of it have this name?</summary>
     public static bool Derives(this ITypeSymbol? type, string @namespace, string name)
     {
