@@ -183,7 +183,7 @@ public class FixAllTests
     {
         var provider = new ManagementTokenFixProvider();
         Assert.Equal(
-            new[] { RuleIds.HandMintedToken, RuleIds.LongLivedToken, RuleIds.TokenNeverExpires, RuleIds.TokenTimeNotInSeconds, RuleIds.MalformedAudience },
+            new[] { RuleIds.HandMintedToken, RuleIds.LongLivedToken, RuleIds.TokenNeverExpires, RuleIds.HardCodedToken, RuleIds.TokenTimeNotInSeconds, RuleIds.MalformedAudience },
             provider.FixableDiagnosticIds.Order());
         Assert.Superset(
             new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution }.ToHashSet(),
