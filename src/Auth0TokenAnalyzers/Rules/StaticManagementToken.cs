@@ -25,7 +25,9 @@ public sealed class StaticManagementToken() : FileRule(RuleCatalog.StaticManagem
     private protected override void LookAt(FileContext file)
     {
         var hosts = OptionCatalog.Hosts(file.Options);
-        foreach (var handover in file.Facts.Sinks.In(file.Tree, file.CancellationToken))
+        // Two providers may call one method for their token.
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var handover in file.Facts.Sinks.In(file.Tree, file.CancellationToken).Where(handover => seen.Add(handover.Value.Syntax)))
         {
             // Nearly all headers go elsewhere, and that is known before the origin of the token.
             var api = ManagementSinks.Api(handover, hosts);

@@ -37,6 +37,7 @@ public sealed class StaticTokenLibraryTests
             object C() => new DelegateTokenProvider(_ => Task.FromResult("{{HandoverCases.Jwt}}")); //!
             object D() { var token = configuration["Token"]!; return new DelegateTokenProvider(_ => Task.FromResult(token)); } //!
             object E() => new DelegateTokenProvider(Read);
+            object F() => new DelegateTokenProvider(Read);
             private Task<string> Read(CancellationToken ct) => Task.FromResult(configuration["Token"]!); //!
             """)
         .Add("10.x: header of a request", """
