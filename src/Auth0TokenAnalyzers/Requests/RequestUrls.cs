@@ -61,7 +61,7 @@ internal sealed class RequestUrls
                 Visit(owner, isSender);
                 break;
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
-                Visit(Initialized(operation), isSender);
+                Visit(RequestObjects.Initialized(operation), isSender);
                 break;
             case IObjectCreationOperation creation:
                 Created(creation);
@@ -84,14 +84,6 @@ internal sealed class RequestUrls
         }
 
         _depth--;
-    }
-
-    private static IOperation? Initialized(IOperation receiver)
-    {
-        var parent = receiver.Parent;
-        while (parent is not (null or IObjectCreationOperation or IWithOperation))
-            parent = parent.Parent;
-        return parent;
     }
 
     private void Symbol(ISymbol symbol, bool isSender)
@@ -150,7 +142,7 @@ internal sealed class RequestUrls
                 Symbol(declarator.Symbol, isSender);
                 break;
             case ISymbolInitializerOperation initializer:
-                foreach (var member in Members(initializer))
+                foreach (var member in RequestObjects.Members(initializer))
                     Symbol(member, isSender);
                 break;
             case IArgumentOperation argument when ChainCall.On(taken) is null:
@@ -162,13 +154,6 @@ internal sealed class RequestUrls
                 break;
         }
     }
-
-    private static IEnumerable<ISymbol> Members(ISymbolInitializerOperation initializer) => initializer switch
-    {
-        IFieldInitializerOperation field => field.InitializedFields,
-        IPropertyInitializerOperation property => property.InitializedProperties,
-        _ => [],
-    };
 
     private void Created(IObjectCreationOperation creation)
     {
@@ -184,15 +169,15 @@ internal sealed class RequestUrls
     {
         if (!isSender)
         {
-            if (IsFlurl(call))
+            if (RequestObjects.IsFlurl(call))
                 FlurlUrl.Read(new Reading(_source, _cancellationToken), call, _urls.Add, static _ => { });
             _urls.AddArguments(call.Arguments, isBase: false);
-            foreach (var request in call.Arguments.Where(argument => argument.Value != receiver && IsRequest(argument.Parameter?.Type)))
+            foreach (var request in call.Arguments.Where(argument => argument.Value != receiver && RequestObjects.IsRequest(argument.Parameter?.Type)))
                 Visit(request.Value, isSender: false);
         }
 
         // Fluent calls give the object back.
-        if (IsFluent(call, receiver))
+        if (RequestObjects.IsFluent(call, receiver))
             Follow(call, isSender);
     }
 
@@ -200,7 +185,7 @@ internal sealed class RequestUrls
     {
         switch (argument.Parent)
         {
-            case IInvocationOperation call when IsRequest(argument.Parameter?.Type) && ChainCall.Receiver(call) is { } sender:
+            case IInvocationOperation call when RequestObjects.IsRequest(argument.Parameter?.Type) && ChainCall.Receiver(call) is { } sender:
                 Visit(sender, isSender: true);
                 break;
             case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } when argument.Parameter is { } parameter:
@@ -215,18 +200,10 @@ internal sealed class RequestUrls
         }
     }
 
-    private static bool IsFlurl(IInvocationOperation call) => call.TargetMethod.ContainingNamespace.IsBelow("Flurl");
-
-    // RestRequest has its interface back from most calls.
-    private static bool IsFluent(IInvocationOperation call, IOperation receiver) =>
-        SymbolEqualityComparer.Default.Equals(call.Type, receiver.Type) || (IsRequest(call.Type) && IsRequest(receiver.Type));
-
-    private static bool IsRequest(ITypeSymbol? type) => type?.Name is "HttpRequestMessage" or "RestRequest" or "IRestRequest";
-
     /// <summary>An object that a call gives: of a factory, of a method of this compilation, of a URL itself (Flurl), or the receiver again.</summary>
     private void Returned(IInvocationOperation call, bool isSender)
     {
-        if (IsFlurl(call))
+        if (RequestObjects.IsFlurl(call))
             FlurlUrl.Read(new Reading(_source, _cancellationToken), call, _urls.Add, root => Visit(root, isSender));
         else if (call.TargetMethod.Name == "CreateClient" && HttpClientRegistrations.Name(call) is { } name)
         {
@@ -238,7 +215,7 @@ internal sealed class RequestUrls
             foreach (var returned in OperationSource.Returned(body))
                 Visit(returned, isSender);
         }
-        else if (ChainCall.Receiver(call) is { } receiver && IsFluent(call, receiver))
+        else if (ChainCall.Receiver(call) is { } receiver && RequestObjects.IsFluent(call, receiver))
             Visit(receiver, isSender);
         else
             _urls.AddArguments(call.Arguments, isBase: false);

@@ -70,6 +70,12 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
         _ => null,
     };
 
+    /// <summary>The parameter of a record that a property stands for; <see langword="null"/> for any other member.</summary>
+    public static IParameterSymbol? Positional(ISymbol member) => member is IPropertySymbol { ContainingType: { IsRecord: true } type }
+        ? type.InstanceConstructors.SelectMany(constructor => constructor.Parameters).FirstOrDefault(parameter =>
+            parameter.Name == member.Name && parameter.DeclaringSyntaxReferences.Any(x => member.DeclaringSyntaxReferences.Any(y => y.Span == x.Span && y.SyntaxTree == x.SyntaxTree)))
+        : null;
+
     /// <summary>The files that have a name in their text.</summary>
     public ImmutableArray<SyntaxTree> Files(string name) => _files.GetOrAdd(name, _ => [.. compilation.SyntaxTrees.Where(tree => tree.GetText().ToString().IndexOf(name, System.StringComparison.Ordinal) >= 0)]);
 

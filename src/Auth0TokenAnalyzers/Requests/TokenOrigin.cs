@@ -161,7 +161,7 @@ internal sealed class TokenOrigin
         var isSetting = _options.IsSetting(reference, _cancellationToken);
         if (isSetting)
             _sources.Add(StaticSource.Option(member));
-        if (Positional(member) is { } parameter)
+        if (SymbolUses.Positional(member) is { } parameter)
             Passed(parameter);
         else if (!Written(member) && !Implemented(member) && !isSetting)
             _isDynamic = true;
@@ -191,22 +191,16 @@ internal sealed class TokenOrigin
         var implementations = _uses.Implementations(property, _cancellationToken);
         foreach (var implementation in implementations)
         {
-            if (_visited.Add(implementation) && implementation.GetMethod is { } getter && _source.Body(getter, _cancellationToken) is { } body)
+            if (implementation.GetMethod is not { } getter || _source.Body(getter, _cancellationToken) is not { } body)
             {
-                foreach (var value in OperationSource.Returned(body))
-                    Read(value);
+                _isDynamic |= !Written(implementation);
+                continue;
             }
-            else if (!Written(implementation))
-            {
-                _isDynamic = true;
-            }
+
+            foreach (var value in _visited.Add(implementation) ? OperationSource.Returned(body) : [])
+                Read(value);
         }
 
         return !implementations.IsEmpty;
     }
-
-    private static IParameterSymbol? Positional(ISymbol member) => member is IPropertySymbol { ContainingType: { IsRecord: true } type }
-        ? type.InstanceConstructors.SelectMany(constructor => constructor.Parameters).FirstOrDefault(parameter =>
-            parameter.Name == member.Name && parameter.DeclaringSyntaxReferences.Any(x => member.DeclaringSyntaxReferences.Any(y => y.Span == x.Span && y.SyntaxTree == x.SyntaxTree)))
-        : null;
 }

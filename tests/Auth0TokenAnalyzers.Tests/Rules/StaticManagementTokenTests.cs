@@ -91,6 +91,11 @@ public sealed class StaticManagementTokenTests
         public class AppSettings(IConfiguration configuration) : ISettings { public string Token => configuration["Auth0:Token"]!; }
         public class Users(ISettings settings) { public object M() => new ManagementApiClient(settings.Token, "example.auth0.com"); } //!
         """)
+    .AddTypes("property behind an interface that a constructor fills", """
+        public interface ISettings { string Token { get; } }
+        public class AppSettings : ISettings { public AppSettings(IConfiguration configuration) => Token = configuration["Auth0:Token"]!; public string Token { get; } }
+        public class Users(ISettings settings) { public object M() => new ManagementApiClient(settings.Token ?? settings.Token, "example.auth0.com"); } //!
+        """)
     .AddTypes("record of settings", """
         public record Auth0Settings(string Domain, string Token);
         public static class Start { public static Auth0Settings Read(IConfiguration configuration) => new(configuration["Auth0:Domain"]!, configuration["Auth0:Token"]!); }
