@@ -49,6 +49,7 @@ internal sealed class CompilationFacts
         Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty && IsOfUse(reader))];
         _names = SourceGate.Mask(Readers);
         Requests = new TokenRequestSites(compilation, _source);
+        Lifetimes = new LifetimeMembers(compilation, _source);
         Tokens = new TokenSites(compilation, _source, Readers, new SigningOperations(_source, Readers), MayMint);
     }
 
@@ -60,6 +61,9 @@ internal sealed class CompilationFacts
     public TokenSites Tokens { get; }
 
     public TokenRequestSites Requests { get; }
+
+    /// <summary>The members that tell how long a token lives.</summary>
+    public LifetimeMembers Lifetimes { get; }
 
     public Auth0Surroundings Surroundings { get; }
 

@@ -38,7 +38,8 @@ internal sealed class HttpClientRequestReader : ITokenRequestReader
         return new TokenRequest(call, parameters, urls.ToImmutable());
     }
 
-    private static bool IsClient(ITypeSymbol? type) => type.Derives("System.Net.Http", "HttpMessageInvoker");
+    // A handler sends by its base class, or by the handler inside it.
+    private static bool IsClient(ITypeSymbol? type) => type.Derives("System.Net.Http", "HttpMessageInvoker") || type.Derives("System.Net.Http", "HttpMessageHandler");
 
     private static void Message(Reading reading, ObjectValue message, ImmutableArray<Alternatives>.Builder urls, ClaimSet parameters)
     {

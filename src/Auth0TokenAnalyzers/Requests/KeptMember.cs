@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,33 +12,54 @@ namespace Auth0TokenAnalyzers.Requests;
 internal static class KeptMember
 {
     /// <summary>Its name; <see langword="null"/> when the code keeps nothing.</summary>
-    public static string? Of(RequestPlace place)
+    public static string? Of(RequestPlace place) => Written(place).FirstOrDefault(name => place.Code.SelectMany(code => code.DescendantNodes()).Any(node => AsksFor(node, name)));
+
+    /// <summary>The members that take the token where it comes in. What else is loaded with the token there, such as a user, is kept for its own sake.</summary>
+    public static IEnumerable<string> Written(RequestPlace place)
     {
-        var members = place.Code.SelectMany(code => code.DescendantNodes()).Select(DeclaredName).OfType<string>().ToList();
-        var written = place.Member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Select(assignment => Name(assignment.Left)).OfType<string>().Where(members.Contains);
-        return written.FirstOrDefault(name => place.Code.SelectMany(code => code.DescendantNodes()).Any(node => AsksFor(node, name)));
+        var types = place.Code.SelectMany(code => code.DescendantNodes()).Select(Declared).Where(member => member.Name is not null).ToLookup(member => member.Name!, member => member.Type);
+        return place.Member.DescendantNodes().Select(Write).Where(write => write.Name is not null && types.Contains(write.Name) && (TokenWords.Name(write.Name) || types[write.Name].Any(TokenWords.Name) || Takes(write.Value, place.Node))).Select(write => write.Name!);
     }
 
-    private static string? DeclaredName(SyntaxNode node) => node switch
+    private static (string? Name, string Type) Declared(SyntaxNode node) => node switch
     {
-        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
-        PropertyDeclarationSyntax property => property.Identifier.ValueText,
-        _ => null,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: FieldDeclarationSyntax } declaration } field => (field.Identifier.ValueText, declaration.Type.ToString()),
+        PropertyDeclarationSyntax property => (property.Identifier.ValueText, property.Type.ToString()),
+        _ => (null, ""),
     };
 
-    // _token ??= …, _token ?? …, _token == null, _token is null, string.IsNullOrEmpty(_token)
+    // _token = …, _tokens[tenant] = …, _tokens.TryAdd(tenant, …), _tokens.GetOrAdd(tenant, …)
+    private static (string? Name, ExpressionSyntax? Value) Write(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax entry } assignment => (Name(entry.Expression), assignment.Right),
+        AssignmentExpressionSyntax assignment => (Name(assignment.Left), assignment.Right),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "GetOrAdd" or "AddOrUpdate", Expression: var receiver } } call
+            => (Name(receiver), call.ArgumentList.Arguments.LastOrDefault()?.Expression),
+        _ => (null, null),
+    };
+
+    // Is the value the answer of the request itself, whatever it is called?
+    private static bool Takes(ExpressionSyntax? value, SyntaxNode request)
+    {
+        if (value is null || !value.Span.Contains(request.Span))
+            return false;
+        return request.AncestorsAndSelf().TakeWhile(node => node != value.Parent)
+            .All(node => node == request || node is not ArgumentSyntax argument || argument.Parent?.Parent is not (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax));
+    }
+
+    // _token ??= …, _token ?? …, _token == null, _token is null, string.IsNullOrEmpty(_token), _tokens.TryGetValue(…)
     private static bool AsksFor(SyntaxNode node, string name) => node switch
     {
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } assignment => Name(assignment.Left) == name,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => Name(coalesce.Left) == name,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison => IsNull(comparison.Right) && Name(comparison.Left) == name,
         IsPatternExpressionSyntax pattern => Name(pattern.Expression) == name,
-        InvocationExpressionSyntax { ArgumentList.Arguments: [var argument] } call => call.Expression.ToString().EndsWith("IsNullOrEmpty", System.StringComparison.Ordinal) && Name(argument.Expression) == name
-            || call.Expression.ToString().EndsWith("IsNullOrWhiteSpace", System.StringComparison.Ordinal) && Name(argument.Expression) == name,
+        InvocationExpressionSyntax call when TokenFlow.Name(call) is "IsNullOrEmpty" or "IsNullOrWhiteSpace" => call.ArgumentList.Arguments is [var argument] && Name(argument.Expression) == name,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue" or "ContainsKey" or "GetOrAdd", Expression: var receiver } } => Name(receiver) == name,
         _ => false,
     };
 
-    private static bool IsNull(ExpressionSyntax expression) => expression.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression || expression.ToString() is "\"\"" or "string.Empty";
+    private static bool IsNull(ExpressionSyntax expression) => expression.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression || expression.ToString() is "\"\"" or "string.Empty" or "String.Empty";
 
     private static string? Name(ExpressionSyntax expression) => expression switch
     {

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Tokens;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -28,8 +30,18 @@ internal sealed class PassedOnRequestReader : ITokenRequestReader
             urls.Add(Alternatives.Of(TextValue.Literal(path)));
         foreach (var argument in call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue))
             Passed(reading, argument.Value, frame, urls, parameters);
-        return new TokenRequest(call, parameters, urls.ToImmutable());
+        return BringsToken(method, urls) ? new TokenRequest(call, parameters, urls.ToImmutable()) : null;
     }
+
+    // A message, a metric and a row of a table can name a grant and an audience, too. A request has an answer, and an address or a name that
+    // says what the answer is.
+    private static bool BringsToken(IMethodSymbol method, IEnumerable<Alternatives> urls) =>
+        !method.ReturnsVoid && method.ReturnType is not INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" }
+        && (SecretNames.Words(method.Name).Contains("token") || urls.Any(url => url.Values.Any(IsAddress)));
+
+    private static bool IsAddress(Value value) => value is TextValue text
+        ? TokenEndpoint.IsTokenPath(text.Pattern)
+        : value.Sources.SelectMany(step => SecretNames.Words(step.Name)).Any(word => word is "address" or "endpoint" or "token" or "uri" or "url");
 
     private static void Passed(Reading reading, IOperation argument, CallFrame? frame, ImmutableArray<Alternatives>.Builder urls, ClaimSet parameters)
     {
@@ -50,6 +62,13 @@ internal sealed class PassedOnRequestReader : ITokenRequestReader
         }
         else
         {
+            // The properties of a record are the parameters, or the address with the body.
+            foreach (var part in reading.Read(argument, frame).Values.OfType<ObjectValue>().SelectMany(made => made.Arguments.Select(part => reading.Read(part.Value, made.Frame))))
+            {
+                if (part.Values.OfType<TextValue>().Any(text => TokenEndpoint.IsTokenPath(text.Pattern)))
+                    urls.Add(part);
+            }
+
             RequestBody.Read(reading, argument, frame, parameters);
         }
     }

@@ -20,6 +20,8 @@ internal sealed record RequestEvidence(bool IsForManagement, bool GoesToAuth0, b
         if (!request.Values("grant_type").OfType<TextValue>().Any(grant => grant.Constant == ClientCredentials))
             return null;
         var endpoint = TokenEndpoint.Of(request, hosts);
+        if (endpoint.HasOtherPath)
+            return null;
         var audiences = request.Audiences.ToList();
         var urls = audiences.Select(audience => audience is TextValue text ? ManagementUrl.Parse(text.Pattern, hosts) : default).ToList();
         var names = audiences.Concat(request.Urls.SelectMany(url => url.Values)).Concat(request.Values("client_secret")).SelectMany(value => value.Sources).Select(step => step.Name);

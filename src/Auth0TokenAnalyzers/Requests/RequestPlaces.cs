@@ -84,22 +84,6 @@ internal sealed record RequestPlace(SyntaxNode Node, SyntaxNode Member, IMethodS
         return new RequestPlace(node, member ?? root, method, parts);
     }
 
-    /// <summary>Does it run once, for a token that lives on in what the program registers or in a static member?</summary>
-    public bool RunsAtStartUp()
-    {
-        if (Member is FieldDeclarationSyntax field)
-            return field.Modifiers.Any(SyntaxKind.StaticKeyword) && !Node.Ancestors().Any(node => node is AnonymousFunctionExpressionSyntax);
-        if (Member is ConstructorDeclarationSyntax constructor && constructor.Modifiers.Any(SyntaxKind.StaticKeyword))
-            return true;
-        var registration = Node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Select(Registration).FirstOrDefault(name => name is not null);
-        if (registration is not null)
-            return registration is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton";
-        return Node.Ancestors().TakeWhile(node => node != Member).All(node => node is not AnonymousFunctionExpressionSyntax) && Registers(Member);
-    }
-
-    private static bool Registers(SyntaxNode member) => member.DescendantNodes(node => node == member || node is not BaseTypeDeclarationSyntax)
-        .OfType<InvocationExpressionSyntax>().Any(call => TokenFlow.Name(call) is "AddSingleton" or "AddScoped" or "AddTransient" or "TryAddSingleton" or "AddHttpClient");
-
-    private static string? Registration(AnonymousFunctionExpressionSyntax function) =>
-        function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && TokenFlow.Name(call) is { } name && name.StartsWith("Add", StringComparison.Ordinal) | name.StartsWith("TryAdd", StringComparison.Ordinal) ? name : null;
+    /// <summary>Does the type around it name this base class or interface?</summary>
+    public bool HasBase(string name) => Code.OfType<TypeDeclarationSyntax>().Any(type => type.BaseList?.Types.Any(@base => @base.Type.ToString().Split('.').Last() == name) ?? false);
 }

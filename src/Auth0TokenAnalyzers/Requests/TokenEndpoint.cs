@@ -13,6 +13,9 @@ internal readonly record struct TokenEndpoint(HostKind HostKind, string? Host)
 {
     private const string Path = "oauth/token";
 
+    /// <summary>The path is known, and is none of a token endpoint: whatever is sent there asks for no token.</summary>
+    public bool HasOtherPath { get; private init; }
+
     /// <summary>The host of the first part of the address that has one, unless the path is known and is not the token endpoint's.</summary>
     public static TokenEndpoint Of(TokenRequest request, Auth0Hosts hosts)
     {
@@ -21,10 +24,12 @@ internal readonly record struct TokenEndpoint(HostKind HostKind, string? Host)
         var url = absolute is null ? default : ManagementUrl.Parse(absolute, hosts);
         var paths = texts.Where(text => text != absolute).Append(url.Path ?? "").Select(path => path.TrimEnd('/')).Where(path => path.Length > 0).ToList();
         if (paths.Count > 0 && !paths.Exists(MayBeTokenPath))
-            return new TokenEndpoint(HostKind.Other, null);
+            return new TokenEndpoint(HostKind.Other, null) { HasOtherPath = true };
         return absolute is null ? new TokenEndpoint(HostKind.Unknown, null) : new TokenEndpoint(url.HostKind, url.Host);
     }
 
-    // An unknown end can hold anything; the known end of another vendor's endpoint decides.
-    private static bool MayBeTokenPath(string path) => path.EndsWith(Path, StringComparison.OrdinalIgnoreCase) || path[path.Length - 1] == Auth0Hosts.Hole;
+    public static bool IsTokenPath(string path) => path.TrimEnd('/').EndsWith(Path, StringComparison.OrdinalIgnoreCase);
+
+    // An unknown end can hold anything; the known end of another endpoint decides.
+    private static bool MayBeTokenPath(string path) => IsTokenPath(path) || (path.Length > 0 && path[path.Length - 1] == Auth0Hosts.Hole);
 }

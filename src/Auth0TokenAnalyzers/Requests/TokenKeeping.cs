@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -20,6 +21,9 @@ internal enum KeepingKind
     /// <summary>For a time that the code fixes.</summary>
     FixedTime,
 
+    /// <summary>Until the Management API refuses it.</summary>
+    UntilRefused,
+
     /// <summary>Until the process ends.</summary>
     ForEver,
 
@@ -39,44 +43,25 @@ internal sealed record TokenKeeping(KeepingKind Kind, decimal? Ticks = null)
     public static TokenKeeping Of(TokenRequest request, CompilationFacts facts, CancellationToken cancellationToken)
     {
         var places = RequestPlaces.Of(request.Site, facts, cancellationToken);
-        if (places.Any(place => place.IsProvider) || places.Any(place => place.Code.Any(ExpiryWords.AreHonoured)))
+        if (places.Any(place => place.IsProvider) || places.Any(place => place.Code.Any(code => ExpiryWords.AreHonoured(code) || facts.Lifetimes.AreReadIn(code, cancellationToken))))
             return new(KeepingKind.AsLongAsItLives);
-        if (places.Any(place => place.RunsAtStartUp()))
+        if (First(TokenRefresh.Of) is { } refreshed)
+            return refreshed;
+        if (places.Any(place => StartUp.Runs(place, facts, cancellationToken)))
             return new(KeepingKind.SinceStartUp);
-        if (places.Select(place => CacheCall(place, facts, cancellationToken)).FirstOrDefault(found => found is not null) is { } cached)
+        if (First(TokenCaches.Of) is { } cached)
             return cached;
-        return places.Any(place => place.IsLazy || KeptMember.Of(place) is not null) ? new(KeepingKind.ForEver) : new(KeepingKind.PerCall);
+        if (places.Where(place => KeptMember.Of(place) is not null).Select(place => KeptTime.In(place.Code, facts, cancellationToken)).FirstOrDefault(times => times.Count > 0) is { } fixedTimes)
+            return new(KeepingKind.FixedTime, fixedTimes.Contains(null) ? null : fixedTimes.Max());
+        if (!places.Any(place => place.IsLazy || KeptMember.Of(place) is not null))
+            return new(KeepingKind.PerCall);
+        return new(places.Any(place => place.Code.Any(FetchesAgainWhenRefused)) ? KeepingKind.UntilRefused : KeepingKind.ForEver);
+
+        TokenKeeping? First(Func<RequestPlace, CompilationFacts, CancellationToken, TokenKeeping?> judge) =>
+            places.Select(place => judge(place, facts, cancellationToken)).FirstOrDefault(found => found is not null);
     }
 
-    // A cache of the framework or a library, or a time that is written down to be compared with: both need a duration.
-    private static TokenKeeping? CacheCall(RequestPlace place, CompilationFacts facts, CancellationToken cancellationToken)
-    {
-        var usesCache = place.Code.Any(code => code.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsCache));
-        var durations = place.Code.SelectMany(code => code.DescendantNodes().OfType<InvocationExpressionSyntax>()).Where(IsDuration)
-            .Select(call => Duration(call, facts, cancellationToken)).ToList();
-        if (!usesCache && (durations.Count == 0 || KeptMember.Of(place) is null))
-            return null;
-        if (durations.Count == 0)
-            return new(KeepingKind.ForEver);
-        return new(KeepingKind.FixedTime, durations.Contains(null) ? null : durations.Max());
-    }
-
-    private static bool IsCache(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver }
-        && name is "Set" or "SetAsync" or "SetString" or "SetStringAsync" or "GetOrCreate" or "GetOrCreateAsync" or "GetOrAdd" or "GetOrAddAsync" or "GetOrSet" or "GetOrSetAsync" or "Insert"
-        && receiver.ToString().IndexOf("cache", System.StringComparison.OrdinalIgnoreCase) >= 0;
-
-    private static bool IsDuration(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax
-    {
-        Name.Identifier.ValueText: "AddSeconds" or "AddMinutes" or "AddHours" or "AddDays" or "AddMonths" or "AddYears" or "FromSeconds" or "FromMinutes" or "FromHours" or "FromDays",
-    };
-
-    private static decimal? Duration(InvocationExpressionSyntax call, CompilationFacts facts, CancellationToken cancellationToken) =>
-        facts.Source.Operation(call, cancellationToken) is { } operation && new Reading(facts.Source, cancellationToken).Read(operation, null).Values is [var value]
-            ? value switch
-            {
-                DurationValue { Time: var time } => time.Low,
-                InstantValue { Time: { Now: true } time } => time.Low,
-                _ => null,
-            }
-            : null;
+    // if (response.StatusCode == HttpStatusCode.Unauthorized) { _token = null; … }
+    private static bool FetchesAgainWhenRefused(SyntaxNode code) => code.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+        .Any(access => access.Name.Identifier.ValueText == "Unauthorized" && access.Expression.ToString().EndsWith("HttpStatusCode", StringComparison.Ordinal));
 }

@@ -14,6 +14,7 @@ internal static class TokenRequestReaders
         new FlurlRequestReader(),
         new IdentityModelRequestReader(),
         new WebClientRequestReader(),
+        new WebRequestReader(),
         new PassedOnRequestReader(),
     ];
 

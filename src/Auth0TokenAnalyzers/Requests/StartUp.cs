@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Auth0TokenAnalyzers.Tokens;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Requests;
+
+/// <summary>Does a request run once, for a token that lives on in what the program registers or in a member that lives as long as the program?</summary>
+internal static class StartUp
+{
+    private static readonly ImmutableHashSet<string> Registrations = ImmutableHashSet.Create("AddSingleton", "TryAddSingleton", "AddKeyedSingleton", "AddHostedService");
+
+    public static bool Runs(RequestPlace place, CompilationFacts facts, CancellationToken cancellationToken) => place.Member switch
+    {
+        FieldDeclarationSyntax { Modifiers: var modifiers } => RunsAtOnce(place) && (modifiers.Any(SyntaxKind.StaticKeyword) || IsSingleton(place, facts, cancellationToken)),
+        PropertyDeclarationSyntax { Initializer: { } initializer } property => initializer.Span.Contains(place.Node.Span) && RunsAtOnce(place)
+            && (property.Modifiers.Any(SyntaxKind.StaticKeyword) || IsSingleton(place, facts, cancellationToken)),
+        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) || (KeptMember.Written(place).Any() && IsSingleton(place, facts, cancellationToken)),
+        MethodDeclarationSyntax { Identifier.ValueText: "StartAsync" or "StartingAsync" or "StartedAsync" or "ExecuteAsync" } => (place.HasBase("IHostedService") || place.HasBase("BackgroundService") || place.HasBase("IHostedLifecycleService")) && HandsOn(place),
+        _ => IsRegistered(place),
+    };
+
+    // In the factory of a registration, or beside one.
+    private static bool IsRegistered(RequestPlace place)
+    {
+        var registration = place.Node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Select(Registration).FirstOrDefault(name => name is not null);
+        return registration is not null ? Registrations.Contains(registration) : RunsAtOnce(place) && Registers(place.Member);
+    }
+
+    // A lambda runs when it is called; the one that is given to Task.Run is at once.
+    private static bool RunsAtOnce(RequestPlace place) => place.Node.Ancestors().TakeWhile(node => node != place.Member).OfType<AnonymousFunctionExpressionSyntax>()
+        .All(function => function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && TokenFlow.Name(call) is "Run" or "StartNew");
+
+    private static bool Registers(SyntaxNode member) => member.DescendantNodes(node => node == member || node is not BaseTypeDeclarationSyntax)
+        .OfType<InvocationExpressionSyntax>().Any(call => TokenFlow.Name(call) is "AddSingleton" or "AddScoped" or "AddTransient" or "TryAddSingleton" or "AddHttpClient");
+
+    private static string? Registration(AnonymousFunctionExpressionSyntax function) =>
+        function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && TokenFlow.Name(call) is { } name && name.StartsWith("Add", StringComparison.Ordinal) | name.StartsWith("TryAdd", StringComparison.Ordinal) ? name : null;
+
+    // holder.Token = …: what only uses the token while the program starts, such as a migration, does not keep it.
+    private static bool HandsOn(RequestPlace place) => KeptMember.Written(place).Any() || place.Member.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+        .Any(assignment => assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && TokenWords.Name(name));
+
+    // services.AddSingleton<Tokens>(), AddSingleton<ITokens, Tokens>(), AddSingleton(typeof(Tokens)), AddSingleton(new Tokens(…))
+    private static bool IsSingleton(RequestPlace place, CompilationFacts facts, CancellationToken cancellationToken) => place.Member.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText is { } type
+        && facts.Compilation.SyntaxTrees.Where(tree => HelperNames.HasAny(tree, Registrations)).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            .Any(call => TokenFlow.Name(call) is { } name && Registrations.Contains(name) && call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == type && IsType(used)));
+
+    private static bool IsType(IdentifierNameSyntax name) => name.Parent is TypeArgumentListSyntax or TypeOfExpressionSyntax or ObjectCreationExpressionSyntax or QualifiedNameSyntax;
+}
