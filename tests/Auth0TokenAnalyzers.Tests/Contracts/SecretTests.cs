@@ -90,6 +90,49 @@ public sealed class SecretTests
     }
 
     [Fact]
+    public async Task NoPartOfASecret_OfRequestsAndStaticTokens()
+    {
+        var found = await Analysis.RunAsync($$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Net.Http;
+            using System.Net.Http.Headers;
+            using System.Net.Http.Json;
+            using Auth0.AuthenticationApi.Models;
+            using Auth0.ManagementApi;
+            using Microsoft.Extensions.Configuration;
+
+            public class Auth0Tokens(HttpClient http, IConfiguration configuration)
+            {
+                private const string Token = "{{Sentinel}}";
+                private static string? _kept;
+
+                public object Literal() => new ManagementApiClient("{{Sentinel}}", "user:{{Sentinel}}@example.auth0.com");
+
+                public object Named() => new ManagementApiClient(Token, new Uri("https://user:{{Sentinel}}@example.auth0.com/api/v2/"));
+
+                public object Setting() => new ManagementApiClient(configuration["{{Sentinel}}"] ?? Environment.GetEnvironmentVariable("{{Sentinel}}"), "{{Sentinel}}.auth0.com");
+
+                public object Request() => http.PostAsJsonAsync("https://user:{{Sentinel}}@example.auth0.com/oauth/token", new
+                {
+                    grant_type = "client_credentials", client_id = "{{Sentinel}}", client_secret = "{{Sentinel}}", audience = "https://{{Sentinel}}@example.auth0.com/api/v2/",
+                });
+
+                public object Form() => _kept ??= http.PostAsync("https://example.auth0.com/oauth/token", new StringContent("grant_type=client_credentials&client_secret={{Sentinel}}&audience=https://example.auth0.com/api/v2/")).Result.ToString();
+
+                public object Sdk() => new ClientCredentialsTokenRequest { ClientSecret = "{{Sentinel}}" };
+
+                public object Api() => new Auth0.ManagementApi.Models.ResourceServerCreateRequest { Identifier = "{{Sentinel}}", TokenLifetime = 999999 };
+            }
+            """, JwtEnvironment.Jwt816, Sdk.ManagementApi7, Sdk.AuthenticationApi7);
+
+        Assert.Equal(
+            [RuleIds.LongLivedToken, RuleIds.StaticManagementToken, RuleIds.HardCodedClientSecret, RuleIds.HandWrittenTokenRequest],
+            found.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(found, diagnostic => AssertNoPart(diagnostic, [Sentinel]));
+    }
+
+    [Fact]
     public async Task NoSecret_OfAnInvalidOption()
     {
         var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, [("Source.cs", "class C { }")]);
