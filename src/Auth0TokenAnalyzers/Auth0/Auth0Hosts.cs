@@ -13,6 +13,9 @@ internal sealed class Auth0Hosts(ImmutableArray<string> configured) : IEquatable
     /// <summary>Stands for the unknown parts of a text of which only some parts are known.</summary>
     public const char Hole = '\uFFFC';
 
+    /// <summary>The longest label of a domain name (RFC 1035, section 2.3.4).</summary>
+    private const int MaxLabel = 63;
+
     private static readonly ImmutableArray<string> Suffixes = [".auth0.com", ".auth0app.com"];
 
     /// <summary>Auth0's own sites below the tenant domains: no tenant has these names.</summary>
@@ -27,7 +30,7 @@ internal sealed class Auth0Hosts(ImmutableArray<string> configured) : IEquatable
     public override int GetHashCode() => Configured.Aggregate(0, (hash, host) => (hash * 31) + StringComparer.Ordinal.GetHashCode(host));
 
     /// <summary>Is it nothing but the name of a host? What else stands before a path, such as a user name with a password, is not repeated to anyone.</summary>
-    public static bool IsHostName(string host) => host.Length > 0 && host.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '-');
+    public static bool IsHostName(string host) => host.Split('.').All(label => label.Length is > 0 and <= MaxLabel && label.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'));
 
     /// <summary>Is it a tenant's host? The text may have holes: <c>￼.eu.auth0.com</c> is one.</summary>
     public HostKind Classify(string host)

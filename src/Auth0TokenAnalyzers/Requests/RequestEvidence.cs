@@ -31,7 +31,7 @@ internal sealed record RequestEvidence(bool IsForManagement, bool GoesToAuth0, b
         if (management == 0 && endpoint.HostKind != HostKind.Auth0)
             return null;
         var tenant = urls.Select(url => new TokenEndpoint(url.HostKind, url.Host)).Append(endpoint)
-            .FirstOrDefault(url => url is { HostKind: HostKind.Auth0, Host: { } host } && host.IndexOf(Auth0Hosts.Hole) < 0).Host;
+            .FirstOrDefault(url => url is { HostKind: HostKind.Auth0, Host: { } host } && Auth0Hosts.IsHostName(host)).Host;
         return new RequestEvidence(management > 0, endpoint.HostKind == HostKind.Auth0, management == audiences.Count, tenant);
 
         // An audience that is read from a setting is known by the name of the setting alone.

@@ -28,7 +28,7 @@ internal sealed record TokenHandover(IOperation Value, bool IsSdk, bool IsHeader
 
     /// <summary>The tenant's host, when it is written in the code.</summary>
     public string? Tenant(Auth0Hosts hosts) => Urls.OfType<TextValue>().Select(url => ManagementUrl.Parse(url.Pattern, hosts))
-        .FirstOrDefault(url => url.HostKind == HostKind.Auth0 && url.Host.IndexOf(Auth0Hosts.Hole) < 0).Host;
+        .FirstOrDefault(url => url.HostKind == HostKind.Auth0 && Auth0Hosts.IsHostName(url.Host)).Host;
 
     /// <summary>The expression with the parentheses and the <c>!</c> around it.</summary>
     public static SyntaxNode Whole(SyntaxNode node)

@@ -50,7 +50,7 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
         var isCertain = reasons.Any(reason => reason is EvidenceKind.Use or EvidenceKind.GlobalClient or EvidenceKind.LegacyScopes)
             || (reasons.Contains(EvidenceKind.Audience) && token.Claims.All.Where(claim => claim.Name == "aud").Any(claim => claim.Value.Values.All(value => Url(value, hosts).IsManagementAudience)))
             || (reasons.Any(reason => reason is EvidenceKind.Issuer or EvidenceKind.Tenant) && tenants == issuers.Count);
-        var tenant = audiences.Concat(issuers).Select(value => Url(value, hosts)).FirstOrDefault(url => url.HostKind == HostKind.Auth0 && url.Host.IndexOf(Auth0Hosts.Hole) < 0).Host;
+        var tenant = audiences.Concat(issuers).Select(value => Url(value, hosts)).FirstOrDefault(url => url.HostKind == HostKind.Auth0 && Auth0Hosts.IsHostName(url.Host)).Host;
         return new ManagementEvidence(reasons.ToImmutable(), isCertain, tenant, scopes, globalSecret);
     }
 
