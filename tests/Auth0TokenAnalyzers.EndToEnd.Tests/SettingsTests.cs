@@ -37,7 +37,7 @@ public sealed class SettingsTests(PackedPackage package)
     {
         var build = await BuildAsync(QuietCategory, $"-p:Auth0TokenAnalysisMode={mode}");
 
-        Assert.Equal([("warning", "AUTH0001"), ("warning", "AUTH0003")], build.OfThePackage.Select(message => (message.Level, message.Id)).Order());
+        Assert.Equal([("warning", "AUTH0001"), ("warning", "AUTH0002"), ("warning", "AUTH0003")], build.OfThePackage.Select(message => (message.Level, message.Id)).Order());
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SettingsTests(PackedPackage package)
     {
         var build = await BuildAsync(QuietRule, "-p:Auth0TokenAnalysisMode=Strict");
 
-        Assert.Equal(["AUTH0003"], build.OfThePackage.Select(message => message.Id));
+        Assert.Equal(["AUTH0002", "AUTH0003"], build.OfThePackage.Select(message => message.Id).Order());
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class SettingsTests(PackedPackage package)
         Assert.True(build.Succeeded, build.Output);
         Assert.Empty(build.OfThePackage);
         var sarif = new SarifLog(log);
-        Assert.All(["AUTH0001", "AUTH0003"], id => Assert.Equal("note", Assert.Single(sarif.Results(id)).GetProperty("level").GetString()));
+        Assert.All(["AUTH0001", "AUTH0002", "AUTH0003"], id => Assert.Equal("note", Assert.Single(sarif.Results(id)).GetProperty("level").GetString()));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class SettingsTests(PackedPackage package)
     {
         var build = await BuildAsync("[*.cs]\nauth0_max_token_lifetime = 366.00:00:00\n");
 
-        Assert.Equal(["AUTH0001"], build.OfThePackage.Select(message => message.Id));
+        Assert.Equal(["AUTH0001", "AUTH0002"], build.OfThePackage.Select(message => message.Id).Order());
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class SettingsTests(PackedPackage package)
     {
         var build = await BuildAsync("[*.cs]\nauth0_max_token_lifetime = 8 hours\n");
 
-        Assert.Equal(["AUTH0000", "AUTH0001", "AUTH0003"], build.OfThePackage.Select(message => message.Id).Order());
+        Assert.Equal(["AUTH0000", "AUTH0001", "AUTH0002", "AUTH0003"], build.OfThePackage.Select(message => message.Id).Order());
         Assert.Contains("auth0_max_token_lifetime", build.OfThePackage.Single(message => message.Id == "AUTH0000").Text);
     }
 
@@ -84,7 +84,7 @@ public sealed class SettingsTests(PackedPackage package)
         var build = await BuildAsync("", "-p:Auth0TokenAnalysisMode=Srtict");
 
         Assert.True(build.Succeeded, build.Output);
-        Assert.Equal(["AUTH0000", "AUTH0001", "AUTH0003"], build.OfThePackage.Select(message => message.Id).Order());
+        Assert.Equal(["AUTH0000", "AUTH0001", "AUTH0002", "AUTH0003"], build.OfThePackage.Select(message => message.Id).Order());
         var warning = build.OfThePackage.Single(message => message.Id == "AUTH0000").Text;
         Assert.All(["Srtict", "Default", "Strict", "Audit"], word => Assert.Contains(word, warning));
     }

@@ -41,7 +41,8 @@ public sealed class OwnSourcesTests
         var sources = Sources(folder);
         Assert.True(sources.Count >= atLeast, $"{folder} has {sources.Count} source files.");
 
-        Assert.Empty(await FindAsync(sources));
+        // Two of its cases are programs, written as texts, that hold such a secret.
+        Assert.DoesNotContain(await FindAsync(sources), finding => !finding.StartsWith("Rules/GlobalClientSecretSilentTests.cs AUTH0002", StringComparison.Ordinal));
     }
 
     /// <summary>FakeTenant has to know the secret that it checks old tokens with.</summary>
