@@ -42,6 +42,7 @@ public sealed class RepairTests(RepairedApplication application) : IClassFixture
         Assert.Equal(
             [
                 ("warning", "AUTH0001", "Program.cs", Programs.Minting.LineOf("new JwtSecurityToken(")),
+                ("warning", "AUTH0002", "Program.cs", Programs.Minting.LineOf("GetEnvironmentVariable")),
                 ("warning", "AUTH0003", "Program.cs", Programs.Minting.LineOf("expires:")),
             ],
             application.Before.OfThePackage.Select(message => (message.Level, message.Id, message.File, message.Line)).Order());
