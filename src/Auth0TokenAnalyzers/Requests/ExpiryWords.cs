@@ -28,10 +28,11 @@ internal static class ExpiryWords
         && token.ValueText.Replace("_", "") is { Length: >= 9 and <= 24 } name
         && name.IndexOf("expiresin", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    // jwt.ValidTo, payload["exp"], JwtRegisteredClaimNames.Exp
+    // jwt.ValidTo, jwt?.ValidTo, payload["exp"], JwtRegisteredClaimNames.Exp
     private static bool IsExpiryOfToken(SyntaxToken token) => token.Kind() switch
     {
         SyntaxKind.StringLiteralToken => token.ValueText == "exp",
+        SyntaxKind.IdentifierToken when token.Parent?.Parent is MemberBindingExpressionSyntax => token.ValueText == "ValidTo",
         SyntaxKind.IdentifierToken when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name =>
             token.ValueText == "ValidTo" || (token.ValueText is "Exp" or "Expiration" && access.Expression.ToString() is var of && (of.EndsWith("ClaimNames", StringComparison.Ordinal) || of.EndsWith("Payload", StringComparison.Ordinal))),
         _ => false,

@@ -13,6 +13,9 @@ internal static class MemberReader
         var field = reference.Field;
         if (TimeReader.WellKnown(reference, field) is { } known)
             return Alternatives.Of(known);
+        // No constant to the language: string.Empty.
+        if (field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
+            return Alternatives.Of(TextValue.Literal("") with { Written = reference.Syntax });
         if (field.ContainingType.IsTupleType && reference.Instance is { } tuple)
             return PartReader.Element(reading, tuple, PartReader.TupleIndex(field), reference, frame);
         var step = new SourceStep(SourceKind.Member, field.Name, reference.Syntax);

@@ -25,6 +25,7 @@ public sealed class StaticManagementTokenTests
     .Add("configuration", """object M() => new ManagementApiClient(configuration["Auth0:ManagementApiToken"], configuration["Auth0:Domain"]); //!""")
     .Add("configuration, unsuppressed and trimmed", """object M() => new ManagementApiClient((configuration["Auth0:Token"] ?? "").Trim(), new Uri($"https://{configuration["Auth0:Domain"]}/api/v2")); //!""")
     .Add("configuration or throw", """object M() => new ManagementApiClient(configuration["Auth0:Token"] ?? throw new InvalidOperationException(), configuration["Auth0:Domain"]!); //!""")
+    .Add("configuration or string.Empty", """object M() => new ManagementApiClient(configuration["Auth0:Token"] ?? string.Empty, "example.auth0.com"); //!""")
     .Add("configuration with an unknown key", """object M(string key) => new ManagementApiClient(configuration[key], "example.auth0.com"); //!""")
     .Add("configuration by GetValue", """object M() => new ManagementApiClient(configuration.GetValue<string>("Auth0:Token"), "example.auth0.com"); //!""")
     .Add("section", """object M() { var token = configuration.GetSection("Auth0:AccessToken").Value; return new ManagementApiClient(token, "example.auth0.com"); } //!""")
@@ -43,6 +44,15 @@ public sealed class StaticManagementTokenTests
         {
             public object Inline() => new ManagementApiClient(options.Value.ManagementUserToken, options.Value.Domain); //!
             public object Local() { var settings = options.Value; var token = settings.ManagementUserToken; return new ManagementApiClient(token, settings.Domain); } //!
+        }
+        """)
+    .AddTypes("options with string.Empty as the default", """
+        public class Auth0Options { public string Token { get; set; } = string.Empty; public string Domain { get; set; } = string.Empty; }
+        public class Users
+        {
+            private readonly Auth0Options _options;
+            public Users(IOptions<Auth0Options> options) => _options = options.Value;
+            public object M() => new ManagementApiClient(_options.Token, _options.Domain); //!
         }
         """)
     .AddTypes("options monitor into a field", """
@@ -270,6 +280,13 @@ public sealed class StaticManagementTokenTests
             public async Task RunAsync() => holder.AccessToken = (await login.GetTokenAsync(new ClientCredentialsTokenRequest())).AccessToken;
         }
         public class Users(Holder holder, ManagementApiClient client) { public void M() => client.UpdateAccessToken(holder.AccessToken); }
+        """)
+    .AddTypes("string.Empty until a login fills it", """
+        public class Session { public string Token { get; private set; } = string.Empty; public async Task LoginAsync(AuthenticationApiClient login) => Token = (await login.GetTokenAsync(new ClientCredentialsTokenRequest())).AccessToken; }
+        public class Users(Session session)
+        {
+            public object M() => new ManagementApiClient(session.Token, "example.auth0.com");
+        }
         """)
     .AddTypes("options that are overwritten at run time", """
         public class TokenOptions { public string Token { get; set; } = ""; }

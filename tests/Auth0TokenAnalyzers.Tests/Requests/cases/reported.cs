@@ -1109,3 +1109,20 @@ public class Auth0Tokens(HttpClient http, IMemoryCache cache, IConfiguration con
         return cache.Set("t", await answer.Content.ReadAsStringAsync(), TimeSpan.FromMinutes(config.GetValue<int>("Auth0:CacheMinutes")))!;
     }
 }
+//// only the start of the validity of the JWT is looked at
+using System.IdentityModel.Tokens.Jwt;
+public class Auth0Tokens(HttpClient http)
+{
+    private string? _token;
+    private DateTime _expires;
+    public async Task<string> GetAsync()
+    {
+        if (_token != null && DateTime.UtcNow < _expires)
+            return _token;
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Info:FixedTime
+        _token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
+        var jwt = new JwtSecurityTokenHandler().ReadToken(_token) as JwtSecurityToken;
+        _expires = jwt?.ValidFrom.AddDays(7) ?? DateTime.UtcNow.AddDays(7);
+        return _token;
+    }
+}

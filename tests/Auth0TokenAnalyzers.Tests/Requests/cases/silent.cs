@@ -227,6 +227,23 @@ public class Auth0Tokens(HttpClient http)
         return _token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
     }
 }
+//// expiry of the JWT itself, or a fixed time where it cannot be read
+using System.IdentityModel.Tokens.Jwt;
+public class Auth0Tokens(HttpClient http)
+{
+    private string? _token;
+    private DateTime _expires;
+    public async Task<string> GetAsync()
+    {
+        if (_token != null && DateTime.UtcNow < _expires)
+            return _token;
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" }));
+        _token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
+        var jwt = new JwtSecurityTokenHandler().ReadToken(_token) as JwtSecurityToken;
+        _expires = jwt?.ValidTo ?? DateTime.UtcNow.AddHours(23);
+        return _token;
+    }
+}
 //// exp claim read from the payload by hand
 public class Auth0Tokens(HttpClient http)
 {
