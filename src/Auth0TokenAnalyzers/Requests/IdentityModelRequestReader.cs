@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Requests;
 
-/// <summary>The extensions of <c>HttpClient</c> in IdentityModel and Duende.IdentityModel: <c>RequestClientCredentialsTokenAsync</c>.</summary>
+/// <summary>
+/// IdentityModel and Duende.IdentityModel: the extensions of <c>HttpClient</c>, such as <c>RequestClientCredentialsTokenAsync</c>, and
+/// <c>TokenClient</c>.
+/// </summary>
 internal sealed class IdentityModelRequestReader : ITokenRequestReader
 {
     public ImmutableArray<string> SendingNames { get; } = ["RequestClientCredentialsTokenAsync", "RequestTokenAsync"];
@@ -16,13 +19,31 @@ internal sealed class IdentityModelRequestReader : ITokenRequestReader
     public TokenRequest? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         var method = call.TargetMethod;
-        if (!(method.ContainingNamespace.Is("IdentityModel.Client") || method.ContainingNamespace.Is("Duende.IdentityModel.Client")) || call.Arguments.Of("request") is not { } request)
+        if (!method.ContainingNamespace.Is("IdentityModel.Client") && !method.ContainingNamespace.Is("Duende.IdentityModel.Client"))
             return null;
         var parameters = new ClaimSet();
         var urls = ImmutableArray.CreateBuilder<Alternatives>();
         if (method.Name == "RequestClientCredentialsTokenAsync")
             parameters.Add(GrantOf(call));
-        foreach (var made in reading.Read(request, frame).Values.OfType<ObjectValue>())
+        if (call.Arguments.Of("request") is { } request)
+            Settings(reading, request, frame, urls, parameters);
+        else if (call.Instance is { } client)
+        {
+            // new TokenClient(http, new TokenClientOptions { … }).RequestClientCredentialsTokenAsync(parameters: …)
+            foreach (var made in reading.Read(client, frame).Values.OfType<ObjectValue>())
+                Settings(reading, made.Argument("options"), made.Frame, urls, parameters);
+            RequestBody.Read(reading, call.Arguments.Of("parameters"), frame, parameters);
+        }
+
+        return new TokenRequest(call, parameters, urls.ToImmutable());
+    }
+
+    /// <summary>A request, or the options of a client, which have the same properties.</summary>
+    private static void Settings(Reading reading, IOperation? settings, CallFrame? frame, ImmutableArray<Alternatives>.Builder urls, ClaimSet parameters)
+    {
+        if (settings is null)
+            return;
+        foreach (var made in reading.Read(settings, frame).Values.OfType<ObjectValue>())
         {
             foreach (var write in made.Property("Address"))
                 urls.Add(reading.Read(write.Value, made.Frame));
@@ -38,8 +59,6 @@ internal sealed class IdentityModelRequestReader : ITokenRequestReader
             foreach (var write in made.Property("Parameters"))
                 RequestBody.Read(reading, write.Value, made.Frame, parameters);
         }
-
-        return new TokenRequest(call, parameters, urls.ToImmutable());
     }
 
     /// <summary>The grant that a method's name says.</summary>

@@ -12,29 +12,41 @@ namespace Auth0TokenAnalyzers.Requests;
 internal static class KeptMember
 {
     /// <summary>Its name; <see langword="null"/> when the code keeps nothing.</summary>
-    public static string? Of(RequestPlace place) => Written(place).FirstOrDefault(name => place.Code.SelectMany(code => code.DescendantNodes()).Any(node => AsksFor(node, name)));
+    public static string? Of(RequestPlace place) => Written(place).FirstOrDefault(name => place.Code.SelectMany(code => code.DescendantNodes()).Any(node => AsksFor(node, name)) || IsGuarded(place));
 
     /// <summary>The members that take the token where it comes in. What else is loaded with the token there, such as a user, is kept for its own sake.</summary>
     public static IEnumerable<string> Written(RequestPlace place)
     {
         var types = place.Code.SelectMany(code => code.DescendantNodes()).Select(Declared).Where(member => member.Name is not null).ToLookup(member => member.Name!, member => member.Type);
-        return place.Member.DescendantNodes().Select(Write).Where(write => write.Name is not null && types.Contains(write.Name) && (TokenWords.Name(write.Name) || types[write.Name].Any(TokenWords.Name) || Takes(write.Value, place.Node))).Select(write => write.Name!);
+        return place.Member.DescendantNodes().Select(Write)
+            .Where(write => write.Name is not null && types.Contains(write.Name.Split('.')[0]) && (TokenWords.Name(write.Name) || types[write.Name].Any(TokenWords.Name) || Takes(write.Value, place.Node)))
+            .Select(write => write.Name!);
+    }
+
+    // if (!_initialized) { _token = …; _initialized = true; }
+    private static bool IsGuarded(RequestPlace place)
+    {
+        var set = place.Member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => assignment.Right.IsKind(SyntaxKind.TrueLiteralExpression)).Select(assignment => Name(assignment.Left)).OfType<string>().ToList();
+        return place.Member.DescendantNodes().OfType<IfStatementSyntax>().Select(statement => Name(statement.Condition is PrefixUnaryExpressionSyntax not ? not.Operand : statement.Condition)).OfType<string>().Any(set.Contains);
     }
 
     private static (string? Name, string Type) Declared(SyntaxNode node) => node switch
     {
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: FieldDeclarationSyntax } declaration } field => (field.Identifier.ValueText, declaration.Type.ToString()),
         PropertyDeclarationSyntax property => (property.Identifier.ValueText, property.Type.ToString()),
+        // Of the primary constructor.
+        ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter => (parameter.Identifier.ValueText, parameter.Type?.ToString() ?? ""),
         _ => (null, ""),
     };
 
-    // _token = …, _tokens[tenant] = …, _tokens.TryAdd(tenant, …), _tokens.GetOrAdd(tenant, …)
+    // _token = …, _tokens[tenant] = …, _tokens.TryAdd(tenant, …), _tokens.GetOrAdd(tenant, …), Interlocked.Exchange(ref _token, …)
     private static (string? Name, ExpressionSyntax? Value) Write(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax entry } assignment => (Name(entry.Expression), assignment.Right),
         AssignmentExpressionSyntax assignment => (Name(assignment.Left), assignment.Right),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "GetOrAdd" or "AddOrUpdate", Expression: var receiver } } call
             => (Name(receiver), call.ArgumentList.Arguments.LastOrDefault()?.Expression),
+        InvocationExpressionSyntax { ArgumentList.Arguments: [{ RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword, Expression: var target }, .., { Expression: var value }] } => (Name(target), value),
         _ => (null, null),
     };
 
@@ -56,15 +68,18 @@ internal static class KeptMember
         IsPatternExpressionSyntax pattern => Name(pattern.Expression) == name,
         InvocationExpressionSyntax call when TokenFlow.Name(call) is "IsNullOrEmpty" or "IsNullOrWhiteSpace" => call.ArgumentList.Arguments is [var argument] && Name(argument.Expression) == name,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue" or "ContainsKey" or "GetOrAdd", Expression: var receiver } } => Name(receiver) == name,
+        InvocationExpressionSyntax call when TokenFlow.Name(call) == "EnsureInitialized" => call.ArgumentList.Arguments is [var target, ..] && Name(target.Expression) == name,
         _ => false,
     };
 
     private static bool IsNull(ExpressionSyntax expression) => expression.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression || expression.ToString() is "\"\"" or "string.Empty" or "String.Empty";
 
+    // _token, this._token, holder.Token, http.DefaultRequestHeaders.Authorization
     private static string? Name(ExpressionSyntax expression) => expression switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or IdentifierNameSyntax, Name: var name } => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name } => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: var receiver, Name: var name } when Name(receiver) is { } of => of + "." + name.Identifier.ValueText,
         _ => null,
     };
 }

@@ -45,7 +45,7 @@ internal static class RequestPlaces
             foreach (var use in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>().Where(use => use.Identifier.ValueText == method.Name))
             {
                 // Called, or handed over as a method group.
-                if (model.GetSymbolInfo(use, cancellationToken).Symbol is IMethodSymbol target && IsSame(target.OriginalDefinition, method))
+                if (model.GetSymbolInfo(use, cancellationToken).Symbol is IMethodSymbol target && IsSame((target.ReducedFrom ?? target).OriginalDefinition, method))
                     yield return use;
             }
         }
@@ -67,8 +67,8 @@ internal sealed record RequestPlace(SyntaxNode Node, SyntaxNode Member, IMethodS
     public bool IsProvider => Method?.ContainingType?.AllInterfaces.Any(type => type.Is("Auth0.ManagementApi", "ITokenProvider")) ?? false;
 
     /// <summary>In the factory of a <c>Lazy</c> or its asynchronous kin, which runs once.</summary>
-    public bool IsLazy => Node.Ancestors().OfType<BaseObjectCreationExpressionSyntax>().Any(creation => creation is ObjectCreationExpressionSyntax { Type: GenericNameSyntax { Identifier.ValueText: "Lazy" or "AsyncLazy" } }
-        || (creation is ImplicitObjectCreationExpressionSyntax && creation.FirstAncestorOrSelf<VariableDeclarationSyntax>()?.Type is GenericNameSyntax { Identifier.ValueText: "Lazy" or "AsyncLazy" }));
+    public bool IsLazy(CompilationFacts facts, CancellationToken cancellationToken) => Node.Ancestors().OfType<BaseObjectCreationExpressionSyntax>()
+        .Any(creation => facts.Model(creation.SyntaxTree).GetTypeInfo(creation, cancellationToken).Type?.Name is "Lazy" or "AsyncLazy");
 
     public static RequestPlace At(SyntaxNode node, CompilationFacts facts, CancellationToken cancellationToken)
     {

@@ -27,7 +27,8 @@ internal static class StartUp
     // In the factory of a registration, or beside one.
     private static bool IsRegistered(RequestPlace place)
     {
-        var registration = place.Node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Select(Registration).FirstOrDefault(name => name is not null);
+        // The factory is a lambda around the request, or the method of the request itself.
+        var registration = place.Node.AncestorsAndSelf().Where(node => node == place.Node || node is AnonymousFunctionExpressionSyntax).Select(Registration).FirstOrDefault(name => name is not null);
         return registration is not null ? Registrations.Contains(registration) : RunsAtOnce(place) && Registers(place.Member);
     }
 
@@ -38,8 +39,8 @@ internal static class StartUp
     private static bool Registers(SyntaxNode member) => member.DescendantNodes(node => node == member || node is not BaseTypeDeclarationSyntax)
         .OfType<InvocationExpressionSyntax>().Any(call => TokenFlow.Name(call) is "AddSingleton" or "AddScoped" or "AddTransient" or "TryAddSingleton" or "AddHttpClient");
 
-    private static string? Registration(AnonymousFunctionExpressionSyntax function) =>
-        function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && TokenFlow.Name(call) is { } name && name.StartsWith("Add", StringComparison.Ordinal) | name.StartsWith("TryAdd", StringComparison.Ordinal) ? name : null;
+    private static string? Registration(SyntaxNode function) =>
+        function is AnonymousFunctionExpressionSyntax or SimpleNameSyntax && function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && TokenFlow.Name(call) is { } name && name.StartsWith("Add", StringComparison.Ordinal) | name.StartsWith("TryAdd", StringComparison.Ordinal) ? name : null;
 
     // holder.Token = …: what only uses the token while the program starts, such as a migration, does not keep it.
     private static bool HandsOn(RequestPlace place) => KeptMember.Written(place).Any() || place.Member.DescendantNodes().OfType<AssignmentExpressionSyntax>()

@@ -53,7 +53,7 @@ internal sealed record TokenKeeping(KeepingKind Kind, decimal? Ticks = null)
             return cached;
         if (places.Where(place => KeptMember.Of(place) is not null).Select(place => KeptTime.In(place.Code, facts, cancellationToken)).FirstOrDefault(times => times.Count > 0) is { } fixedTimes)
             return new(KeepingKind.FixedTime, fixedTimes.Contains(null) ? null : fixedTimes.Max());
-        if (!places.Any(place => place.IsLazy || KeptMember.Of(place) is not null))
+        if (!places.Any(place => place.IsLazy(facts, cancellationToken) || KeptMember.Of(place) is not null))
             return new(KeepingKind.PerCall);
         return new(places.Any(place => place.Code.Any(FetchesAgainWhenRefused)) ? KeepingKind.UntilRefused : KeepingKind.ForEver);
 

@@ -16,6 +16,7 @@ internal static class CallReader
             ?? LibraryTimes.Read(reading, call, frame)
             ?? NumberCalls.Read(reading, call, frame)
             ?? EncodingReader.Read(reading, call, frame)
+            ?? PairReader.Read(reading, call, frame)
             ?? TextReader.Read(reading, call, frame)
             ?? BuilderReader.Read(reading, call, frame)
             ?? SequenceReader.Read(reading, call, frame)
@@ -47,6 +48,8 @@ internal static class CallReader
         if (reading.Source.Body(method, reading.CancellationToken) is not { } body)
             return null;
         var inner = Enter(call, frame);
+        if (OperationSource.Yielded(body) is { IsEmpty: false } elements)
+            return Alternatives.Of(new CollectionValue(elements, inner) { Written = call.Syntax });
         var step = new SourceStep(SourceKind.MethodResult, method.Name, call.Syntax);
         var values = reading.ReadReturned(body, inner);
         return values.Values.IsEmpty ? null : Said(reading, values, call, frame).Select(value => value.Through(step));

@@ -81,6 +81,11 @@ internal sealed class OperationSource(Compilation compilation)
         _ => [body],
     };
 
+    /// <summary>What an iterator gives, one element after the other; nothing for other code.</summary>
+    public static ImmutableArray<IOperation> Yielded(IOperation body) => ((body as IMethodBodyOperation)?.BlockBody ?? (body as ILocalFunctionOperation)?.Body) is { } block
+        ? [.. Nested(block).OfType<IReturnOperation>().Where(x => x is { Kind: OperationKind.YieldReturn, ReturnedValue: not null }).Select(x => x.ReturnedValue!)]
+        : [];
+
     private static IEnumerable<IOperation> Returns(IBlockOperation block) =>
         Nested(block).OfType<IReturnOperation>().Where(x => x.ReturnedValue is not null).Select(x => x.ReturnedValue!);
 

@@ -1126,3 +1126,395 @@ public class Auth0Tokens(HttpClient http)
         return _token;
     }
 }
+//// options with computed addresses
+using Microsoft.Extensions.Options;
+public sealed class Auth0ManagementOptions
+{
+    public string Domain { get; set; } = "";
+    public string ClientId { get; set; } = "";
+    public string ClientSecret { get; set; } = "";
+    public string TokenEndpoint => $"https://{Domain}/oauth/token";
+    public string Audience => $"https://{Domain}/api/v2/";
+}
+public sealed class TokenService(HttpClient client, IOptions<Auth0ManagementOptions> options)
+{
+    private readonly Auth0ManagementOptions _options = options.Value;
+    public async Task<string?> GetAsync()
+    {
+        var response = await client.PostAsync(_options.TokenEndpoint, new FormUrlEncodedContent(new Dictionary<string, string> //! AUTH0008:Info:PerCall
+        {
+            { "grant_type", "client_credentials" }, { "client_id", _options.ClientId }, { "client_secret", _options.ClientSecret }, { "audience", _options.Audience },
+        }));
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
+    }
+}
+//// options in a snapshot with an audience of its own name
+using Microsoft.Extensions.Options;
+public sealed class Auth0Config { public string Authority { get; set; } = ""; public string ManagementApiAudience { get; set; } = ""; public string Secret { get; set; } = ""; }
+public sealed class TokenService(IHttpClientFactory factory, IOptionsSnapshot<Auth0Config> options)
+{
+    public async Task<string?> GetAsync()
+    {
+        var http = factory.CreateClient("auth0");
+        var body = new { grant_type = "client_credentials", client_secret = options.Value.Secret, audience = options.Value.ManagementApiAudience };
+        var response = await http.PostAsJsonAsync($"{options.Value.Authority.TrimEnd('/')}/oauth/token", body); //! AUTH0008:Info:PerCall
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
+    }
+}
+//// extension method of HttpClient
+public static class Auth0HttpExtensions
+{
+    public static async Task<string> RequestAuth0TokenAsync(this HttpClient http, string domain, string id, string secret)
+    {
+        var answer = await http.PostAsync($"https://{domain}/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret, ["audience"] = $"https://{domain}/api/v2/" })); //! AUTH0008:Warning:ForEver
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+public class Users(HttpClient http, IConfiguration config)
+{
+    private static string? s_managementToken;
+    public async Task<string> TokenAsync() => s_managementToken ??= await http.RequestAuth0TokenAsync(config["Auth0:Domain"]!, config["Auth0:Id"]!, config["Auth0:Secret"]!);
+}
+//// body by yield return
+public class Auth0Tokens(HttpClient http, string domain, string secret)
+{
+    private IEnumerable<KeyValuePair<string, string>> Form()
+    {
+        yield return new KeyValuePair<string, string>("grant_type", "client_credentials");
+        yield return new KeyValuePair<string, string>("client_secret", secret);
+        yield return new KeyValuePair<string, string>("audience", "https://" + domain + "/api/v2/");
+    }
+    public Task<HttpResponseMessage> Get() => http.PostAsync("https://" + domain + "/oauth/token", new FormUrlEncodedContent(Form())); //! AUTH0008:Info:PerCall
+}
+//// body in a static field
+public class Auth0Tokens(HttpClient http)
+{
+    private static readonly Dictionary<string, string> Body = new()
+    {
+        ["grant_type"] = "client_credentials",
+        ["client_secret"] = Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!,
+        ["audience"] = "https://example.auth0.com/api/v2/",
+    };
+    public Task<HttpResponseMessage> Get() => http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(Body)); //! AUTH0008:Info:PerCall
+}
+//// body by ParseQueryString
+using System.Web;
+public class Auth0Tokens(HttpClient http, string domain, string secret)
+{
+    public Task<HttpResponseMessage> Get()
+    {
+        var form = HttpUtility.ParseQueryString(string.Empty);
+        form["grant_type"] = "client_credentials";
+        form["client_secret"] = secret;
+        form["audience"] = $"https://{domain}/api/v2/";
+        return http.PostAsync($"https://{domain}/oauth/token", new StringContent(form.ToString()!, Encoding.UTF8, "application/x-www-form-urlencoded")); //! AUTH0008:Info:PerCall
+    }
+}
+//// JSON by concatenation
+public class Auth0Tokens
+{
+    private readonly string _auth0Domain = "example.auth0.com";
+    public string Get(string id, string secret)
+    {
+        var json = "{ \"grant_type\": \"client_credentials\", \"client_id\": \"" + id + "\", \"client_secret\": \"" + secret + "\", " +
+            "\"audience\": \"https://" + _auth0Domain + "/api/v2/\" }";
+        using (var client = new HttpClient())
+        {
+            var task = client.PostAsync("https://" + _auth0Domain + "/oauth/token", new StringContent(json, Encoding.UTF8, "application/json")); //! AUTH0008:Info:PerCall
+            task.Wait();
+            return task.Result.Content.ReadAsStringAsync().Result;
+        }
+    }
+}
+//// basic authentication and base address in the constructor
+public class Auth0Tokens
+{
+    private readonly HttpClient _http;
+    private readonly string _domain;
+    public Auth0Tokens(IHttpClientFactory factory, IConfiguration config)
+    {
+        _domain = config["Auth0:Domain"]!;
+        _http = factory.CreateClient();
+        _http.BaseAddress = new Uri("https://" + _domain);
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(config["Auth0:Id"] + ":" + config["Auth0:Secret"])));
+    }
+    public async Task<string> Get() => await (await _http.PostAsync("oauth/token", new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials"), KeyValuePair.Create("audience", $"https://{_domain}/api/v2/")]))).Content.ReadAsStringAsync(); //! AUTH0008:Info:PerCall
+}
+//// enumeration of grants
+public enum Grant { AuthorizationCode, ClientCredentials }
+public static class GrantNames
+{
+    public static string Name(this Grant grant) => grant switch { Grant.AuthorizationCode => "authorization_code", Grant.ClientCredentials => "client_credentials", _ => throw new ArgumentOutOfRangeException(nameof(grant)) };
+}
+public class Auth0Tokens(HttpClient http)
+{
+    public Task<HttpResponseMessage> Get() => http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = Grant.ClientCredentials.Name(), ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Info:PerCall
+}
+//// task in a field
+public class Auth0Tokens(HttpClient http)
+{
+    private Task<string>? _fetch;
+    public Task<string> GetAsync() => _fetch ??= FetchAsync();
+    private async Task<string> FetchAsync()
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:ForEver
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+//// LazyInitializer
+public class Auth0Tokens(HttpClient http)
+{
+    private string? _token;
+    public string Get() => LazyInitializer.EnsureInitialized(ref _token, () => Fetch().Result);
+    private async Task<string> Fetch()
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:ForEver
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+//// Lazy made in a constructor
+public class Auth0Tokens
+{
+    private readonly Lazy<Task<string>> _token;
+    private readonly HttpClient _http = new();
+    public Auth0Tokens() { _token = new(() => FetchAsync("example.auth0.com"), LazyThreadSafetyMode.ExecutionAndPublication); }
+    public Task<string> Token => _token.Value;
+    private async Task<string> FetchAsync(string domain)
+    {
+        var answer = await _http.PostAsync($"https://{domain}/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = $"https://{domain}/api/v2/" })); //! AUTH0008:Warning:ForEver
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+//// HybridCache
+using Microsoft.Extensions.Caching.Hybrid;
+public class Auth0Tokens(HttpClient http, HybridCache hybrid)
+{
+    private static readonly HybridCacheEntryOptions Options = new() { Expiration = TimeSpan.FromHours(48) };
+    public ValueTask<string> GetAsync(CancellationToken ct) => hybrid.GetOrCreateAsync("auth0-management", async token =>
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" }), token); //! AUTH0008:Warning:FixedTime
+        return await answer.Content.ReadAsStringAsync(token);
+    }, Options, cancellationToken: ct);
+}
+//// ObjectCache of the old framework
+namespace System.Runtime.Caching { public abstract class ObjectCache { public abstract bool Add(string key, object value, DateTimeOffset absoluteExpiration); public abstract object? this[string key] { get; } } public class MemoryCache : ObjectCache { public static MemoryCache Default { get; } = new(); public override bool Add(string key, object value, DateTimeOffset absoluteExpiration) => true; public override object? this[string key] => null; } }
+public class Auth0Tokens
+{
+    public string Get()
+    {
+        var cached = System.Runtime.Caching.MemoryCache.Default["token"] as string;
+        if (cached != null) return cached;
+        using var http = new HttpClient();
+        var answer = http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })).Result; //! AUTH0008:Info:FixedTime
+        var token = answer.Content.ReadAsStringAsync().Result;
+        System.Runtime.Caching.MemoryCache.Default.Add("token", token, DateTimeOffset.Now.AddHours(23));
+        return token;
+    }
+}
+//// Redis for thirty days
+namespace StackExchange.Redis { public interface IDatabase { Task<string?> StringGetAsync(string key); Task<bool> StringSetAsync(string key, string value, TimeSpan? expiry = null); } }
+public class Auth0Tokens(HttpClient http, StackExchange.Redis.IDatabase db)
+{
+    public async Task<string> GetAsync()
+    {
+        var known = await db.StringGetAsync("auth0:token");
+        if (known is not null) return known;
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:FixedTime
+        var token = await answer.Content.ReadAsStringAsync();
+        await db.StringSetAsync("auth0:token", token, TimeSpan.FromDays(30));
+        return token;
+    }
+}
+//// own cache interface, cached by the caller in another class
+public interface ICache { Task<T?> GetAsync<T>(string key); Task SetAsync<T>(string key, T value, TimeSpan time); }
+public interface ITokenSource { Task<string> GetTokenAsync(); }
+public class Auth0TokenSource(HttpClient http) : ITokenSource
+{
+    public async Task<string> GetTokenAsync()
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:FixedTime
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+public class CachedTokenSource(ITokenSource inner, ICache store) : ITokenSource
+{
+    public async Task<string> GetTokenAsync()
+    {
+        var token = await store.GetAsync<string>("t");
+        if (token is null)
+        {
+            token = await inner.GetTokenAsync();
+            await store.SetAsync("t", token, TimeSpan.FromDays(3));
+        }
+        return token;
+    }
+}
+//// scoped factory as a method group
+using Microsoft.Extensions.DependencyInjection;
+public record Client(string Token);
+public static class Setup
+{
+    public static void Add(IServiceCollection services) => services.AddScoped(Create);
+    private static Client Create(IServiceProvider services)
+    {
+        var http = services.GetRequiredService<HttpClient>();
+        var answer = http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })).Result; //! AUTH0008:Info:PerCall
+        return new Client(answer.Content.ReadAsStringAsync().Result);
+    }
+}
+//// singleton factory as a method group
+using Microsoft.Extensions.DependencyInjection;
+public record Client(string Token);
+public static class Setup
+{
+    public static void Add(IServiceCollection services) => services.AddSingleton(Create);
+    private static Client Create(IServiceProvider services)
+    {
+        var http = services.GetRequiredService<HttpClient>();
+        var answer = http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })).Result; //! AUTH0008:Warning:SinceStartUp
+        return new Client(answer.Content.ReadAsStringAsync().Result);
+    }
+}
+//// endpoint in a program that registers other things
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddHttpClient();
+builder.Services.AddSingleton(TimeProvider.System);
+var app = builder.Build();
+app.MapPost("/sync", async (HttpClient http) =>
+{
+    var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Info:PerCall
+    return await answer.Content.ReadAsStringAsync();
+});
+app.Run();
+//// instance field of a registered singleton
+using Microsoft.Extensions.DependencyInjection;
+public static class Setup { public static void Add(IServiceCollection services) => services.AddSingleton<IUsers, Users>(); }
+public interface IUsers { string Header { get; } }
+public class Users : IUsers
+{
+    private readonly string _token = Fetch();
+    public string Header => "Bearer " + _token;
+    private static string Fetch()
+    {
+        using var http = new HttpClient();
+        return http.PostAsJsonAsync("https://example.auth0.com/oauth/token", new { grant_type = "client_credentials", audience = "https://example.auth0.com/api/v2/" }).Result.Content.ReadAsStringAsync().Result; //! AUTH0008:Warning:SinceStartUp
+    }
+}
+//// double-checked lock
+public class Auth0Tokens
+{
+    private static readonly object Gate = new();
+    private static volatile string? s_accessToken;
+    public static string Get()
+    {
+        if (s_accessToken is null)
+        {
+            lock (Gate)
+            {
+                if (s_accessToken is null)
+                    s_accessToken = Fetch().GetAwaiter().GetResult();
+            }
+        }
+        return s_accessToken;
+    }
+    private static async Task<string> Fetch()
+    {
+        using var http = new HttpClient();
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:ForEver
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+//// IsNullOrEmpty on a property of an injected holder
+public class TokenHolder { public string AccessToken { get; set; } = ""; }
+public class Auth0Tokens(HttpClient http, TokenHolder holder)
+{
+    public async Task<string> GetAsync()
+    {
+        if (string.IsNullOrEmpty(holder.AccessToken))
+        {
+            var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:ForEver
+            holder.AccessToken = await answer.Content.ReadAsStringAsync();
+        }
+        return holder.AccessToken;
+    }
+}
+//// default header that is set once
+public class Auth0Users(HttpClient http)
+{
+    private async Task AuthorizeAsync()
+    {
+        if (http.DefaultRequestHeaders.Authorization == null)
+        {
+            var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:ForEver
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await answer.Content.ReadAsStringAsync());
+        }
+    }
+    public async Task<string> UsersAsync() { await AuthorizeAsync(); return await http.GetStringAsync("https://example.auth0.com/api/v2/users"); }
+}
+//// flag instead of a null check
+public class Auth0Users(HttpClient http)
+{
+    private bool _initialized;
+    private string _token = "";
+    public async Task<string> GetAsync()
+    {
+        if (!_initialized)
+        {
+            var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:ForEver
+            _token = await answer.Content.ReadAsStringAsync();
+            _initialized = true;
+        }
+        return _token;
+    }
+}
+//// IdentityModel TokenClient | IdentityModel
+using IdentityModel.Client;
+public class Auth0Tokens(HttpClient http, IConfiguration config)
+{
+    public async Task<string?> GetAsync()
+    {
+        var client = new TokenClient(http, new TokenClientOptions { Address = $"https://{config["Auth0:Domain"]}/oauth/token", ClientId = config["Auth0:Id"]!, ClientSecret = config["Auth0:Secret"] });
+        var answer = await client.RequestClientCredentialsTokenAsync(parameters: new Parameters { { "audience", $"https://{config["Auth0:Domain"]}/api/v2/" } }); //! AUTH0008:Info:PerCall
+        return answer.AccessToken;
+    }
+}
+//// custom domain for the endpoint
+public class Auth0Tokens(HttpClient http)
+{
+    public Task<HttpResponseMessage> Get() => http.PostAsJsonAsync("https://login.example.com/oauth/token", new { grant_type = "client_credentials", audience = "https://example.eu.auth0.com/api/v2/" }); //! AUTH0008:Info:PerCall
+}
+//// Azure function with everything in it
+public static class Auth0Function
+{
+    private static readonly HttpClient Client = new();
+    public static async Task<string> Run(CancellationToken ct)
+    {
+        var domain = Environment.GetEnvironmentVariable("AUTH0_DOMAIN");
+        var content = new StringContent(JsonSerializer.Serialize(new Dictionary<string, string?>
+        {
+            ["client_id"] = Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID"),
+            ["client_secret"] = Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET"),
+            ["audience"] = $"https://{domain}/api/v2/",
+            ["grant_type"] = "client_credentials",
+        }));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var response = await Client.PostAsync($"https://{domain}/oauth/token", content, ct); //! AUTH0008:Info:PerCall
+        return await response.Content.ReadAsStringAsync(ct);
+    }
+}
+//// tenant in a loop over settings
+public record Tenant(string Domain, string ClientId, string ClientSecret);
+public class Auth0Sync(HttpClient http, IEnumerable<Tenant> tenants)
+{
+    public async Task RunAsync()
+    {
+        foreach (var tenant in tenants)
+        {
+            var (domain, id, secret) = tenant;
+            var answer = await http.PostAsync($"https://{domain}/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { { "grant_type", "client_credentials" }, { "client_id", id }, { "client_secret", secret }, { "audience", $"https://{domain}/api/v2/" } })); //! AUTH0008:Info:PerCall
+            answer.EnsureSuccessStatusCode();
+        }
+    }
+}

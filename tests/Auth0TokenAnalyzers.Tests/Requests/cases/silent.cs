@@ -562,3 +562,150 @@ public class ClientSettings(HttpClient http)
 {
     public Task<HttpResponseMessage> Put() => http.PatchAsJsonAsync("https://example.auth0.com/api/v2/clients/dummy", new { grant_types = new[] { "client_credentials" }, grant_type = "client_credentials", audience = "https://example.auth0.com/api/v2/" });
 }
+//// managed tokens of Duende
+namespace Duende { public class ClientCredentialsClient { public string? TokenEndpoint { get; set; } public string? ClientSecret { get; set; } public Dictionary<string, string> Parameters { get; } = new(); } public interface ITokenManagementBuilder { ITokenManagementBuilder AddClient(string name, Action<ClientCredentialsClient> configure); } }
+public static class Setup
+{
+    public static void Add(Duende.ITokenManagementBuilder builder, IConfiguration config) => builder.AddClient("auth0", client =>
+    {
+        client.TokenEndpoint = $"https://{config["Auth0:Domain"]}/oauth/token";
+        client.ClientSecret = config["Auth0:Secret"];
+        client.Parameters.Add("audience", $"https://{config["Auth0:Domain"]}/api/v2/");
+        client.Parameters.Add("grant_type", "client_credentials");
+    });
+}
+//// expiry in a record that a mapper makes
+public sealed record Answer([property: JsonPropertyName("access_token")] string AccessToken, [property: JsonPropertyName("expires_in")] int Seconds);
+public sealed record CachedToken(string Value, DateTimeOffset ValidUntil)
+{
+    public static CachedToken From(Answer answer) => new(answer.AccessToken, DateTimeOffset.UtcNow.AddSeconds(answer.Seconds));
+    public bool IsValid => DateTimeOffset.UtcNow < ValidUntil;
+}
+public class Auth0Tokens(HttpClient http)
+{
+    private CachedToken? _token;
+    public async Task<string> GetAsync()
+    {
+        if (_token is not { IsValid: true })
+        {
+            var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" }));
+            _token = CachedToken.From((await answer.Content.ReadFromJsonAsync<Answer>())!);
+        }
+        return _token.Value;
+    }
+}
+//// lifetime set by a constructor of the DTO
+public sealed class Auth0AccessToken
+{
+    [JsonConstructor]
+    public Auth0AccessToken(string access_token, int expires_in) { Value = access_token; ValidUntil = DateTime.UtcNow.AddSeconds(expires_in - 60); }
+    public string Value { get; }
+    public DateTime ValidUntil { get; }
+    public bool IsStale() => DateTime.UtcNow >= ValidUntil;
+}
+public class Auth0Tokens(HttpClient http)
+{
+    private Auth0AccessToken? _token;
+    public async Task<string> GetAsync()
+    {
+        if (_token == null || _token.IsStale())
+        {
+            var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" }));
+            _token = await answer.Content.ReadFromJsonAsync<Auth0AccessToken>();
+        }
+        return _token!.Value;
+    }
+}
+//// lifetime by Newtonsoft indexers | FlurlHttp2
+using Newtonsoft.Json.Linq;
+public class Auth0Tokens(HttpClient http)
+{
+    private static string? s_token; private static DateTime s_end;
+    public async Task<string> GetAsync()
+    {
+        if (s_end > DateTime.UtcNow) return s_token!;
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" }));
+        var json = JObject.Parse(await answer.Content.ReadAsStringAsync());
+        s_end = DateTime.UtcNow.AddSeconds(json.Value<int>("expires_in"));
+        return s_token = json.Value<string>("access_token")!;
+    }
+}
+//// validity of the JWT by an extension method
+using System.IdentityModel.Tokens.Jwt;
+public static class JwtExtensions { public static bool Expired(this string token) => new JwtSecurityToken(token).ValidTo < DateTime.UtcNow; }
+public class Auth0Tokens(HttpClient http)
+{
+    private string? _token;
+    public async Task<string> GetAsync()
+    {
+        if (_token == null || _token.Expired())
+        {
+            var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" }));
+            _token = await answer.Content.ReadAsStringAsync();
+        }
+        return _token;
+    }
+}
+//// cache decorator in another class with the whole answer
+public sealed record TokenAnswer(string access_token, int expires_in);
+public interface ITokenSource { Task<TokenAnswer> GetTokenAsync(); }
+public class Auth0TokenSource(HttpClient http) : ITokenSource
+{
+    public async Task<TokenAnswer> GetTokenAsync()
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" }));
+        return (await answer.Content.ReadFromJsonAsync<TokenAnswer>())!;
+    }
+}
+public class Cached(ITokenSource source)
+{
+    private (string, DateTime) _kept;
+    public async Task<string> GetAsync()
+    {
+        if (_kept.Item2 < DateTime.UtcNow)
+        {
+            var (token, seconds) = await source.GetTokenAsync();
+            _kept = (token, DateTime.UtcNow.AddSeconds(seconds));
+        }
+        return _kept.Item1;
+    }
+}
+//// audience of another tenant's own API whose setting says so
+public class Billing(HttpClient http, IConfiguration config)
+{
+    public Task<HttpResponseMessage> Get() => http.PostAsJsonAsync($"https://{config["Auth0:Domain"]}/oauth/token", new { grant_type = "client_credentials", client_secret = config["Auth0:Secret"], audience = config["Billing:Audience"] });
+}
+//// helper of the tests that signs in to the own API
+public class ApiFixture
+{
+    private static string? s_token;
+    public async Task<HttpClient> ClientAsync(IConfiguration config)
+    {
+        var http = new HttpClient();
+        s_token ??= await (await http.PostAsJsonAsync($"https://{config["Auth0:Domain"]}/oauth/token", new { client_id = config["Auth0:TestId"], client_secret = config["Auth0:TestSecret"], audience = config["Auth0:Audience"], grant_type = "client_credentials" })).Content.ReadAsStringAsync();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", s_token);
+        return http;
+    }
+}
+//// Auth0 login beside a vendor's tokens
+using Microsoft.Extensions.DependencyInjection;
+public class Startup(IConfiguration config)
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddAuthentication().AddJwtBearer(options => { options.Authority = $"https://{config["Auth0:Domain"]}/"; options.Audience = config["Auth0:Audience"]; });
+        var token = Vendor().Result;
+        services.AddHttpClient("crm", http => http.DefaultRequestHeaders.Authorization = new("Bearer", token));
+    }
+    private async Task<string> Vendor()
+    {
+        using var http = new HttpClient();
+        return await (await http.PostAsJsonAsync(config["Crm:Url"] + "/oauth/token", new { grant_type = "client_credentials", client_secret = config["Crm:Secret"], audience = config["Crm:Audience"] })).Content.ReadAsStringAsync();
+    }
+}
+public static class Extensions { public static Microsoft.AspNetCore.Authentication.AuthenticationBuilder AddJwtBearer(this Microsoft.AspNetCore.Authentication.AuthenticationBuilder builder, Action<JwtBearer> configure) { configure(new()); return builder; } public class JwtBearer { public string? Authority, Audience; } }
+//// health check of the endpoint
+public class Health(HttpClient http, IConfiguration config)
+{
+    public async Task<bool> Check() => (await http.GetAsync($"https://{config["Auth0:Domain"]}/oauth/token?grant_type=client_credentials&audience=https://{config["Auth0:Domain"]}/api/v2/")).StatusCode == System.Net.HttpStatusCode.MethodNotAllowed;
+}
