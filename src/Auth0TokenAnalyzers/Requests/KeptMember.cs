@@ -17,16 +17,21 @@ internal static class KeptMember
     /// <summary>The members that take the token where it comes in. What else is loaded with the token there, such as a user, is kept for its own sake.</summary>
     public static IEnumerable<string> Written(RequestPlace place)
     {
-        var types = place.Code.SelectMany(code => code.DescendantNodes()).Select(Declared).Where(member => member.Name is not null).ToLookup(member => member.Name!, member => member.Type);
+        var types = Members(place);
         return place.Member.DescendantNodes().Select(Write)
-            .Where(write => write.Name is not null && types.Contains(write.Name.Split('.')[0]) && (TokenWords.Name(write.Name) || types[write.Name].Any(TokenWords.Name) || Takes(write.Value, place.Node)))
+            .Where(write => write is { Name: { } name, Value: { } value } && types.Contains(name.Split('.')[0]) && value.Span.End > place.Node.SpanStart
+                && (TokenWords.Name(name) || types[name].Any(TokenWords.Name) || Takes(value, place.Node)))
             .Select(write => write.Name!);
     }
+
+    private static ILookup<string, string> Members(RequestPlace place) =>
+        place.Code.SelectMany(code => code.DescendantNodes()).Select(Declared).Where(member => member.Name is not null).ToLookup(member => member.Name!, member => member.Type);
 
     // if (!_initialized) { _token = …; _initialized = true; }
     private static bool IsGuarded(RequestPlace place)
     {
-        var set = place.Member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => assignment.Right.IsKind(SyntaxKind.TrueLiteralExpression)).Select(assignment => Name(assignment.Left)).OfType<string>().ToList();
+        var members = Members(place);
+        var set = place.Member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => assignment.Right.IsKind(SyntaxKind.TrueLiteralExpression)).Select(assignment => Name(assignment.Left)).OfType<string>().Where(members.Contains).ToList();
         return place.Member.DescendantNodes().OfType<IfStatementSyntax>().Select(statement => Name(statement.Condition is PrefixUnaryExpressionSyntax not ? not.Operand : statement.Condition)).OfType<string>().Any(set.Contains);
     }
 
@@ -50,10 +55,10 @@ internal static class KeptMember
         _ => (null, null),
     };
 
-    // Is the value the answer of the request itself, whatever it is called?
-    private static bool Takes(ExpressionSyntax? value, SyntaxNode request)
+    /// <summary>Is the value the answer of the request itself, whatever it is called, and not of a call that is given it?</summary>
+    public static bool Takes(SyntaxNode value, SyntaxNode request)
     {
-        if (value is null || !value.Span.Contains(request.Span))
+        if (!value.Span.Contains(request.Span))
             return false;
         return request.AncestorsAndSelf().TakeWhile(node => node != value.Parent)
             .All(node => node == request || node is not ArgumentSyntax argument || argument.Parent?.Parent is not (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax));

@@ -77,9 +77,26 @@ internal sealed class RestSharpRequestReader : ITokenRequestReader
                 else
                     ClaimsReader.Add(reading, name, operands[1], part.Frame, parameters, part.IsConditional);
                 break;
+            case "AddParameter" or "AddOrUpdateParameter" when Looped(part) is { } pairs:
+                RequestBody.Read(reading, pairs, part.Frame, parameters);
+                break;
             case "AddJsonBody" or "AddBody" or "AddStringBody" or "AddObject" or "AddObjectStatic" when operands.Count >= 1:
                 RequestBody.Read(reading, operands[0], part.Frame, parameters);
                 break;
         }
+    }
+
+    // foreach (var pair in values) request.AddParameter(pair.Key, pair.Value);
+    private static IOperation? Looped(ChainCall part)
+    {
+        if (part.Operands.Count < 2 || ChainCall.Unwrap(part.Operands[0]) is not IPropertyReferenceOperation { Property.Name: "Key", Instance: ILocalReferenceOperation pair })
+            return null;
+        for (var parent = part.Call.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IForEachLoopOperation loop && loop.Locals.Contains(pair.Local))
+                return loop.Collection;
+        }
+
+        return null;
     }
 }

@@ -1518,3 +1518,249 @@ public class Auth0Sync(HttpClient http, IEnumerable<Tenant> tenants)
         }
     }
 }
+//// the client is made once, the token per call
+public class Auth0Tokens(IHttpClientFactory factory)
+{
+    private HttpClient? _client;
+    private Uri? _tokenEndpoint;
+    public async Task<string> GetAsync()
+    {
+        if (_client == null)
+            _client = factory.CreateClient();
+        _tokenEndpoint ??= new Uri("https://example.auth0.com/oauth/token");
+        var answer = await _client.PostAsync(_tokenEndpoint, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Info:PerCall
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+//// a retry flag is no guard
+public class Auth0Tokens(HttpClient http)
+{
+    private string _token = "";
+    public async Task<string> GetAsync()
+    {
+        var retried = false;
+        while (true)
+        {
+            var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Info:PerCall
+            if (!answer.IsSuccessStatusCode && !retried)
+            {
+                if (!retried) retried = true;
+                continue;
+            }
+            _token = await answer.Content.ReadAsStringAsync();
+            return _token;
+        }
+    }
+}
+//// JSON of the users in a cache without end
+using Microsoft.Extensions.Caching.Memory;
+public class Auth0Users(HttpClient http, IMemoryCache cache)
+{
+    public async Task<string> AllAsync(string page)
+    {
+        if (cache.TryGetValue(page, out string? known)) return known!;
+        http.DefaultRequestHeaders.Authorization = new("Bearer", await FetchAsync());
+        var json = await http.GetStringAsync("https://example.auth0.com/api/v2/users?page=" + page);
+        cache.Set(page, json);
+        return json;
+    }
+    public Task<string?> OneAsync(string id) => cache.GetOrCreateAsync(id, async entry =>
+    {
+        http.DefaultRequestHeaders.Authorization = new("Bearer", await FetchAsync());
+        return await http.GetStringAsync("https://example.auth0.com/api/v2/users/" + id);
+    });
+    private async Task<string> FetchAsync()
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Info:PerCall
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+//// text in a cache that its caller fills
+using Microsoft.Extensions.Caching.Memory;
+public class Auth0Tokens(HttpClient http, IMemoryCache cache)
+{
+    public Task<string?> GetAsync() => cache.GetOrCreateAsync("t", entry => FetchAsync());
+    private async Task<string> FetchAsync()
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:ForEver
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+//// discovery and keys in fields, the token per call
+using Microsoft.IdentityModel.Tokens;
+public class Auth0Gateway(HttpClient http)
+{
+    private static JsonWebKeySet? s_keys;
+    private static string? s_issuer;
+    public async Task<string> GetAsync()
+    {
+        s_keys ??= new JsonWebKeySet(await http.GetStringAsync("https://example.auth0.com/.well-known/jwks.json"));
+        if (s_issuer == null)
+            s_issuer = "https://example.auth0.com/";
+        var answer = await http.PostAsync(s_issuer + "oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = s_issuer + "api/v2/" })); //! AUTH0008:Info:PerCall
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+//// a console tool that fetches and ends
+public static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        using var http = new HttpClient();
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_secret"] = args[0], ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Info:PerCall
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        Console.WriteLine(await http.GetStringAsync("https://example.auth0.com/api/v2/users"));
+        return 0;
+    }
+}
+//// fields made in a constructor from options
+using Microsoft.Extensions.Options;
+public class Auth0Settings { public string? Domain { get; set; } public string? ClientId { get; set; } public string? ClientSecret { get; set; } }
+public class ManagementTokenManager
+{
+    private static string? _token;
+    private static DateTime _expiration;
+    private readonly HttpClient _httpClient;
+    private readonly string _url;
+    private readonly Dictionary<string, string?> _body;
+    public ManagementTokenManager(HttpClient httpClient, IOptions<Auth0Settings> settings)
+    {
+        _httpClient = httpClient;
+        _url = $"https://{settings.Value.Domain}/oauth/token";
+        _body = new Dictionary<string, string?> { ["grant_type"] = "client_credentials", ["client_id"] = settings.Value.ClientId, ["client_secret"] = settings.Value.ClientSecret, ["audience"] = $"https://{settings.Value.Domain}/api/v2/" };
+    }
+    public async Task<string> GetTokenAsync()
+    {
+        if (_token != null && _expiration > DateTime.UtcNow)
+            return _token;
+        var response = await _httpClient.PostAsync(_url, new FormUrlEncodedContent(_body)); //! AUTH0008:Info:FixedTime
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        _token = document.RootElement.GetProperty("access_token").GetString();
+        _expiration = DateTime.UtcNow.AddHours(20);
+        return _token!;
+    }
+}
+//// request message with options pattern and named arguments
+public class Auth0Tokens(HttpClient http, IConfiguration configuration)
+{
+    private IConfigurationSection Auth0 => configuration.GetSection("Auth0");
+    private HttpContent Content() => new StringContent(content: JsonSerializer.Serialize(new { audience = $"https://{Auth0["Domain"]}/api/v2/", grant_type = "client_credentials", client_id = Auth0["ClientId"], client_secret = Auth0["ClientSecret"] }), encoding: Encoding.UTF8, mediaType: "application/json");
+    public async Task<string> Get()
+    {
+        using var message = new HttpRequestMessage(method: HttpMethod.Post, requestUri: $"https://{Auth0["Domain"]}/oauth/token");
+        message.Content = Content();
+        using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead); //! AUTH0008:Info:PerCall
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+//// audience chosen by a switch
+public enum Api { Management, Orders }
+public class Auth0Tokens(HttpClient http)
+{
+    private static string AudienceOf(Api api) => api switch { Api.Management => "https://example.auth0.com/api/v2/", Api.Orders => "https://orders.example.com", _ => throw new ArgumentException("api") };
+    public Task<HttpResponseMessage> Get(Api api) => http.PostAsJsonAsync("https://example.auth0.com/oauth/token", new { grant_type = "client_credentials", audience = AudienceOf(api) }); //! AUTH0008:Info:PerCall
+}
+//// result of the helper is passed as a delegate
+public class Retry { public static async Task<T> RunAsync<T>(Func<Task<T>> action) { try { return await action(); } catch (HttpRequestException) { return await action(); } } }
+public class Auth0Tokens(HttpClient http)
+{
+    public Task<string> Get() => Retry.RunAsync(async () =>
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Info:PerCall
+        return await answer.Content.ReadAsStringAsync();
+    });
+}
+//// constants by interpolation
+public static class Auth0
+{
+    private const string Domain = "example.auth0.com";
+    private const string Base = $"https://{Domain}";
+    public const string Audience = $"{Base}/api/v2/";
+    public const string Endpoint = $"{Base}/oauth/token";
+    public static Task<HttpResponseMessage> Get(HttpClient http) => http.PostAsync(Endpoint, new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("audience", Audience)])); //! AUTH0008:Info:PerCall
+}
+//// RestSharp request by a helper | RestSharp106
+using RestSharp;
+public class Auth0Rest
+{
+    private readonly RestClient _client = new RestClient("https://example.auth0.com");
+    private static RestRequest Create(string path, object body)
+    {
+        var request = new RestRequest(path, Method.POST);
+        request.AddJsonBody(body);
+        return request;
+    }
+    public string Get(string id, string secret)
+    {
+        var request = Create("oauth/token", new { grant_type = "client_credentials", client_id = id, client_secret = secret, audience = "https://example.auth0.com/api/v2/" });
+        return _client.Execute(request).Content; //! AUTH0008:Info:PerCall
+    }
+}
+//// RestSharp with a loop over parameters | RestSharp114
+using RestSharp;
+public class Auth0Rest(IConfiguration config)
+{
+    public async Task<string?> Get()
+    {
+        var client = new RestClient($"https://{config["Auth0:Domain"]}/");
+        var request = new RestRequest("oauth/token", Method.Post);
+        var values = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = $"https://{config["Auth0:Domain"]}/api/v2/" };
+        foreach (var pair in values)
+            request.AddParameter(pair.Key, pair.Value);
+        return (await client.ExecuteAsync(request)).Content; //! AUTH0008:Info:PerCall
+    }
+}
+//// class that derives from HttpClient
+public sealed class Auth0HttpClient : HttpClient
+{
+    public Auth0HttpClient() { BaseAddress = new Uri("https://example.auth0.com/"); }
+    public Task<HttpResponseMessage> TokenAsync(string secret) => this.PostAsJsonAsync("oauth/token", new { grant_type = "client_credentials", client_secret = secret, audience = BaseAddress + "api/v2/" }); //! AUTH0008:Info:PerCall
+}
+//// payload by with-expression and a default record
+public record Payload(string client_id, string client_secret, string audience) { public string grant_type { get; init; } = "client_credentials"; }
+public class Auth0Tokens(HttpClient http, IConfiguration config)
+{
+    private static readonly Payload Empty = new("", "", "");
+    public Task<HttpResponseMessage> Get()
+    {
+        var payload = Empty with { client_id = config["Auth0:Id"]!, client_secret = config["Auth0:Secret"]!, audience = $"https://{config["Auth0:Domain"]}/api/v2/" };
+        return http.PostAsJsonAsync($"https://{config["Auth0:Domain"]}/oauth/token", payload); //! AUTH0008:Info:PerCall
+    }
+}
+//// SDK behind the interface with a request made elsewhere | AuthenticationApi7
+using Auth0.AuthenticationApi;
+using Auth0.AuthenticationApi.Models;
+public static class Requests { public static ClientCredentialsTokenRequest Management(IConfiguration config) => new() { Audience = $"https://{config["Auth0:Domain"]}/api/v2/", ClientId = config["Auth0:Id"], ClientSecret = config["Auth0:Secret"] }; }
+public class Tokens(IAuthenticationApiClient auth, IConfiguration config)
+{
+    public async Task<string> GetAsync(CancellationToken ct) => (await auth.GetTokenAsync(Requests.Management(config), ct)).AccessToken; //! AUTH0008:Info:PerCall
+}
+//// property that is filled by an initializer method
+public class Auth0Context(HttpClient http)
+{
+    public string AccessToken { get; private set; } = "";
+    public async Task InitializeAsync()
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Info
+        AccessToken = await answer.Content.ReadAsStringAsync();
+    }
+}
+//// started from Program by a singleton that is resolved
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+var builder = WebApplication.CreateBuilder(args);
+var store = new TokenStore();
+await store.LoadAsync();
+builder.Services.AddSingleton(store);
+builder.Build().Run();
+public class TokenStore
+{
+    public string? Token { get; private set; }
+    public async Task LoadAsync()
+    {
+        using var http = new HttpClient();
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:SinceStartUp
+        Token = await answer.Content.ReadAsStringAsync();
+    }
+}
