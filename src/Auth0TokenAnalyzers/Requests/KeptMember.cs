@@ -24,6 +24,21 @@ internal static class KeptMember
             .Select(write => write.Name!);
     }
 
+    /// <summary>
+    /// Does code that runs by itself leave the token behind: in a member, in a holder of tokens, or in any text of a class for tokens? What
+    /// only uses it, such as a migration or a nightly job, does not.
+    /// </summary>
+    public static bool IsLeftBy(RequestPlace place)
+    {
+        if (Written(place).Any())
+            return true;
+        var types = Members(place);
+        var isForTokens = place.Member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && TokenWords.Name(type.Identifier.ValueText);
+        return place.Member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => assignment.Span.End > place.Node.SpanStart).Any(assignment =>
+            assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access && Name(access)?.Split('.') is [var owner, ..] && types.Contains(owner) && TokenWords.Name(name)
+            || (isForTokens && Name(assignment.Left) is { } member && types[member].Any(text => text.TrimEnd('?') is "string")));
+    }
+
     private static ILookup<string, string> Members(RequestPlace place) =>
         place.Code.SelectMany(code => code.DescendantNodes()).Select(Declared).Where(member => member.Name is not null).ToLookup(member => member.Name!, member => member.Type);
 

@@ -20,7 +20,7 @@ internal static class StartUp
         PropertyDeclarationSyntax { Initializer: { } initializer } property => initializer.Span.Contains(place.Node.Span) && RunsAtOnce(place)
             && (property.Modifiers.Any(SyntaxKind.StaticKeyword) || IsSingleton(place, facts, cancellationToken)),
         ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) || (KeptMember.Written(place).Any() && IsSingleton(place, facts, cancellationToken)),
-        MethodDeclarationSyntax { Identifier.ValueText: "StartAsync" or "StartingAsync" or "StartedAsync" or "ExecuteAsync" } => (place.HasBase("IHostedService") || place.HasBase("BackgroundService") || place.HasBase("IHostedLifecycleService")) && HandsOn(place),
+        MethodDeclarationSyntax { Identifier.ValueText: "StartAsync" or "StartingAsync" or "StartedAsync" or "ExecuteAsync" } => (place.HasBase("IHostedService") || place.HasBase("BackgroundService") || place.HasBase("IHostedLifecycleService")) && KeptMember.IsLeftBy(place),
         _ => IsRegistered(place),
     };
 
@@ -41,10 +41,6 @@ internal static class StartUp
 
     private static string? Registration(SyntaxNode function) =>
         function is AnonymousFunctionExpressionSyntax or SimpleNameSyntax && function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && TokenFlow.Name(call) is { } name && name.StartsWith("Add", StringComparison.Ordinal) | name.StartsWith("TryAdd", StringComparison.Ordinal) ? name : null;
-
-    // holder.Token = …: what only uses the token while the program starts, such as a migration, does not keep it.
-    private static bool HandsOn(RequestPlace place) => KeptMember.Written(place).Any() || place.Member.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-        .Any(assignment => assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && TokenWords.Name(name));
 
     // services.AddSingleton<Tokens>(), AddSingleton<ITokens, Tokens>(), AddSingleton(typeof(Tokens)), AddSingleton(new Tokens(…))
     private static bool IsSingleton(RequestPlace place, CompilationFacts facts, CancellationToken cancellationToken) => place.Member.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText is { } type

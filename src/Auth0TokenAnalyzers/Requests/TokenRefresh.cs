@@ -12,16 +12,18 @@ internal static class TokenRefresh
     /// <summary>How long a token is in use until the next one comes; <see langword="null"/> for a place that is no such code.</summary>
     public static TokenKeeping? Of(RequestPlace place, CompilationFacts facts, CancellationToken cancellationToken)
     {
-        var timers = place.Code.SelectMany(code => code.DescendantNodes()).OfType<ObjectCreationExpressionSyntax>().Where(IsTimer).Cast<SyntaxNode>();
+        if (!KeptMember.IsLeftBy(place))
+            return null;
+        var code = place.Code.SelectMany(part => part.DescendantNodes()).ToList();
+        var timers = code.OfType<ObjectCreationExpressionSyntax>().Where(IsTimer).Select(timer => timer.ArgumentList);
         var delays = place.HasBase("BackgroundService") || place.HasBase("IHostedService")
-            ? place.Code.SelectMany(code => code.DescendantNodes()).OfType<InvocationExpressionSyntax>().Where(call => TokenFlow.Name(call) == "Delay" && call.Ancestors().Any(IsLoop))
-                .SelectMany(call => call.ArgumentList.Arguments)
+            ? code.OfType<InvocationExpressionSyntax>().Where(call => TokenFlow.Name(call) == "Delay" && call.Ancestors().Any(IsLoop)).Select(call => call.ArgumentList)
             : [];
-        var clocks = timers.Concat(delays).ToList();
+        var clocks = timers.Concat(delays).OfType<ArgumentListSyntax>().ToList();
         if (clocks.Count == 0)
             return null;
         // Of a timer's two times the longer one is its period.
-        var times = KeptTime.In(clocks.SelectMany(clock => (clock as ObjectCreationExpressionSyntax)?.ArgumentList?.Arguments.Cast<SyntaxNode>() ?? [((ArgumentSyntax)clock).Expression]), facts, cancellationToken);
+        var times = KeptTime.In(clocks.SelectMany(clock => clock.Arguments), facts, cancellationToken);
         return new(KeepingKind.FixedTime, times.Count == 0 || times.Contains(null) ? null : times.Max());
     }
 

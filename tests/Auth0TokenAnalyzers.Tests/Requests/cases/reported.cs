@@ -1764,3 +1764,37 @@ public class TokenStore
         Token = await answer.Content.ReadAsStringAsync();
     }
 }
+//// a job every two days that uses the token and forgets it
+using Microsoft.Extensions.Hosting;
+public sealed class UserSync(HttpClient http) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromDays(2));
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" }), stoppingToken); //! AUTH0008:Info:PerCall
+            var token = await answer.Content.ReadAsStringAsync(stoppingToken);
+            using var request = new HttpRequestMessage(HttpMethod.Get, "https://example.auth0.com/api/v2/users");
+            request.Headers.Authorization = new("Bearer", token);
+            await http.SendAsync(request, stoppingToken);
+        }
+    }
+}
+//// a periodic timer that fills a field
+using Microsoft.Extensions.Hosting;
+public sealed class Auth0TokenService(HttpClient http) : BackgroundService
+{
+    private volatile string? _accessToken;
+    public string? AccessToken => _accessToken;
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromDays(2));
+        do
+        {
+            var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" }), stoppingToken); //! AUTH0008:Warning:FixedTime
+            _accessToken = await answer.Content.ReadAsStringAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}
