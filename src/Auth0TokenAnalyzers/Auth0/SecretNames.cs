@@ -54,7 +54,7 @@ internal static class SecretNames
     private static readonly HashSet<string> AboutIt = new(StringComparer.Ordinal)
     {
         "arn", "configured", "count", "description", "enabled", "error", "exists", "expiry", "file", "hash", "header", "hint", "key", "label", "length", "message", "name", "parameter",
-        "path", "policy", "prefix", "rule", "section", "setting", "suffix", "test", "tests", "uri", "url", "usage", "use", "variable", "version",
+        "path", "policy", "prefix", "rule", "section", "setting", "suffix", "uri", "url", "usage", "use", "variable", "version",
     };
 
     /// <summary>A token of the Management API: <c>Auth0:ManagementApiToken</c>, <c>AUTH0_MGMT_TOKEN</c>.</summary>
