@@ -28,7 +28,7 @@ internal static class BuilderClaims
 
     private static void Single(Reading reading, ChainCall step, ClaimSet claims)
     {
-        if (Loop(step) is { } loop)
+        if (LoopReader.OverPairs(step.Operands[0]) is { } loop)
         {
             ClaimsReader.Read(reading, loop.Collection, step.Frame, claims, !Order.IsCertain(loop, step.At));
             return;
@@ -46,17 +46,4 @@ internal static class BuilderClaims
         TextValue { Constant: { } text } => text,
         _ => name.Trail.Where(step => step.Kind == SourceKind.Member && Names.ContainsKey(step.Name)).Select(step => Names[step.Name]).FirstOrDefault(),
     };
-
-    /// <summary>The loop over a dictionary whose key is the name: <c>foreach (var (name, value) in claims) builder.AddClaim(name, value)</c>.</summary>
-    private static IForEachLoopOperation? Loop(ChainCall step)
-    {
-        var name = step.Operands[0] is IPropertyReferenceOperation { Property.Name: "Key", Instance: ILocalReferenceOperation pair } ? pair.Local : (step.Operands[0] as ILocalReferenceOperation)?.Local;
-        for (IOperation? parent = step.Call; name is not null && parent is not null; parent = parent.Parent)
-        {
-            if (parent is IForEachLoopOperation loop && loop.Locals.Any(local => SymbolEqualityComparer.Default.Equals(local, name)))
-                return loop;
-        }
-
-        return null;
-    }
 }

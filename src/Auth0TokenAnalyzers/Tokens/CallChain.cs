@@ -11,7 +11,7 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// The calls that an object has taken when it is used: a fluent chain, also when it is split over locals, statements, loops, and helper
 /// methods that begin it or carry it on.
 /// </summary>
-internal sealed class CallChain
+internal sealed partial class CallChain
 {
     private const int MaxCalls = 500;
     private const int MaxDepth = 16;
@@ -124,70 +124,6 @@ internal sealed class CallChain
         IsComplete = false;
     }
 
-    /// <summary>An object in a local: what it was made as, and all that was called on it on the way to this use.</summary>
-    private void Symbol(IOperation at, ISymbol symbol, CallFrame? frame, bool isConditional)
-    {
-        var index = _reading.Source.Index(at);
-        // builder = builder.AddClaim(…) is a call on the same object, whichever name its result is given.
-        var origins = Order.Reaching([.. index.Writes(symbol).Where(write => write.Value is null || !IsCallOn(write.Value, symbol))], at.Syntax);
-        foreach (var origin in origins)
-        {
-            if (origin.Value is null)
-                IsComplete = false;
-            else
-                Walk(origin.Value, frame, isConditional || origins.Length > 1);
-        }
-
-        if (origins.IsEmpty && symbol is ILocalSymbol)
-            IsComplete = false;
-        var start = origins.Select(origin => origin.Where.Syntax.Span.End).DefaultIfEmpty(0).Min();
-        foreach (var use in index.Uses(symbol).Where(use => use.Syntax.SpanStart >= start && Order.IsBefore(use.Syntax, at.Syntax)))
-            Use(use, at.Syntax, frame, isConditional || !Order.IsCertain(use, at.Syntax));
-    }
-
-    private void Use(IOperation use, SyntaxNode at, CallFrame? frame, bool isConditional)
-    {
-        var current = ChainCall.Wrap(use);
-        while (ChainCall.On(current) is { } call && _belongs(call.TargetMethod))
-        {
-            Add(new ChainCall(call, frame, isConditional, at));
-            current = ChainCall.Wrap(call);
-        }
-
-        if (current.Parent is not IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation helper } || _belongs(helper.TargetMethod))
-            return;
-        if (helper is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } configure })
-            Configured(configure, parameter.Ordinal, helper, frame, isConditional);
-        else if (frame?.IsCalling(helper.TargetMethod.OriginalDefinition) != true && _reading.Source.Body(helper.TargetMethod.OriginalDefinition, _reading.CancellationToken) is { } body)
-            Inside(body, parameter.OriginalDefinition, CallReader.Enter(helper, frame), isConditional);
-        else
-            IsComplete = false;
-    }
-
-    /// <summary>configure(builder): what the lambda does that a caller passes.</summary>
-    private void Configured(IOperation configure, int ordinal, IInvocationOperation call, CallFrame? frame, bool isConditional)
-    {
-        var functions = Functions.Of(_reading, configure, frame);
-        IsComplete &= !functions.IsEmpty;
-        foreach (var function in functions)
-            Inside(function.Body, function.Method.Parameters[ordinal], function.Enter([.. call.Arguments.Select(argument => argument.Value)]), isConditional || functions.Length > 1);
-    }
-
-    /// <summary>What called code does with its parameter.</summary>
-    private void Inside(IOperation body, IParameterSymbol parameter, CallFrame frame, bool isConditional)
-    {
-        if (_depth >= MaxDepth)
-        {
-            IsComplete = false;
-            return;
-        }
-
-        _depth++;
-        foreach (var use in _reading.Source.Index(body).Uses(parameter).Where(use => body.Syntax.Span.Contains(use.Syntax.Span)))
-            Use(use, body.Syntax, frame, isConditional || !Order.IsCertain(use, body.Syntax));
-        _depth--;
-    }
-
     private void Returned(IInvocationOperation helper, CallFrame? frame, bool isConditional)
     {
         var method = helper.TargetMethod.ReducedFrom?.OriginalDefinition ?? helper.TargetMethod.OriginalDefinition;
@@ -203,16 +139,22 @@ internal sealed class CallChain
             Walk(value, CallReader.Enter(helper, frame), isConditional || returned.Count > 1);
     }
 
-    // A field or property: the expression that was written into it. Others may have called it, too.
+    // A field or property: the expression that was written into it. Unless it is private, others may have called it, too.
     private void Elsewhere(IOperation start, CallFrame? frame, bool isConditional)
     {
-        IsComplete = false;
+        var member = start as IMemberReferenceOperation;
+        IsComplete &= member is { Member.DeclaredAccessibility: Accessibility.Private, Instance: null or IInstanceReferenceOperation };
         var values = _reading.Read(start, frame).Values;
         foreach (var value in values)
         {
             if (value.Written is { } written && written != start.Syntax && _reading.Source.Operation(written, _reading.CancellationToken) is { } made)
                 Walk(made, (value as ObjectValue)?.Frame, isConditional || values.Length > 1);
+            else
+                IsComplete = false;
         }
+
+        if (member is not null)
+            Member(member, frame, isConditional);
     }
 
     private bool IsCallOn(IOperation value, ISymbol symbol)

@@ -1,6 +1,7 @@
 using System.Linq;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Tokens;
@@ -37,6 +38,9 @@ internal static class ClaimsReader
                 break;
             case TextValue json:
                 JsonClaims.Read(json, json.Written ?? where, claims, isConditional);
+                break;
+            case CollectionValue { Written: TupleExpressionSyntax, Elements: [var name, var content] }:
+                Add(reading, name.Operation, content.Operation, name.Frame, claims, isConditional);
                 break;
             case CollectionValue collection when nesting < MaxNesting:
                 foreach (var element in collection.Elements)

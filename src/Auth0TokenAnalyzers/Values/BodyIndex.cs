@@ -68,6 +68,9 @@ internal sealed class BodyIndex
             case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when Symbol(argument.Value) is { } target:
                 Write(target, null, argument);
                 break;
+            case IInvocationOperation { TargetMethod: { Name: "GetBytes" or "CopyTo" or "TryCopyTo" } } call when Filled(call) is var (target, content):
+                Write(target, content, call);
+                break;
             case IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(deconstruction);
                 break;
@@ -107,6 +110,17 @@ internal sealed class BodyIndex
             Write(declared, whole.Value, whole, member: property.Property.Name);
         else
             Write(declared, null, pattern);
+    }
+
+    // encoding.GetBytes(text, buffer), text.CopyTo(buffer)
+    private static (ISymbol Target, IOperation Content)? Filled(IInvocationOperation call)
+    {
+        var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).ToList();
+        var content = call.TargetMethod.Name == "GetBytes" || call.Instance is null ? arguments.FirstOrDefault()?.Value : call.Instance;
+        var buffer = arguments.FirstOrDefault(argument => argument.Parameter?.Name is "bytes" or "destination" && argument.Value != content)?.Value;
+        while (buffer is IConversionOperation conversion)
+            buffer = conversion.Operand;
+        return content is not null && buffer is not null && Symbol(buffer) is { } target ? (target, content) : null;
     }
 
     private static ISymbol? Symbol(IOperation target) => target switch

@@ -29,19 +29,50 @@ internal static class BuilderReader
 
     private static Alternatives? Text(Reading reading, IOperation instance, IOperation call, CallFrame? frame)
     {
-        if (reading.Read(instance, frame).Values is not [ObjectValue { IsComplete: true } builder] || builder.Writes.Any(write => write.IsConditional))
+        if (reading.Read(instance, frame).Values is not [ObjectValue { IsComplete: true } builder])
             return null;
         var parts = new List<Alternatives>();
         if (builder.Argument("value") is { } start)
             parts.Add(reading.Read(start, builder.Frame));
-        foreach (var write in builder.Writes)
+        for (var i = 0; i < builder.Writes.Length; i++)
         {
-            parts.Add(Written(reading, write, builder.Frame));
-            if (write.Name is "AppendLine" or "WriteLine")
-                parts.Add(Alternatives.Of(TextValue.Literal("\n")));
+            var write = builder.Writes[i];
+            if (!write.IsConditional)
+            {
+                Add(reading, builder, write, parts);
+            }
+            else if (LoopReader.Around(write.Where, call.Syntax) is { } loop)
+            {
+                var inLoop = builder.Writes.Skip(i).TakeWhile(other => LoopReader.Around(other.Where, call.Syntax) == loop).ToList();
+                if (!AddEach(reading, builder, loop, inLoop, parts))
+                    return null;
+                i += inLoop.Count - 1;
+            }
+            else
+            {
+                return null;
+            }
         }
 
         return TextReader.Join(parts, call);
+    }
+
+    // foreach (var scope in scopes) text.Append(scope).Append(' ');
+    private static bool AddEach(Reading reading, ObjectValue builder, IForEachLoopOperation loop, List<ObjectWrite> writes, List<Alternatives> parts)
+    {
+        return writes.All(write => LoopReader.IsDirect(write.Where, loop) || LoopReader.IsBetween(write.Where, loop))
+            && LoopReader.ForEach(reading, loop, builder.FrameOf(writes[0]), isFirst =>
+            {
+                foreach (var write in writes.Where(write => !isFirst || !LoopReader.IsBetween(write.Where, loop)))
+                    Add(reading, builder, write, parts);
+            });
+    }
+
+    private static void Add(Reading reading, ObjectValue builder, ObjectWrite write, List<Alternatives> parts)
+    {
+        parts.Add(Written(reading, write, builder.FrameOf(write)));
+        if (write.Name is "AppendLine" or "WriteLine")
+            parts.Add(Alternatives.Of(TextValue.Literal("\n")));
     }
 
     private static Alternatives Written(Reading reading, ObjectWrite write, CallFrame? frame)

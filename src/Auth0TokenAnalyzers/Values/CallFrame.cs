@@ -29,6 +29,9 @@ internal sealed class CallFrame(IMethodSymbol method, ImmutableDictionary<IParam
     /// <summary>The expression whose method is called, to be read at the site.</summary>
     public IOperation? Instance { get; init; }
 
+    /// <summary>The method with its type arguments, for a generic one or one of a generic type.</summary>
+    public IMethodSymbol? Constructed { get; init; }
+
     /// <summary>For a constructor: the object that it makes.</summary>
     public ObjectValue? Owner { get; init; }
 
@@ -36,13 +39,26 @@ internal sealed class CallFrame(IMethodSymbol method, ImmutableDictionary<IParam
     public bool PassesElements { get; private init; }
 
     /// <summary>The same call, made once for each element of the sequences that are its arguments.</summary>
-    public CallFrame OfElements() => new(Method, arguments, Caller) { Site = Site, Instance = Instance, Owner = Owner, PassesElements = true };
+    public CallFrame OfElements() => new(Method, arguments, Caller) { Site = Site, Instance = Instance, Constructed = Constructed, Owner = Owner, PassesElements = true };
 
     public int Depth => Math.Max(Caller?.Depth ?? 0, Site?.Depth ?? 0) + 1;
 
     public Operand? Argument(IParameterSymbol parameter) => arguments.TryGetValue(parameter.OriginalDefinition, out var argument) ? argument : null;
 
     public Operand? Argument(string parameter) => arguments.Where(pair => pair.Key.Name == parameter).Select(pair => (Operand?)pair.Value).FirstOrDefault();
+
+    /// <summary>What a type parameter stands for in this call; the parameter itself where that is not known.</summary>
+    public static ITypeSymbol? TypeOf(ITypeSymbol? type, CallFrame? frame)
+    {
+        for (; type is ITypeParameterSymbol parameter && frame is not null; frame = frame.Caller)
+        {
+            var declarer = parameter.DeclaringMethod is not null ? frame.Constructed : (ISymbol?)frame.Constructed?.ContainingType;
+            if (SymbolEqualityComparer.Default.Equals(declarer?.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition))
+                type = declarer is IMethodSymbol method ? method.TypeArguments[parameter.Ordinal] : ((INamedTypeSymbol)declarer!).TypeArguments[parameter.Ordinal];
+        }
+
+        return type;
+    }
 
     public bool IsCalling(IMethodSymbol candidate) =>
         SymbolEqualityComparer.Default.Equals(Method, candidate) || Caller?.IsCalling(candidate) == true || (Site != Caller && Site?.IsCalling(candidate) == true);

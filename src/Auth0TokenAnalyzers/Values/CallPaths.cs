@@ -86,14 +86,5 @@ internal sealed record CallPath(IMethodSymbol Method, ImmutableArray<PathCall> C
 /// <param name="Method">The method that runs: the one that is called, or its implementation.</param>
 internal sealed record PathCall(IInvocationOperation Call, IMethodSymbol Method)
 {
-    public CallFrame Enter(CallFrame? frame)
-    {
-        if (!Call.TargetMethod.IsAbstract)
-            return CallReader.Enter(Call, frame);
-        // An implementation has parameters of its own, in the same order.
-        var arguments = CallFrame.NoArguments.ToBuilder();
-        foreach (var argument in Call.Arguments.Where(argument => argument.Parameter is not null))
-            arguments[Method.Parameters[argument.Parameter!.Ordinal]] = new Operand(argument.Value, frame);
-        return new CallFrame(Method, arguments.ToImmutable(), frame);
-    }
+    public CallFrame Enter(CallFrame? frame) => CallReader.Enter(Call, Method, frame);
 }

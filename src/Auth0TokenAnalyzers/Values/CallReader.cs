@@ -28,7 +28,18 @@ internal static class CallReader
 
     /// <summary>The call as the frame in which the called method's code is read.</summary>
     public static CallFrame Enter(IInvocationOperation call, CallFrame? frame) =>
-        new(call.TargetMethod.OriginalDefinition, Passed(call.Arguments, frame), frame) { Instance = call.Instance };
+        new(call.TargetMethod.OriginalDefinition, Passed(call.Arguments, frame), frame) { Instance = call.Instance, Constructed = call.TargetMethod };
+
+    /// <summary>The same where another method runs than the one that is named: its parameters are its own, in the same order.</summary>
+    public static CallFrame Enter(IInvocationOperation call, IMethodSymbol method, CallFrame? frame)
+    {
+        if (SymbolEqualityComparer.Default.Equals(method, call.TargetMethod.OriginalDefinition))
+            return Enter(call, frame);
+        var arguments = CallFrame.NoArguments.ToBuilder();
+        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { Ordinal: var ordinal } && ordinal < method.Parameters.Length))
+            arguments[method.Parameters[argument.Parameter!.Ordinal].OriginalDefinition] = new Operand(argument.Value, frame);
+        return new CallFrame(method, arguments.ToImmutable(), frame) { Instance = call.Instance };
+    }
 
     /// <summary>The same for a constructor, which is called by a creation.</summary>
     public static CallFrame Enter(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, CallFrame? frame, ObjectValue? owner) =>
@@ -41,18 +52,21 @@ internal static class CallReader
     private static Alternatives? InSource(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         var method = call.TargetMethod.ReducedFrom?.OriginalDefinition ?? call.TargetMethod.OriginalDefinition;
-        var isOpen = method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed);
-        if (method.DeclaringSyntaxReferences.IsEmpty || isOpen || frame?.Depth >= CallFrame.MaxDepth || frame?.IsCalling(method) == true)
+        if (method.DeclaringSyntaxReferences.IsEmpty || frame?.Depth >= CallFrame.MaxDepth)
             return null;
-        method = method.PartialImplementationPart ?? method;
-        if (reading.Source.Body(method, reading.CancellationToken) is not { } body)
+        var sets = Overrides.Of(reading, method, () => Owners.Of(reading, call.Instance, frame)).Select(runs => Returned(reading, runs, call, frame)).ToList();
+        if (sets.Count == 0 || sets.Contains(null) || Alternatives.Union(sets.Select(set => set!.Value)) is not { Values.IsEmpty: false } values)
             return null;
-        var inner = Enter(call, frame);
-        if (OperationSource.Yielded(body) is { IsEmpty: false } elements)
-            return Alternatives.Of(new CollectionValue(elements, inner) { Written = call.Syntax });
         var step = new SourceStep(SourceKind.MethodResult, method.Name, call.Syntax);
-        var values = reading.ReadReturned(body, inner);
-        return values.Values.IsEmpty ? null : Said(reading, values, call, frame).Select(value => value.Through(step));
+        return Said(reading, values, call, frame).Select(value => value.Through(step));
+    }
+
+    private static Alternatives? Returned(Reading reading, IMethodSymbol method, IInvocationOperation call, CallFrame? frame)
+    {
+        method = method.PartialImplementationPart ?? method;
+        return frame?.IsCalling(method) != true && reading.Source.Body(method, reading.CancellationToken) is { } body
+            ? reading.ReadReturned(body, Enter(call, method, frame))
+            : null;
     }
 
     // A parser that cannot be followed still parses the text that it is given.

@@ -35,6 +35,10 @@ internal static class CreationReader
         return Alternatives.Of(new ObjectValue(type, creation, frame, [.. ObjectValue.Initializer(creation.Initializer)], true) { Written = creation.Syntax });
     }
 
+    /// <summary><c>new T()</c></summary>
+    public static Alternatives Read(ITypeParameterObjectCreationOperation creation, CallFrame? frame) =>
+        Alternatives.Of(new ObjectValue(CallFrame.TypeOf(creation.Type, frame), creation, frame, [.. ObjectValue.Initializer(creation.Initializer)], true) { Written = creation.Syntax });
+
     /// <summary>A copy with other properties: <c>x with { P = 1 }</c>.</summary>
     public static Alternatives Copy(Reading reading, IWithOperation copy, CallFrame? frame) =>
         reading.Read(copy.Operand, frame).Select(value => value is ObjectValue made && made.Frame == frame

@@ -13,12 +13,19 @@ namespace Auth0TokenAnalyzers.Values;
 /// </summary>
 internal static class DeclaredReader
 {
-    public static Alternatives Read(Reading reading, ISymbol member, bool anywhere, ObjectValue? owner)
+    /// <summary>The values of a member.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="member">The field or property.</param>
+    /// <param name="anywhere">May code outside of constructors write it?</param>
+    /// <param name="owner">The object, when it is known.</param>
+    /// <param name="at">Where the member is read.</param>
+    /// <param name="frame">The frame of that place.</param>
+    public static Alternatives Read(Reading reading, ISymbol member, bool anywhere, ObjectValue? owner, IOperation? at = null, CallFrame? frame = null)
     {
         if (member.ContainingType is null)
             return Alternatives.None;
         var constructors = Owners.Constructors(reading, owner);
-        var ofType = constructors.LastOrDefault(frame => SymbolEqualityComparer.Default.Equals(frame.Method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition));
+        var ofType = constructors.LastOrDefault(call => SymbolEqualityComparer.Default.Equals(call.Method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition));
         var values = new List<Alternatives>();
         foreach (var node in member.DeclaringSyntaxReferences.Select(x => x.GetSyntax(reading.CancellationToken)))
         {
@@ -29,16 +36,38 @@ internal static class DeclaredReader
 
         if (member is IFieldSymbol { IsConst: true })
             return Alternatives.Union(values);
+        var calls = anywhere ? ObjectCalls.Of(reading, owner) : [];
         var assigned = new List<Alternatives>();
-        foreach (var (assignment, constructor) in Assignments(reading, member, anywhere))
+        foreach (var (assignment, constructor) in Assignments(reading, member, anywhere && calls.Count == 0))
         {
-            var frame = constructor is null ? null : constructors.FirstOrDefault(frame => frame.Method.DeclaringSyntaxReferences.Any(x => x.SyntaxTree == constructor.SyntaxTree && x.Span == constructor.Span));
-            if (constructor is null || frame is not null || ofType is null)
-                assigned.Add(reading.Read(assignment.Value, frame));
+            var made = constructor is null ? null : constructors.FirstOrDefault(call => MemberUses.IsIn(call, assignment));
+            if (constructor is null || made is not null || ofType is null)
+                assigned.Add(reading.Read(assignment.Value, made));
         }
 
         // The constructor runs after the initialiser.
-        return Alternatives.Union(assigned.Count == 1 && !anywhere ? assigned : [.. values, .. assigned]);
+        var start = Alternatives.Union(assigned.Count == 1 && (!anywhere || calls.Count > 0) ? assigned : [.. values, .. assigned]);
+        var known = calls.Aggregate(start, (before, call) => After(reading, member, before, use => MemberUses.IsIn(call, use), call, null));
+        return calls.Count == 0 || at is null ? known : After(reading, member, known, use => MemberUses.Root(use) == MemberUses.Root(at), frame, at);
+    }
+
+    /// <summary>The values after some code of the type has run, as far as it stands before a place.</summary>
+    private static Alternatives After(Reading reading, ISymbol member, Alternatives known, System.Func<IOperation, bool> isRun, CallFrame? frame, IOperation? end)
+    {
+        foreach (var use in MemberUses.Of(reading, member).Where(use => isRun(use) && (end is null || Order.IsBefore(use.Syntax, end.Syntax))))
+        {
+            if (use.Parent is not IAssignmentOperation assignment || assignment.Target != use)
+                continue;
+            var written = assignment switch
+            {
+                ICompoundAssignmentOperation compound => NumberReader.Compound(known, reading.Read(compound.Value, frame), compound),
+                ICoalesceAssignmentOperation => known.Values.All(value => value is not NullValue and not UnknownValue) && !known.Values.IsEmpty ? known : Alternatives.Union([known.Where(value => value is not NullValue), reading.Read(assignment.Value, frame)]),
+                _ => reading.Read(assignment.Value, frame),
+            };
+            known = Order.IsCertain(assignment, end?.Syntax ?? MemberUses.Root(use)) ? written : Alternatives.Union([known, written]);
+        }
+
+        return known;
     }
 
     private static IEnumerable<(ISimpleAssignmentOperation Assignment, ConstructorDeclarationSyntax? Constructor)> Assignments(Reading reading, ISymbol member, bool anywhere)

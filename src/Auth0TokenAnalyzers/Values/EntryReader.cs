@@ -17,11 +17,11 @@ internal static class EntryReader
         var values = new List<Alternatives>();
         foreach (var write in owner.Writes.Where(write => write is { Member: null, Operands.Length: 2 }))
         {
-            if (Key(reading.Read(write.Operands[0], owner.Frame)) != wanted)
+            if (Key(reading.Read(write.Operands[0], owner.FrameOf(write))) != wanted)
                 continue;
             if (!write.IsConditional)
                 values.Clear();
-            values.Add(reading.Read(write.Value, owner.Frame));
+            values.Add(reading.Read(write.Value, owner.FrameOf(write)));
         }
 
         return values.Count == 0 ? null : Alternatives.Union(values);

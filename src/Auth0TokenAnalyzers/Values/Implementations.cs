@@ -30,22 +30,7 @@ internal sealed class Implementations(Compilation compilation, OperationSource s
     private IMethodSymbol? Find(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var found = _candidates.Value[method.Name].Select(node => source.Model(node.SyntaxTree).GetDeclaredSymbol(node, cancellationToken)).OfType<IMethodSymbol>()
-            .Where(candidate => !candidate.IsAbstract && Implements(candidate, method)).Take(2).ToList();
+            .Where(candidate => !candidate.IsAbstract && Overrides.Implements(candidate, method)).Take(2).ToList();
         return found.Count == 1 ? found[0] : null;
-    }
-
-    private static bool Implements(IMethodSymbol candidate, IMethodSymbol method)
-    {
-        for (var overridden = candidate.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-        {
-            if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, method))
-                return true;
-        }
-
-        // The interface may be generic, and implemented for one type: ISecureDataFormat<AuthenticationTicket>.
-        return candidate.ContainingType.AllInterfaces
-            .Where(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, method.ContainingType))
-            .SelectMany(type => type.GetMembers(method.Name))
-            .Any(member => SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method) && SymbolEqualityComparer.Default.Equals(candidate.ContainingType.FindImplementationForInterfaceMember(member), candidate));
     }
 }

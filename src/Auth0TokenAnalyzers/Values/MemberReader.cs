@@ -19,12 +19,13 @@ internal static class MemberReader
         if (field.ContainingType.IsTupleType && reference.Instance is { } tuple)
             return PartReader.Element(reading, tuple, PartReader.TupleIndex(field), reference, frame);
         var step = new SourceStep(SourceKind.Member, field.Name, reference.Syntax);
-        var values = DeclaredReader.Read(reading, field, !field.IsConst && !field.IsReadOnly, Owners.Of(reading, reference.Instance, frame));
+        var owner = Owners.Of(reading, reference.Instance, frame);
+        var values = DeclaredReader.Read(reading, field, !field.IsConst && !field.IsReadOnly, owner, reference, frame);
         if (values.Values.IsEmpty && field.HasConstantValue && NumberReader.ToDecimal(field.ConstantValue) is { } number)
             values = Alternatives.Of(NumberValue.Of(number) with { Written = reference.Syntax });
         else if (values.Values.IsEmpty && field.ConstantValue is string text)
             values = Alternatives.Of(TextValue.Literal(text) with { Written = reference.Syntax });
-        return (values.Values.IsEmpty ? Reading.Unknown(reference) : values).Select(value => value.Through(step));
+        return (values.Values.IsEmpty ? Reading.Unknown(reference) : values).Select(value => WrittenObjects.InMember(reading, value, reference, owner, frame).Through(step));
     }
 
     public static Alternatives Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame)
@@ -49,11 +50,17 @@ internal static class MemberReader
         var owner = Owners.Of(reading, reference.Instance, frame);
         if (OfObject(reading, owner, reference, property, frame) is { } member)
             return member;
-        if (property.IsAbstract || (property.IsVirtual && !property.ContainingType.IsSealed) || property.Parameters.Length > 0)
+        if (property.Parameters.Length > 0)
             return Reading.Unknown(reference);
+        var running = property.ContainingType.DeclaringSyntaxReferences.IsEmpty ? [] : Overrides.Of(reading, property.OriginalDefinition, () => owner);
+        return running.IsEmpty ? Reading.Unknown(reference) : Alternatives.Union(running.Select(runs => Value(reading, reference, runs, owner, frame)));
+    }
+
+    private static Alternatives Value(Reading reading, IPropertyReferenceOperation reference, IPropertySymbol property, ObjectValue? owner, CallFrame? frame)
+    {
         if (property.GetMethod is { } getter && !IsAuto(property, reading) && frame?.Depth is not >= CallFrame.MaxDepth && reading.Source.Body(getter, reading.CancellationToken) is { } body && frame?.IsCalling(getter) != true)
             return reading.ReadReturned(body, new CallFrame(getter, CallFrame.NoArguments, frame) { Instance = reference.Instance });
-        var values = DeclaredReader.Read(reading, property, property.SetMethod is { IsInitOnly: false }, owner);
+        var values = DeclaredReader.Read(reading, property, property.SetMethod is { IsInitOnly: false }, owner, reference, frame).Select(value => WrittenObjects.InMember(reading, value, reference, owner, frame));
         // Settable from elsewhere: what is written here is one possibility, a setting that is bound at run time another.
         return values.Values.IsEmpty || property.SetMethod is { DeclaredAccessibility: not Accessibility.Private }
             ? Alternatives.Union([values.Where(value => value is not TextValue { Constant: "" } and not NullValue), Reading.Unknown(reference)])
@@ -67,11 +74,15 @@ internal static class MemberReader
             return null;
         if (property.Parameters.Length > 0)
             return EntryReader.Read(reading, owner, reference.Arguments[0].Value, frame);
-        var values = owner.Property(property.Name).Select(write => write.Value).ToList();
-        if (values.Count == 0 && property.ContainingType.IsRecord && owner.Argument(property.Name) is { } argument)
-            values.Add(argument);
-        return values.Count == 0 ? null : reading.ReadAll(values, owner.Frame);
+        if (owner.Property(property.Name) is { IsEmpty: false } writes)
+            return Alternatives.Union(writes.Select(write => reading.Read(write.Value, owner.FrameOf(write))));
+        return Parameter(owner, property) is { } argument ? reading.Read(argument, owner.Frame) : null;
     }
+
+    // A record's argument; a library's constructor that takes "properties" keeps them in Properties.
+    private static IOperation? Parameter(ObjectValue owner, IPropertySymbol property) => property.ContainingType.IsRecord ? owner.Argument(property.Name)
+        : property.ContainingType.DeclaringSyntaxReferences.IsEmpty ? owner.Argument(char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1))
+        : null;
 
     private static bool IsAuto(IPropertySymbol property, Reading reading) =>
         property.DeclaringSyntaxReferences.Select(x => x.GetSyntax(reading.CancellationToken)).All(node =>

@@ -42,14 +42,13 @@ internal static class NumberReader
     public static Alternatives Binary(Reading reading, IBinaryOperation operation, CallFrame? frame) =>
         Combine(reading.Read(operation.LeftOperand, frame), reading.Read(operation.RightOperand, frame), operation.OperatorKind, operation);
 
-    public static Alternatives Compound(Reading reading, ICompoundAssignmentOperation operation, CallFrame? frame)
-    {
-        var left = reading.Read(operation.Target, frame);
-        var right = reading.Read(operation.Value, frame);
-        return operation.Type?.SpecialType == SpecialType.System_String
+    public static Alternatives Compound(Reading reading, ICompoundAssignmentOperation operation, CallFrame? frame) =>
+        Compound(reading.Read(operation.Target, frame), reading.Read(operation.Value, frame), operation);
+
+    /// <summary><c>text += more</c>, <c>number *= factor</c>, with known operands.</summary>
+    public static Alternatives Compound(Alternatives left, Alternatives right, ICompoundAssignmentOperation operation) => operation.Type?.SpecialType == SpecialType.System_String
             ? TextReader.Join([left, right], operation)
             : Combine(left, right, operation.OperatorKind, operation);
-    }
 
     /// <summary><c>days++</c></summary>
     public static Alternatives Step(Reading reading, IIncrementOrDecrementOperation step, CallFrame? frame) =>

@@ -17,6 +17,9 @@ namespace Auth0TokenAnalyzers.Values;
 /// <param name="IsComplete">False when other code may have written into it too.</param>
 internal sealed record ObjectValue(ITypeSymbol? Type, IOperation Creation, CallFrame? Frame, ImmutableArray<ObjectWrite> Writes, bool IsComplete) : Value
 {
+    /// <summary>The calls of its own methods that it has taken since, as far as they are seen.</summary>
+    public ImmutableArray<CallFrame> Calls { get; init; } = [];
+
     public ImmutableArray<IArgumentOperation> Arguments => Creation is IObjectCreationOperation creation ? creation.Arguments : [];
 
     /// <summary>The argument that is passed for a parameter; <see langword="null"/> for none or a default value.</summary>

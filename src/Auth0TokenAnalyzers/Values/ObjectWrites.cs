@@ -42,6 +42,11 @@ internal static class ObjectWrites
         };
     }
 
+    /// <summary>A write in a loop over pairs adds all of them.</summary>
+    public static ObjectWrite OfPairs(ObjectWrite write, SyntaxNode at) => write is { Member: null, Kind: ObjectWriteKind.Index or ObjectWriteKind.Call, Operands.Length: 2 } && LoopReader.OverPairs(write.Operands[0]) is { } loop
+        ? new ObjectWrite(ObjectWriteKind.Call, "AddRange", [loop.Collection], write.Where, !Order.IsCertain(loop, at)) { Frame = write.Frame }
+        : write;
+
     /// <summary>Can this use write into the object without our seeing what? Code of this compilation can; the libraries' own methods read.</summary>
     public static bool MayWrite(IOperation use)
     {
@@ -66,7 +71,8 @@ internal static class ObjectWrites
 
     private static bool ReturnsNothing(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType.Name is "Task";
 
-    private static IOperation Unwrap(IOperation use)
+    /// <summary>The use with the conversions around it.</summary>
+    public static IOperation Unwrap(IOperation use)
     {
         while (use.Parent is IConversionOperation or IParenthesizedOperation)
             use = use.Parent;

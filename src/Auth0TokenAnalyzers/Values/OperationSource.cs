@@ -22,9 +22,14 @@ internal sealed class OperationSource(Compilation compilation)
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IOperation>> _registrations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, AssignmentExpressionSyntax>> _assignments = new();
 
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _overrides = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _names = new();
+
     public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
 
     public ImmutableArray<IOperation> Registrations(ITypeSymbol type, Func<ImmutableArray<IOperation>> find) => _registrations.GetOrAdd(type, _ => find());
+
+    public ImmutableArray<ISymbol> Overrides(ISymbol member, Func<ImmutableArray<ISymbol>> find) => _overrides.GetOrAdd(member.OriginalDefinition, _ => find());
 
     public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));
 
@@ -85,6 +90,10 @@ internal sealed class OperationSource(Compilation compilation)
     public static ImmutableArray<IOperation> Yielded(IOperation body) => ((body as IMethodBodyOperation)?.BlockBody ?? (body as ILocalFunctionOperation)?.Body) is { } block
         ? [.. Nested(block).OfType<IReturnOperation>().Where(x => x is { Kind: OperationKind.YieldReturn, ReturnedValue: not null }).Select(x => x.ReturnedValue!)]
         : [];
+
+    /// <summary>The places in a type where a name stands.</summary>
+    public IEnumerable<IdentifierNameSyntax> Names(SyntaxNode type, string name) =>
+        _names.GetOrAdd(type, node => node.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(x => x.Identifier.ValueText, StringComparer.Ordinal))[name];
 
     private static IEnumerable<IOperation> Returns(IBlockOperation block) =>
         Nested(block).OfType<IReturnOperation>().Where(x => x.ReturnedValue is not null).Select(x => x.ReturnedValue!);

@@ -20,6 +20,17 @@ internal static class Owners
         _ => reading.Read(instance, frame).Values is [ObjectValue owner] ? owner : null,
     };
 
+    /// <summary><c>this</c> as a value: the object, with the call in whose code that stands.</summary>
+    public static Alternatives Itself(Reading reading, IInstanceReferenceOperation reference, CallFrame? frame)
+    {
+        if (This(reading, frame) is not { } owner)
+            return Reading.Unknown(reference);
+        var call = frame;
+        while (call is { Owner: null, Instance: null })
+            call = call.Caller;
+        return Alternatives.Of(call is { Owner: null } ? ObjectCalls.After(owner, call) : owner);
+    }
+
     public static ObjectValue? This(Reading reading, CallFrame? frame)
     {
         for (; frame is not null; frame = frame.Caller)

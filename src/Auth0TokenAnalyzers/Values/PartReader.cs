@@ -26,7 +26,7 @@ internal static class PartReader
     /// <summary>What <c>is { Name: var x }</c> takes out of an object.</summary>
     public static Alternatives Member(Reading reading, IOperation whole, string name, IOperation at, CallFrame? frame) =>
         reading.Read(whole, frame).SelectMany(value => value is ObjectValue made
-            ? made.Property(name) is { IsEmpty: false } writes ? Alternatives.Union(writes.Select(write => reading.Read(write.Value, made.Frame)))
+            ? made.Property(name) is { IsEmpty: false } writes ? Alternatives.Union(writes.Select(write => reading.Read(write.Value, made.FrameOf(write))))
                 : made.Argument(name) is { } argument && made.Type is { IsRecord: true } ? reading.Read(argument, made.Frame) : Reading.Unknown(at)
             : Reading.Unknown(at));
 

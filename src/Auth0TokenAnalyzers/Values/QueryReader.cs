@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,13 +15,15 @@ internal static class QueryReader
         var name = call.TargetMethod.Name;
         if (name == "Select" && operands.Count == 2)
             return Selected(reading, operands[0], operands[1], call, frame);
-        if (name is not ("SelectMany" or "Aggregate" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "Sum" or "Max" or "Min"))
+        if (name is not ("SelectMany" or "Aggregate" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "Sum" or "Max" or "Min" or "ToDictionary"))
             return null;
         if (SequenceReader.Items(reading, operands[0], frame) is not { } items)
             return null;
         return (name, operands.Count) switch
         {
             ("SelectMany", > 1) => Flattened(reading, items, operands, call, frame),
+            ("ToDictionary", 1) => reading.Read(operands[0], frame),
+            ("ToDictionary", > 2) => Keyed(reading, items, operands, call, frame),
             ("Aggregate", 2 or 3) => Aggregated(reading, items, operands, frame),
             ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault", 1) when items.Count > 0 => reading.Read(items[0]),
             ("Last" or "LastOrDefault", 1) when items.Count > 0 => reading.Read(items[items.Count - 1]),
@@ -56,6 +59,30 @@ internal static class QueryReader
 
         return Alternatives.Of(new CollectionValue([.. all]) { Written = call.Syntax });
     }
+
+    // The entries are written by the two lambdas, each for all elements.
+    private static Alternatives? Keyed(Reading reading, IReadOnlyList<Operand> items, IReadOnlyList<IOperation> operands, IOperation call, CallFrame? frame)
+    {
+        if (Function(reading, operands[1], frame) is not { } keys || Function(reading, operands[2], frame) is not { } values
+            || Returned(reading, keys) is not { } key || Returned(reading, values) is not { } value)
+        {
+            return null;
+        }
+
+        var writes = ImmutableArray.CreateBuilder<ObjectWrite>();
+        foreach (var item in items)
+        {
+            // The frame of the value sees that of the key, so that one write can have both.
+            if (FunctionReader.Enter(keys, [item], frame) is not { } ofKey || FunctionReader.Enter(values with { Frame = ofKey }, [item], frame) is not { } ofValue)
+                return null;
+            writes.Add(new ObjectWrite(ObjectWriteKind.Index, "", [key, value], call, false) { Frame = ofValue });
+        }
+
+        return Alternatives.Of(new ObjectValue(call.Type, call, frame, writes.ToImmutable(), true) { Written = call.Syntax });
+    }
+
+    private static IOperation? Returned(Reading reading, FunctionValue function) =>
+        FunctionReader.Body(reading, function) is { } body && OperationSource.Returned(body).ToList() is [var result] ? result : null;
 
     // One expression is kept as an operation, so that a claim or an object that it makes can be looked into where it is written.
     private static IEnumerable<Operand> Results(Reading reading, FunctionValue function, IReadOnlyList<Operand> arguments, IOperation call, CallFrame? frame)

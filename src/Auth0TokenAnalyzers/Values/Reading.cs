@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -17,6 +18,7 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
     private const int MaxTrail = 60;
 
     private readonly HashSet<(IOperation, CallFrame?)> _active = [];
+    private readonly Dictionary<ISymbol, Operand> _elements = new(SymbolEqualityComparer.Default);
     private int _steps;
 
     public OperationSource Source { get; } = source;
@@ -46,10 +48,22 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
 
     public Alternatives Read(Operand operand) => operand.Known ?? Read(operand.Operation, operand.Frame);
 
+    /// <summary>Lets the variable of a loop stand for one element until the result is disposed.</summary>
+    public IDisposable Let(ISymbol variable, Operand element)
+    {
+        _elements[variable] = element;
+        return new Scope(() => _elements.Remove(variable));
+    }
+
+    /// <summary>The element that the variable of a loop stands for.</summary>
+    public Operand? Element(ISymbol variable) => _elements.TryGetValue(variable, out var element) ? element : null;
+
     public Alternatives ReadAll(IEnumerable<IOperation> operations, CallFrame? frame) => Alternatives.Union(operations.Select(x => Read(x, frame)));
 
     /// <summary>What the code of a method or lambda returns, read in the frame of its call.</summary>
-    public Alternatives ReadReturned(IOperation body, CallFrame? frame) => ReadAll(Branches.First(this, OperationSource.Returned(body), frame), frame);
+    public Alternatives ReadReturned(IOperation body, CallFrame? frame) => OperationSource.Yielded(body) is { IsEmpty: false } yielded
+        ? Alternatives.Of(new CollectionValue(yielded, frame) { Written = body.Syntax })
+        : ReadAll(Branches.First(this, OperationSource.Returned(body), frame), frame);
 
     private Alternatives Evaluate(IOperation operation, CallFrame? frame) => operation switch
     {
@@ -66,9 +80,12 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         IPropertyReferenceOperation property => MemberReader.Read(this, property, frame),
         IInvocationOperation call => CallReader.Read(this, call, frame),
         IObjectCreationOperation creation => CreationReader.Read(this, creation, frame),
+        ITypeParameterObjectCreationOperation creation => CreationReader.Read(creation, frame),
         IAnonymousObjectCreationOperation anonymous => CreationReader.Read(anonymous, frame),
         IArrayCreationOperation { Initializer: { } initializer } array => Collection(array, initializer.ElementValues, frame),
         IArrayCreationOperation array => Collection(array, [], frame),
+        // string[] all = { "a", "b" };
+        IArrayInitializerOperation initializer => Collection(initializer, initializer.ElementValues, frame),
         IArrayElementReferenceOperation { Indices: [var index] } element => SequenceReader.Element(this, element.ArrayReference, index, element, frame),
         IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } piece => TextCuts.Range(this, piece.Instance, range, piece, frame),
         IImplicitIndexerReferenceOperation element => SequenceReader.Element(this, element.Instance, element.Argument, element, frame),
@@ -84,6 +101,7 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => ConditionReader.Truth(this, conditional.Condition, frame) is { } truth
             ? Read(truth ? conditional.WhenTrue : whenFalse, frame)
             : ReadAll([conditional.WhenTrue, whenFalse], frame),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self => Owners.Itself(this, self, frame),
         ISwitchExpressionOperation choice => ReadAll(Branches.Arms(this, choice, frame), frame),
         ISimpleAssignmentOperation assignment => Read(assignment.Value, frame),
         IAwaitOperation await => DeferredReader.Awaited(this, await.Operation, frame),
@@ -136,5 +154,10 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         }
 
         return Unknown(instance);
+    }
+
+    private sealed class Scope(Action end) : IDisposable
+    {
+        public void Dispose() => end();
     }
 }

@@ -91,8 +91,8 @@ internal static class SequenceReader
         foreach (var write in list.Writes)
         {
             if (write.Name != "AddRange")
-                items.Add(new Operand(write.Value, list.Frame));
-            else if (Items(reading, write.Value, list.Frame) is { } more)
+                items.Add(new Operand(write.Value, list.FrameOf(write)));
+            else if (Items(reading, write.Value, list.FrameOf(write)) is { } more)
                 items.AddRange(more);
             else
                 return null;

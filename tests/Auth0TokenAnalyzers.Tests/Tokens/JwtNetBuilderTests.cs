@@ -24,6 +24,10 @@ public sealed class JwtNetBuilderTests
             .Add("factory of RS256", $"public string M(RSA rsa) => JwtBuilder.Create().WithAlgorithmFactory(new DelegateAlgorithmFactory(() => new RS256Algorithm(rsa, rsa))){Aud}.Encode();")
             .Add("RS256", $"public string M(RSA rsa) => JwtBuilder.Create().WithAlgorithm(new RS256Algorithm(rsa, rsa)){Aud}.Encode();")
             .Add("encoder with RS256", $"public string M(RSA rsa) => JwtBuilder.Create().WithEncoder(new JwtEncoder(new RS256Algorithm(rsa, rsa), new JsonNetSerializer(), new JwtBase64UrlEncoder())){Aud}.Encode();")
+            .Add("kept builder", Kept("_b.Encode(new { aud = \"https://example.auth0.com/api/v2/\" })"), "AUTH0001", "AUTH0004")
+            .Add("kept builder that other code may call", Kept("_b.Encode(new { aud = \"https://example.auth0.com/api/v2/\" })") + " public void Expire(DateTime at) => _b.ExpirationTime(at);", "AUTH0001")
+            .Add("kept builder of everybody", Kept("_b.Encode(new { aud = \"https://example.auth0.com/api/v2/\" })").Replace("private readonly", "public readonly", StringComparison.Ordinal), "AUTH0001")
+            .Add("kept builder of another audience", Kept("_b.Encode(new { aud = \"https://api.example.com/\" })"))
             .Add("Encode(unknown payload)", $"public string M(object payload) => {Start}.Encode(payload);"),
     };
 
@@ -41,6 +45,9 @@ public sealed class JwtNetBuilderTests
             return names;
         }
     }
+
+    private static string Kept(string encode) =>
+        $"private readonly JwtBuilder _b = JwtBuilder.Create().WithAlgorithm(new HMACSHA256Algorithm()).WithSecret(Secret); public string M() => {encode};";
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -44,7 +44,7 @@ public sealed class LifetimeShapeTests(LifetimeShapeTests.Findings findings) : I
 
         private static async Task<ILookup<string, Diagnostic>> FindAsync()
         {
-            var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, [("Shapes.cs", Source())]);
+            var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, [("Shapes.cs", Source())], [.. TestReferences.StubsFor(JwtEnvironment.JwtNet11)]);
             var found = await Analysis.RunAsync(compilation);
             return found.Where(x => Judged.Contains(x.Id)).ToLookup(MethodOf);
         }

@@ -9,6 +9,8 @@ public sealed class SequenceTests
 {
     private const string Parts = "new[] { \"https:\", \"\", \"example.auth0.com\", \"api\", \"v2\", \"\" }";
 
+    private const string Merge = "private static Dictionary<string, object> Merge(Dictionary<string, object> first, Dictionary<string, object> second) { foreach (var pair in second) first[pair.Key] = pair.Value; return first; }";
+
     private static readonly LibraryCases Cases = ValueCases.Create()
         .AddAudience("join", $"string.Join(\"/\", {Parts})")
         .AddAudience("join of a list", "string.Join(\"/\", parts)", setup: $"var parts = {Parts}.ToList();")
@@ -49,6 +51,24 @@ public sealed class SequenceTests
         .AddScope("filtered scopes", "string.Join(\" \", new[] { \"read:users\", \"\" }.Where(x => x.Length > 0).OrderBy(x => x).Distinct())")
         .AddScope("scopes of a set", "string.Join(\" \", Scopes)", "private static readonly HashSet<string> Scopes = new() { \"read:users\", \"read:clients\" };")
         .AddScope("aggregated scopes", "new[] { \"read:users\", \"read:clients\" }.Aggregate(\"\", (all, x) => all + \" \" + x).Trim()")
+        .AddScope("scopes added in a loop", "text", setup: "var text = \"\"; foreach (var x in new[] { \"read:users\", \"update:users\" }) text += x + \" \";")
+        .AddScope("scopes added in a loop over a field", "text.Trim()", "private static readonly string[] Scopes = { \"users\", \"clients\" };", "var text = \"\"; foreach (var x in Scopes) { text += \"read:\"; text += x; text += ' '; }")
+        .AddScope("scopes appended in a loop", "text.ToString()", setup: "var text = new StringBuilder(); foreach (var x in new[] { \"users\", \"clients\" }) { if (text.Length > 0) text.Append(' '); text.Append(\"read:\").Append(x); }")
+        .AddAudience("parts added in a loop", "text + \"api/v2/\"", setup: "var text = \"https://\"; foreach (var x in new[] { \"example\", \".auth0\", \".com/\" }) text += x;")
+        .AddAudience("parts appended in a loop", "text.Append(\"/api/v2/\").ToString()", setup: "var text = new StringBuilder(\"https://\"); foreach (var x in new[] { \"example\", \".auth0\", \".com\" }) text.Append(x);")
+        .AddAudience("parts of an array initializer", "string.Concat(Parts)", "private static readonly string[] Parts = { \"https://\", \"example.auth0.com\", \"/api/v2/\" };")
+        .AddAudience("parts of another order", "text + \"/api/v2/\"", setup: "var text = \"https://\"; foreach (var x in new[] { \".com\", \".auth0\", \"example\" }) text += x;", isManagement: false)
+        .AddAudience("parts that may be added", "text + \"/api/v2/\"", setup: "var text = \"https://\"; foreach (var x in new[] { \"example\", \".auth0.com\" }) { if (Environment.ProcessorCount > 4) text += x; }", isManagement: false)
+        .AddAudience("parts of unknown elements", "text + \"example.auth0.com/api/v2/\"", setup: "var text = \"https://\"; foreach (var x in Environment.GetCommandLineArgs()) text += x;", isManagement: false)
+        .AddAudience("bytes in a buffer", "Encoding.UTF8.GetString(buffer)", setup: "var text = \"https://example.auth0.com/api/v2/\"; Span<byte> buffer = new byte[Encoding.UTF8.GetByteCount(text)]; Encoding.UTF8.GetBytes(text, buffer);")
+        .AddAudience("bytes of another text in a buffer", "Encoding.UTF8.GetString(buffer)", setup: "Span<byte> buffer = new byte[33]; Encoding.UTF8.GetBytes(\"https://example.auth0.com/api/v2/\", buffer); Encoding.UTF8.GetBytes(\"https://dummy.example.com/api/v2/\", buffer);", isManagement: false)
+        .AddPayload("dictionary of tuples", "JsonSerializer.Serialize(pairs.ToDictionary(p => p.Name, p => p.Value))", setup: "(string Name, object Value)[] pairs = { (\"aud\", \"https://example.auth0.com/api/v2/\"), (\"exp\", 4102444800) };")
+        .AddPayload("dictionary of objects", "JsonSerializer.Serialize(all)", setup: "var all = new[] { new { Name = \"aud\", Value = \"https://example.auth0.com/api/v2/\" }, new { Name = \"exp\", Value = \"4102444800\" } }.ToDictionary(p => p.Name, p => p.Value);")
+        .AddPayload("dictionary of pairs", "JsonSerializer.Serialize(all)", setup: "var all = new Dictionary<string, object> { [\"aud\"] = \"https://example.auth0.com/api/v2/\", [\"exp\"] = 4102444800 }.ToDictionary();")
+        .AddPayload("dictionary of tuples the other way round", "JsonSerializer.Serialize(pairs.ToDictionary(p => p.Item2, p => p.Item1))", setup: "var pairs = new[] { (\"aud\", \"https://example.auth0.com/api/v2/\") };", expected: "")
+        .AddPayload("merged", "JsonSerializer.Serialize(Merge(a, b))", Merge, "var a = new Dictionary<string, object> { [\"exp\"] = 4102444800 }; var b = new Dictionary<string, object> { [\"aud\"] = \"https://example.auth0.com/api/v2/\" };")
+        .AddPayload("merged with another", "JsonSerializer.Serialize(Merge(a, b))", Merge, "var a = new Dictionary<string, object> { [\"exp\"] = 4102444800 }; var b = new Dictionary<string, object> { [\"aud\"] = \"https://api.example.com/\" };", "")
+        .AddPayload("copied", "JsonSerializer.Serialize(a)", setup: "var a = new Dictionary<string, object> { [\"exp\"] = 4102444800 }; foreach (var (name, value) in new Dictionary<string, object> { [\"aud\"] = \"https://example.auth0.com/api/v2/\" }) a.Add(name, value);")
         .AddExpiry("sum", "DateTimeOffset.UtcNow.ToUnixTimeSeconds() + new[] { 86400, 86400 }.Sum()")
         .AddExpiry("longest", "DateTime.UtcNow.AddDays(new[] { 1, 30, 7 }.Max())");
 

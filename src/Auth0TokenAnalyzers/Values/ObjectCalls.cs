@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Values;
+
+/// <summary>The calls of an object's own methods: what a fluent class has been told before it is asked.</summary>
+internal static class ObjectCalls
+{
+    private const int MaxCalls = 64;
+
+    /// <summary>The calls that the object has taken, and those that its methods make on it in turn, in order.</summary>
+    public static IReadOnlyList<CallFrame> Of(Reading reading, ObjectValue? owner) =>
+        owner is null || owner.Calls.IsEmpty ? [] : [.. owner.Calls.SelectMany(call => WithInner(reading, call)).Take(MaxCalls)];
+
+    /// <summary>The calls on what a local holds: <c>builder.For(domain).Expiring(span);</c></summary>
+    public static IEnumerable<CallFrame> Through(IOperation use, SyntaxNode at, CallFrame? frame)
+    {
+        var receiver = ObjectWrites.Unwrap(use);
+        while (receiver.Parent is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call && call.Instance == receiver && Order.IsBefore(call.Syntax, at))
+        {
+            yield return CallReader.Enter(call, frame);
+            if (!SymbolEqualityComparer.Default.Equals(call.Type, call.TargetMethod.ContainingType))
+                yield break;
+            receiver = ObjectWrites.Unwrap(call);
+        }
+    }
+
+    /// <summary>The object after one more call; one that it has already taken is not counted twice.</summary>
+    public static ObjectValue After(ObjectValue owner, CallFrame call) =>
+        owner.Calls.Any(other => other.Instance == call.Instance && other.Site == call.Site) ? owner : owner with { Calls = owner.Calls.Add(call) };
+
+    private static IEnumerable<CallFrame> WithInner(Reading reading, CallFrame call)
+    {
+        if (call.Depth < CallFrame.MaxDepth && reading.Source.Body(call.Method, reading.CancellationToken) is { } body)
+        {
+            var inner = body.Descendants().OfType<IInvocationOperation>().Where(x => x is { Instance: IInstanceReferenceOperation, TargetMethod.DeclaringSyntaxReferences.IsEmpty: false });
+            foreach (var frame in inner.Where(x => !call.IsCalling(x.TargetMethod.OriginalDefinition)).SelectMany(x => WithInner(reading, CallReader.Enter(x, call))))
+                yield return frame;
+        }
+
+        yield return call;
+    }
+}
