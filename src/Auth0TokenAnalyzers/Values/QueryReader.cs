@@ -15,6 +15,9 @@ internal static class QueryReader
         var name = call.TargetMethod.Name;
         if (name == "Select" && operands.Count == 2)
             return Selected(reading, operands[0], operands[1], call, frame);
+        // Of pairs: they are the entries.
+        if (name == "ToDictionary" && operands.Count == 1)
+            return reading.Read(operands[0], frame);
         if (name is not ("SelectMany" or "Aggregate" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "Sum" or "Max" or "Min" or "ToDictionary"))
             return null;
         if (SequenceReader.Items(reading, operands[0], frame) is not { } items)
@@ -22,7 +25,6 @@ internal static class QueryReader
         return (name, operands.Count) switch
         {
             ("SelectMany", > 1) => Flattened(reading, items, operands, call, frame),
-            ("ToDictionary", 1) => reading.Read(operands[0], frame),
             ("ToDictionary", > 2) => Keyed(reading, items, operands, call, frame),
             ("Aggregate", 2 or 3) => Aggregated(reading, items, operands, frame),
             ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault", 1) when items.Count > 0 => reading.Read(items[0]),
