@@ -79,19 +79,8 @@ internal static class Arithmetic
 
     private static Value? Sum(NumberValue a, NumberValue b, IOperation at)
     {
-        if (Mixed(a, b, at) is { } mixed)
-            return mixed;
         var unit = a.Time is null ? b.UnitTicks : a.UnitTicks;
         return Times(a, unit) is { } left && Times(b, unit) is { } right && left.Plus(right) is { } time ? Counted(time, unit, a, b, at) : null;
-    }
-
-    // Seconds plus milliseconds are neither: what is not seconds is the mistake.
-    private static NumberValue? Mixed(NumberValue a, NumberValue b, IOperation at)
-    {
-        if (a is not { Time: { } first } || b is not { Time: { } second } || a.UnitTicks == b.UnitTicks || first.Plus(second) is not { } time)
-            return null;
-        var wrong = a.UnitTicks == TimeUnits.Second ? b : a;
-        return (a.UnitTicks == TimeUnits.Second) != (b.UnitTicks == TimeUnits.Second) ? NumberValue.Of(time, wrong.UnitTicks) with { Written = at.Syntax, Counted = wrong.UnitSource } : null;
     }
 
     private static Value? Difference(NumberValue a, NumberValue b, IOperation at)
