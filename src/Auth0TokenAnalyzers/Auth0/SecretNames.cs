@@ -67,7 +67,12 @@ internal static class SecretNames
     public static bool SpeaksOfAuth0(string name) => name.IndexOf("auth0", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Does a name speak of the Management API: <c>Auth0:ManagementAudience</c>, <c>MGMT_API_AUDIENCE</c>?</summary>
-    public static bool SpeaksOfManagement(string name) => Words(name).Any(word => word is "management" or "mgmt" or "managementapi");
+    public static bool SpeaksOfManagement(string name)
+    {
+        var words = Words(name);
+        // AccessTokenManagement, after the library of that name, manages tokens of any API.
+        return words.Where((word, i) => word is "management" or "mgmt" or "managementapi" && (i == 0 || words[i - 1] is not ("token" or "tokens"))).Any();
+    }
 
     private static bool ContainsRun(List<string> words, params string[] run)
     {

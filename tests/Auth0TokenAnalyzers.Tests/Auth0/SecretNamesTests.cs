@@ -67,4 +67,13 @@ public sealed class SecretNamesTests
     [InlineData("c2VudGluZWwtc2VjcmV0LXNlbnRpbmVsLXNlY3JldC1zZW50aW5lbA:GlobalSecret", "GlobalSecret")]
     [InlineData("c2VudGluZWwtc2VjcmV0", "")]
     public void Shown_IsNoMoreThanTheName(string name, string shown) => Assert.Equal(shown, SecretNames.Shown(name));
+
+    [Theory]
+    [InlineData("Auth0:ManagementAudience", true)]
+    [InlineData("MGMT_API_AUDIENCE", true)]
+    [InlineData("AccessTokenManagement:ManagementApi:Audience", true)]
+    [InlineData("AccessTokenManagement:Audience", false)]
+    [InlineData("ClientAccessTokenManagement__Audience", false)]
+    [InlineData("Orders:Audience", false)]
+    public void SpeaksOfManagement_ButNotOfTheManagementOfTokens(string name, bool expected) => Assert.Equal(expected, SecretNames.SpeaksOfManagement(name));
 }
