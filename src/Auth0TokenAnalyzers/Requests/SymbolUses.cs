@@ -38,7 +38,7 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     public ImmutableArray<IOperation?> Writes(ISymbol member, CancellationToken cancellationToken) => _writes.GetOrAdd(member, _ =>
     [
         .. Initializers(member, cancellationToken).Select(value => source.Operation(value, cancellationToken)).Where(value => value is not null),
-        .. Files(member.Name).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>())
+        .. Users(member, member.Name).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>())
             .Where(name => name.Identifier.ValueText == member.Name && IsWritten(Whole(name)))
             .Select(Whole)
             .Where(target => SymbolEqualityComparer.Default.Equals(source.Model(target.SyntaxTree).GetSymbolInfo(target, cancellationToken).Symbol?.OriginalDefinition, member.OriginalDefinition))
@@ -79,6 +79,13 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     /// <summary>The files that have a name in their text.</summary>
     public ImmutableArray<SyntaxTree> Files(string name) => _files.GetOrAdd(name, _ => [.. compilation.SyntaxTrees.Where(tree => tree.GetText().ToString().IndexOf(name, System.StringComparison.Ordinal) >= 0)]);
 
+    // What is private is used where its type is declared; a program has as many fields of one name as it has classes.
+    private IEnumerable<SyntaxTree> Users(ISymbol symbol, string name) => symbol.DeclaredAccessibility == Accessibility.Private && symbol.ContainingType is { } type
+        ? Outermost(type).DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct()
+        : Files(name);
+
+    private static INamedTypeSymbol Outermost(INamedTypeSymbol type) => type.ContainingType is { } outer ? Outermost(outer) : type;
+
     private static IEnumerable<SyntaxReference> Scopes(ISymbol symbol) => symbol switch
     {
         // The parameters of a primary constructor are in scope in the whole type.
@@ -118,7 +125,7 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     private IEnumerable<ImmutableArray<IArgumentOperation>> Calls(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
-        return Files(name).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes()).Where(node => MayCall(node, method, name))
+        return Users(method, name).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes()).Where(node => MayCall(node, method, name))
             .Select(node => source.Operation(node, cancellationToken) switch
             {
                 IObjectCreationOperation creation when IsTarget(creation.Constructor, method) => creation.Arguments,

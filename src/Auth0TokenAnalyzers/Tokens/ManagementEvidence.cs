@@ -34,7 +34,9 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
         var reasons = ImmutableArray.CreateBuilder<EvidenceKind>();
         if (management > 0)
             reasons.Add(EvidenceKind.Audience);
-        if (use.ReachesManagementApi(token, hosts, surroundings))
+        // Where a token goes is the dearest question: it is not asked where the audience says it all.
+        var audienceIsCertain = management > 0 && token.Claims.All.Where(claim => claim.Name == "aud").Any(claim => claim.Value.Values.All(value => Url(value, hosts).IsManagementAudience));
+        if (!audienceIsCertain && use.ReachesManagementApi(token, hosts, surroundings))
             reasons.Add(EvidenceKind.Use);
         if (tenants > 0 && (globalId || globalSecret || scopes.Length > 0))
             reasons.Add(EvidenceKind.Issuer);
@@ -48,7 +50,7 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
             return null;
 
         var isCertain = reasons.Any(reason => reason is EvidenceKind.Use or EvidenceKind.GlobalClient or EvidenceKind.LegacyScopes)
-            || (reasons.Contains(EvidenceKind.Audience) && token.Claims.All.Where(claim => claim.Name == "aud").Any(claim => claim.Value.Values.All(value => Url(value, hosts).IsManagementAudience)))
+            || audienceIsCertain
             || (reasons.Any(reason => reason is EvidenceKind.Issuer or EvidenceKind.Tenant) && tenants == issuers.Count);
         var tenant = audiences.Concat(issuers).Select(value => Url(value, hosts)).FirstOrDefault(url => url.HostKind == HostKind.Auth0 && Auth0Hosts.IsHostName(url.Host)).Host;
         return new ManagementEvidence(reasons.ToImmutable(), isCertain, tenant, scopes, globalSecret);
