@@ -22,7 +22,7 @@ public sealed class HandMintedToken() : ManagementTokenRule(RuleCatalog.HandMint
     private static string Describe(TokenContext context)
     {
         var evidence = context.Evidence;
-        var facts = new List<string> { $"{(evidence.UsesGlobalSecret ? "with the Global Client Secret, " : "")}for {Tenant(evidence)}, {Why(evidence)}" };
+        var facts = new List<string> { $"{(evidence.UsesGlobalSecret ? "with the Global Client Secret, " : "")}for {Tenants.Describe(evidence.Tenant)}, {Why(evidence)}" };
         if (evidence.Scopes.Length > 0)
             facts.Add($"scopes {string.Join(" ", evidence.Scopes.Take(5))}{(evidence.Scopes.Length > 5 ? $" and {evidence.Scopes.Length - 5} more" : "")}");
         if (TokenExpiry.Of(context.Token) is [var expiry] && Lifetimes.Describe(expiry) is { } lifetime)
@@ -41,6 +41,4 @@ public sealed class HandMintedToken() : ManagementTokenRule(RuleCatalog.HandMint
         _ when evidence.UsesGlobalSecret => "as its issuer and key show",
         _ => "as its issuer and audience, the Global Client ID, show",
     };
-
-    private static string Tenant(ManagementEvidence evidence) => evidence.Tenant is null ? "an Auth0 tenant" : "the tenant " + evidence.Tenant;
 }

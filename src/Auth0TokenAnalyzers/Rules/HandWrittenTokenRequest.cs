@@ -26,7 +26,7 @@ public sealed class HandWrittenTokenRequest() : TokenRequestRule(RuleCatalog.Han
         var descriptor = Outlives(keeping) ? RuleCatalog.OutlivedToken : RuleCatalog.HandWrittenTokenRequest;
         file.Report(Diagnostic.Create(
             descriptor, site.Request.Site.Syntax.GetLocation(), properties,
-            evidence.IsCertain ? "asks" : "may ask", evidence.Tenant is null ? "an Auth0 tenant" : "the tenant " + evidence.Tenant, Describe(keeping)));
+            evidence.IsCertain ? "asks" : "may ask", Tenants.Describe(evidence.Tenant), Describe(keeping)));
     }
 
     // Auth0's own default: 24 hours.

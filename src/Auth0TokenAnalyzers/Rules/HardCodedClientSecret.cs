@@ -43,7 +43,7 @@ public sealed class HardCodedClientSecret() : TokenRequestRule(RuleCatalog.HardC
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
         return Diagnostic.Create(RuleCatalog.HardCodedClientSecret, location, severity, additionalLocations: null,
-            tenant is null ? properties : properties.Add(PropertyKeys.Tenant, tenant), tenant is null ? "an Auth0 tenant" : "the tenant " + tenant);
+            tenant is null ? properties : properties.Add(PropertyKeys.Tenant, tenant), Tenants.Describe(tenant));
     }
 
     void IConfigurationRule.LookAt(ConfigurationContext context)

@@ -42,9 +42,7 @@ public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken), ICo
     }
 
     private static Diagnostic Create(ManagementJwt token, Location where, IEnumerable<Location> additional, ImmutableDictionary<string, string?> properties) =>
-        Diagnostic.Create(RuleCatalog.HardCodedToken, where, additional, properties, Tenant(token), Scopes(token), Expiry(token));
-
-    private static string Tenant(ManagementJwt token) => token.Tenant is null ? "an Auth0 tenant" : "the tenant " + token.Tenant;
+        Diagnostic.Create(RuleCatalog.HardCodedToken, where, additional, properties, Tenants.Describe(token.Tenant), Scopes(token), Expiry(token));
 
     private static string Scopes(ManagementJwt token) => token.Scopes.Length switch
     {

@@ -13,7 +13,7 @@ namespace Auth0TokenAnalyzers.Tokens;
 
 /// <summary>
 /// Finds the tokens that an operation signs: by itself, or as the call of a minting helper, whose code is then read with the arguments of
-/// the call. Everything here is asked for every call and creation of a compilation, so it first looks at names.
+/// the call. Only files that name what signs, or a helper that does, are bound.
 /// </summary>
 /// <param name="compilation">Where helpers are looked for.</param>
 /// <param name="source">Gives the operations.</param>
