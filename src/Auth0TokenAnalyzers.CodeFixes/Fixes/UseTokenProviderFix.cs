@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Rewriting;
-using Auth0TokenAnalyzers.Rewriting.DeadCode;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Auth0TokenAnalyzers.Fixes;
 
 /// <summary>
-/// Replaces a token that the code makes itself by a call to the token provider, which gets short-lived tokens by the client-credentials grant,
+/// Replaces a token that the code makes itself by one of the token provider, which gets short-lived tokens by the client-credentials grant,
 /// and removes what only the old token needed.
 /// </summary>
 internal sealed class UseTokenProviderFix : DocumentFix
@@ -32,37 +31,22 @@ internal sealed class UseTokenProviderFix : DocumentFix
         {
             return null;
         }
-        ImmutableArray<(ExpressionSyntax, Diagnostic)> tokens = Tokens(diagnostics, root, model, cancellationToken);
-        if (tokens.IsEmpty)
-            return null;
-        var rewriting = new TokenRewriting(root, model, provider, cancellationToken);
-        SourceText? text = rewriting.Rewrite(tokens);
-        if (text is null && tokens.Length > 1)
-        {
-            // One token that cannot be replaced must not keep the others.
-            ImmutableArray<(ExpressionSyntax, Diagnostic)> replaceable = [.. tokens.Where(token => rewriting.Rewrite([token]) is not null)];
-            text = replaceable.IsEmpty ? null : rewriting.Rewrite(replaceable);
-        }
-        return text is null ? null : document.WithText(text);
+        // Of two diagnostics on one token, the one that knows the credentials speaks.
+        ImmutableArray<ImmutableArray<ITokenRepair>> reports =
+        [
+            .. diagnostics.OrderByDescending(diagnostic => diagnostic.Property(PropertyKeys.ConfigurationExpression) is not null)
+                .Select(diagnostic => Ways(diagnostic, root, model, provider, cancellationToken).ToImmutableArray())
+                .Where(ways => !ways.IsEmpty),
+        ];
+        return !reports.IsEmpty && new TokenRewriting(root, model, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
     }
 
-    /// <summary>The token expressions that the diagnostics name, each once, and of nested ones the outer.</summary>
-    private static ImmutableArray<(ExpressionSyntax Node, Diagnostic Diagnostic)> Tokens(
-        ImmutableArray<Diagnostic> diagnostics, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>The ways to repair a report, the best first.</summary>
+    private static IEnumerable<ITokenRepair> Ways(
+        Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
     {
-        var found = new List<(ExpressionSyntax Node, Diagnostic Diagnostic)>();
-        IEnumerable<(ExpressionSyntax? Node, Diagnostic Diagnostic)> named =
-            diagnostics.Select(diagnostic => (diagnostic.Expression(PropertyKeys.TokenExpression, root), diagnostic));
-        // Of two diagnostics on one token, the one that knows the credentials speaks.
-        foreach ((ExpressionSyntax? node, Diagnostic diagnostic) in named
-            .OrderBy(token => token.Node?.SpanStart)
-            .ThenByDescending(token => token.Node?.Span.Length)
-            .ThenByDescending(token => token.Diagnostic.Property(PropertyKeys.ConfigurationExpression) is not null))
-        {
-            if (node is not null && !found.Any(token => token.Node.Span.Contains(node.Span)) && IsReplaceable(node, model, cancellationToken))
-                found.Add((node, diagnostic));
-        }
-        return [.. found];
+        if (diagnostic.Expression(PropertyKeys.TokenExpression, root) is { } token && IsReplaceable(token, model, cancellationToken))
+            yield return new TokenCall(token, diagnostic, model, provider, cancellationToken);
     }
 
     private static bool IsReplaceable(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken) =>

@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
-/// <summary>An expression and the text that takes its place.</summary>
-/// <param name="Node">The expression to replace.</param>
-/// <param name="Text">The new expression.</param>
-/// <param name="Needs">The symbols that the new expression names, which therefore stay.</param>
-internal sealed record Replacement(ExpressionSyntax Node, string Text, ImmutableArray<ISymbol> Needs);
+/// <summary>A node and the text that takes its place.</summary>
+/// <param name="Node">The node to replace: an expression, or a body.</param>
+/// <param name="Text">The new code.</param>
+/// <param name="Needs">The symbols that the new code names, which therefore stay.</param>
+internal sealed record Replacement(SyntaxNode Node, string Text, ImmutableArray<ISymbol> Needs)
+{
+    /// <summary>
+    /// True for new code that nobody may need: when what it stands in has no other use, that goes and takes it along. A token that a client
+    /// got is such, once the client gets its tokens by itself.
+    /// </summary>
+    public bool IsOptional { get; init; }
+}

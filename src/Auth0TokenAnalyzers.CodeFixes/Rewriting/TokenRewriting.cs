@@ -9,37 +9,67 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
-/// <summary>Replaces the token expressions of one document, in one pass: expressions, dead code, <c>using</c> directives.</summary>
-internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
+/// <summary>Makes the repairs of one document in one pass: new code, dead code, <c>using</c> directives.</summary>
+internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel model, CancellationToken cancellationToken)
 {
     private readonly SourceText _text = root.SyntaxTree.GetText(cancellationToken);
     private readonly Verdict _verdict = new(model, cancellationToken);
 
-    /// <summary>The new text; null when every way to write it has an error that was not there before.</summary>
-    public SourceText? Rewrite(ImmutableArray<(ExpressionSyntax Node, Diagnostic Diagnostic)> tokens) =>
-        Rewrite(tokens, mayUseSimpleName: true, mayAwait: true)
-        // The `using` can make another name of the file ambiguous, and `await` has places where it is illegal that only the compiler knows.
-        ?? Rewrite(tokens, mayUseSimpleName: true, mayAwait: false)
-        ?? Rewrite(tokens, mayUseSimpleName: false, mayAwait: true)
-        ?? Rewrite(tokens, mayUseSimpleName: false, mayAwait: false);
-
-    private SourceText? Rewrite(ImmutableArray<(ExpressionSyntax Node, Diagnostic Diagnostic)> tokens, bool mayUseSimpleName, bool mayAwait)
+    /// <summary>
+    /// The new text; null when no report can be repaired. Of each report the first way that compiles is taken, and a report that cannot be
+    /// repaired does not keep the others.
+    /// </summary>
+    /// <param name="reports">The ways to repair each report, the best first.</param>
+    public SourceText? Rewrite(ImmutableArray<ImmutableArray<ITokenRepair>> reports)
     {
-        var importing = new List<SyntaxNode>();
-        ImmutableArray<Replacement> replacements = [.. tokens.Select(token =>
+        ImmutableArray<ITokenRepair> best = WithoutInner(reports.Select(ways => ways[0]));
+        if (Written(best) is { } text)
+            return text;
+        if (reports.Sum(ways => ways.Length) <= 1)
+            return null;
+        ImmutableArray<ITokenRepair> possible = WithoutInner(
+            reports.Select(ways => ways.FirstOrDefault(way => Written([way]) is not null)).OfType<ITokenRepair>());
+        return possible.IsEmpty ? null : Written(possible);
+    }
+
+    // Two reports may be about one token, or one token may be a part of another.
+    private static ImmutableArray<ITokenRepair> WithoutInner(IEnumerable<ITokenRepair> repairs)
+    {
+        var kept = new List<ITokenRepair>();
+        foreach (ITokenRepair repair in repairs.OrderBy(repair => repair.Place.SpanStart).ThenByDescending(repair => repair.Place.Span.Length))
         {
-            bool? meaning = mayUseSimpleName ? provider.IsMeantBySimpleName(token.Node.SpanStart, model) : false;
-            if (meaning is null)
-                importing.Add(token.Node);
-            return new ProviderExpression(token.Node, token.Diagnostic, model, cancellationToken)
-                .Write(meaning == false ? ProviderType.QualifiedName : ProviderType.Name, mayAwait);
-        })];
+            if (!kept.Any(outer => outer.Place.Span.Contains(repair.Place.Span)))
+                kept.Add(repair);
+        }
+        return [.. kept];
+    }
+
+    private SourceText? Written(ImmutableArray<ITokenRepair> repairs) =>
+        Written(repairs, mayImport: true, mayAwait: true)
+        // The `using` can make another name of the file ambiguous, and `await` has places where it is illegal that only the compiler knows.
+        ?? Written(repairs, mayImport: true, mayAwait: false)
+        ?? Written(repairs, mayImport: false, mayAwait: true)
+        ?? Written(repairs, mayImport: false, mayAwait: false);
+
+    private SourceText? Written(ImmutableArray<ITokenRepair> repairs, bool mayImport, bool mayAwait)
+    {
+        var names = new TypeNames(model, mayImport);
+        var written = new List<Repair>();
+        foreach (ITokenRepair repair in repairs)
+        {
+            if (repair.Write(names, mayAwait) is not { } code)
+                return null;
+            written.Add(code);
+        }
+        ImmutableArray<SyntaxNode> obsolete = [.. written.SelectMany(repair => repair.Obsolete)];
+        // A token that nobody asks for any more needs no new one.
+        ImmutableArray<Replacement> replacements =
+            [.. written.SelectMany(repair => repair.Replacements).Where(replacement => !obsolete.Any(old => old.Span.Contains(replacement.Node.Span)))];
         var edits = new TextEdits(_text);
         foreach (Replacement replacement in replacements)
             edits.Replace(replacement.Node.Span, replacement.Text);
-        CodeRemoval.Remove(DeadCodeFinder.Find(model, root, replacements, cancellationToken), edits);
-        if (importing.Count > 0)
-            UsingDirectives.Add(ProviderType.Namespace, root, importing, edits);
+        CodeRemoval.Remove(DeadCodeFinder.Find(model, root, replacements, obsolete, cancellationToken), edits);
+        names.AddImports(root, edits);
         return _verdict.On(edits.Apply(), cancellationToken) is var (tree, unnecessary) ? WithoutUsings(tree, unnecessary) : null;
     }
 

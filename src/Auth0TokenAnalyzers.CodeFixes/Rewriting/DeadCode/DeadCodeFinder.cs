@@ -20,20 +20,27 @@ internal sealed class DeadCodeFinder
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<ISymbol, Declaration> _dead = new(SymbolEqualityComparer.Default);
 
-    private DeadCodeFinder(SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, CancellationToken cancellationToken)
+    private DeadCodeFinder(
+        SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, ImmutableArray<SyntaxNode> obsolete, CancellationToken cancellationToken)
     {
         _model = model;
         _replacements = replacements;
         _cancellationToken = cancellationToken;
         _references = new References(model, root, cancellationToken);
-        _fillers = new Fillers(model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), ContainsReplacement, cancellationToken);
+        _fillers = new Fillers(
+            model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), HoldsNewCode, obsolete.Contains, cancellationToken);
     }
 
     /// <summary>The nodes to remove: statements, members, and declarators of variables. Replacements inside them are void.</summary>
+    /// <param name="model">The model of the old document.</param>
+    /// <param name="root">Its root.</param>
+    /// <param name="replacements">The new code.</param>
+    /// <param name="obsolete">Expressions that may go whatever they do.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     public static ImmutableArray<SyntaxNode> Find(
-        SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, CancellationToken cancellationToken)
+        SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, ImmutableArray<SyntaxNode> obsolete, CancellationToken cancellationToken)
     {
-        var finder = new DeadCodeFinder(model, root, replacements, cancellationToken);
+        var finder = new DeadCodeFinder(model, root, replacements, obsolete, cancellationToken);
         finder.AddCandidates();
         do
         {
@@ -110,5 +117,5 @@ internal sealed class DeadCodeFinder
 
     private bool IsInReplacement(SyntaxNode node) => _replacements.Any(replacement => replacement.Node.Span.Contains(node.Span));
 
-    private bool ContainsReplacement(SyntaxNode node) => _replacements.Any(replacement => node.Span.Contains(replacement.Node.Span));
+    private bool HoldsNewCode(SyntaxNode node) => _replacements.Any(replacement => !replacement.IsOptional && node.Span.Contains(replacement.Node.Span));
 }

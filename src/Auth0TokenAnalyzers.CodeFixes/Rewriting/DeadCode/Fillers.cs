@@ -17,11 +17,13 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 /// <param name="references">The names in it.</param>
 /// <param name="isDead">Whether a symbol goes away.</param>
 /// <param name="isKept">Whether a node holds code that must not go.</param>
+/// <param name="isObsolete">Whether an expression may go whatever it does.</param>
 /// <param name="cancellationToken">Stops the search.</param>
 internal sealed class Fillers(
-    SemanticModel model, References references, Func<ISymbol, bool> isDead, Func<SyntaxNode, bool> isKept, CancellationToken cancellationToken)
+    SemanticModel model, References references, Func<ISymbol, bool> isDead, Func<SyntaxNode, bool> isKept, Func<SyntaxNode, bool> isObsolete,
+    CancellationToken cancellationToken)
 {
-    private readonly SideEffects _sideEffects = new(model.Compilation, cancellationToken);
+    private readonly SideEffects _sideEffects = new(model.Compilation, isObsolete, cancellationToken);
 
     /// <summary>True for the kinds of nodes that <see cref="Around"/> can answer with.</summary>
     public static bool MayBe(SyntaxNode node) =>

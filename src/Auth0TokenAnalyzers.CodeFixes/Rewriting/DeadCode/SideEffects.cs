@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -12,7 +13,10 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 internal delegate bool Owns(IOperation root, bool itself);
 
 /// <summary>Says whether code can be left out without anyone noticing. Unknown calls are noticed.</summary>
-internal sealed class SideEffects(Compilation compilation, CancellationToken cancellationToken)
+/// <param name="compilation">The old code.</param>
+/// <param name="isObsolete">Whether an expression may go whatever it does.</param>
+/// <param name="cancellationToken">Stops the search.</param>
+internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool> isObsolete, CancellationToken cancellationToken)
 {
     private readonly Dictionary<IMethodSymbol, bool> _methods = new(SymbolEqualityComparer.Default);
 
@@ -25,6 +29,8 @@ internal sealed class SideEffects(Compilation compilation, CancellationToken can
     {
         switch (part)
         {
+            case IInvocationOperation or IAwaitOperation when isObsolete(part.Syntax):
+                return true;
             case IInvocationOperation call:
                 return IsFreeCall(call, whole, owns);
             case IObjectCreationOperation creation:

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Rewriting;
+
+/// <summary>The new code for one report.</summary>
+/// <param name="Replacements">What takes the place of old code.</param>
+/// <param name="Obsolete">
+/// Expressions that only the old token needed, whatever they do: the call that sends a token request may go although it talks to a server.
+/// </param>
+internal sealed record Repair(ImmutableArray<Replacement> Replacements, ImmutableArray<SyntaxNode> Obsolete)
+{
+    public Repair(Replacement replacement)
+        : this([replacement], [])
+    {
+    }
+}
