@@ -14,4 +14,7 @@ internal sealed record Repair(ImmutableArray<Replacement> Replacements, Immutabl
         : this([replacement], [])
     {
     }
+
+    /// <summary>Statements and members that go, whatever they do.</summary>
+    public ImmutableArray<SyntaxNode> Removals { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
@@ -14,4 +15,10 @@ internal sealed record Replacement(SyntaxNode Node, string Text, ImmutableArray<
     /// got is such, once the client gets its tokens by itself.
     /// </summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>What the text takes the place of: the node, or nothing where code is added to it.</summary>
+    public TextSpan Span { get; init; } = Node.Span;
+
+    /// <summary>Code that is written behind a node, which stays.</summary>
+    public static Replacement After(SyntaxNode node, string text, ImmutableArray<ISymbol> needs) => new(node, text, needs) { Span = new TextSpan(node.Span.End, 0) };
 }

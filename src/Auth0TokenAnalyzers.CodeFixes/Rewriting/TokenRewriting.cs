@@ -67,8 +67,11 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
             [.. written.SelectMany(repair => repair.Replacements).Where(replacement => !obsolete.Any(old => old.Span.Contains(replacement.Node.Span)))];
         var edits = new TextEdits(_text);
         foreach (Replacement replacement in replacements)
-            edits.Replace(replacement.Node.Span, replacement.Text);
-        CodeRemoval.Remove(DeadCodeFinder.Find(model, root, replacements, obsolete, cancellationToken), edits);
+            edits.Replace(replacement.Span, replacement.Text);
+        ImmutableArray<SyntaxNode> removals = [.. written.SelectMany(repair => repair.Removals).Distinct()];
+        ImmutableArray<SyntaxNode> dead =
+            DeadCodeFinder.Find(model, root, replacements.AddRange(removals.Select(node => new Replacement(node, "", []))), obsolete, cancellationToken);
+        CodeRemoval.Remove([.. removals.Union(dead)], edits);
         names.AddImports(root, edits);
         return _verdict.On(edits.Apply(), cancellationToken) is var (tree, unnecessary) ? WithoutUsings(tree, unnecessary) : null;
     }

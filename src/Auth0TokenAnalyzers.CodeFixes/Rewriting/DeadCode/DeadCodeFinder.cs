@@ -115,7 +115,7 @@ internal sealed class DeadCodeFinder
         .OfType<SyntaxNode>()
         .Prepend(_dead[symbol].Node);
 
-    private bool IsInReplacement(SyntaxNode node) => _replacements.Any(replacement => replacement.Node.Span.Contains(node.Span));
+    private bool IsInReplacement(SyntaxNode node) => _replacements.Any(replacement => replacement.Span.Contains(node.Span));
 
-    private bool HoldsNewCode(SyntaxNode node) => _replacements.Any(replacement => !replacement.IsOptional && node.Span.Contains(replacement.Node.Span));
+    private bool HoldsNewCode(SyntaxNode node) => _replacements.Any(replacement => !replacement.IsOptional && node.Span.Contains(replacement.Span));
 }
