@@ -38,10 +38,10 @@ public sealed class Auth0ManagementTokenProvider : IAuth0TokenProvider, IDisposa
     {
     }
 
-    internal Auth0ManagementTokenProvider(TokenSettings settings, bool isShared)
+    internal Auth0ManagementTokenProvider(TokenSettings settings, bool isShared, ITokenLog? log = null, ITokenStore? store = null)
     {
         BrowserGuard.Check();
-        Cache = new TokenCache(settings);
+        Cache = new TokenCache(settings, log ?? TokenEvents.Log, store);
         _isShared = isShared;
     }
 

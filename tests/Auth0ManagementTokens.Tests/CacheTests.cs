@@ -236,6 +236,28 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public async Task ANewClientOrAudience_EndsTheOldToken_AlsoOneThatIsStillOnItsWay()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+        await provider.GetTokenAsync();
+        provider.Cache.Reconfigure(WithAudience("https://second.example/"));
+        _endpoint.Close();
+        Task<string> second = provider.GetTokenAsync();
+        await _endpoint.ReceivedAsync(2);
+        provider.Cache.Reconfigure(WithAudience("https://third.example/"));
+        Task<string> third = provider.GetTokenAsync();
+        await _endpoint.ReceivedAsync(3);
+        _endpoint.Open();
+
+        Assert.Equal("token-2", await second);
+        Assert.Equal("token-3", await third);
+        Assert.Equal("token-3", await provider.GetTokenAsync());
+        Assert.Equal(
+            ["https://tenant.eu.auth0.com/api/v2/", "https://second.example/", "https://third.example/"],
+            _endpoint.Requests.Select(request => request.Form["audience"]));
+    }
+
+    [Fact]
     public async Task ADisposedProvider_LeavesTheCallersHandlerAlone()
     {
         Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
@@ -246,11 +268,16 @@ public sealed class CacheTests
         Assert.False(_endpoint.IsDisposed);
     }
 
-    private TokenSettings WithSecret(string secret) => TokenSettings.FromOptions(new Auth0TokenOptions
+    private TokenSettings WithSecret(string secret) => With(secret, audience: null);
+
+    private TokenSettings WithAudience(string audience) => With("client-secret", audience);
+
+    private TokenSettings With(string secret, string? audience) => TokenSettings.FromOptions(new Auth0TokenOptions
     {
         Domain = FakeTokenEndpoint.Domain,
         ClientId = "client-id",
         ClientSecret = secret,
+        Audience = audience,
         BackchannelHandler = _endpoint,
         TimeProvider = _time,
     });

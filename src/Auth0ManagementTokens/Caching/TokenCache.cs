@@ -13,7 +13,8 @@ internal sealed class TokenCache : IDisposable
 {
     private readonly object _gate = new();
     private readonly TokenClock _clock;
-    private readonly TokenRequester _requester;
+    private readonly ITokenLog _log;
+    private readonly TokenSource _source;
     private readonly CancellationTokenSource _disposal = new();
 
     private volatile TokenSnapshot? _snapshot;
@@ -23,11 +24,12 @@ internal sealed class TokenCache : IDisposable
     private volatile string? _previousToken;
     private volatile bool _isDisposed;
 
-    public TokenCache(TokenSettings settings)
+    public TokenCache(TokenSettings settings, ITokenLog log, ITokenStore? store)
     {
         _settings = settings;
         _clock = new TokenClock(settings.TimeProvider);
-        _requester = new TokenRequester(settings, _clock);
+        _log = log;
+        _source = new TokenSource(new TokenRequester(settings, _clock, log), store, _clock, log);
         TokenMetrics.Track(this);
     }
 
@@ -86,18 +88,27 @@ internal sealed class TokenCache : IDisposable
             _hold = null;
         }
 
-        TokenEvents.Log.Invalidated(_settings.EndpointHost);
+        _log.Invalidated(_settings.EndpointHost);
         return true;
     }
 
     /// <summary>Whether a token came from here lately: it is the current one or the one before.</summary>
     public bool Issued(string token) => _snapshot?.Token.Value == token || _previousToken == token;
 
-    /// <summary>Uses other credentials from the next request on. The token stays, the hold of the old credentials ends.</summary>
+    /// <summary>
+    /// Uses other settings from the next request on, and ends the hold of the old ones. The token stays while it is for the same client and audience; else
+    /// it goes, and a request for it that is under way serves only those who wait for it already.
+    /// </summary>
     public void Reconfigure(TokenSettings settings)
     {
         lock (_gate)
         {
+            if (!settings.IsForSameTokenAs(_settings))
+            {
+                _snapshot = null;
+                _flight = null;
+            }
+
             _settings = settings;
             _hold = null;
         }
@@ -117,7 +128,7 @@ internal sealed class TokenCache : IDisposable
 
         _disposal.Cancel();
         flight?.Complete(TokenOutcome.Disposed);
-        _requester.Dispose();
+        _source.Dispose();
         TokenMetrics.Forget(this);
     }
 
@@ -155,7 +166,7 @@ internal sealed class TokenCache : IDisposable
         TokenOutcome outcome;
         try
         {
-            IssuedToken issued = await _requester.RequestAsync(flight, _disposal.Token).ConfigureAwait(false);
+            IssuedToken issued = await _source.GetAsync(flight, _disposal.Token).ConfigureAwait(false);
             outcome = Accept(flight, issued);
         }
         catch (TokenFailedException e)
@@ -176,13 +187,15 @@ internal sealed class TokenCache : IDisposable
         lock (_gate)
         {
             if (_isDisposed) return TokenOutcome.Disposed;
-            _previousToken = _snapshot?.Token.Value ?? _previousToken;
-            _snapshot = snapshot;
-            _hold = null;
-            _flight = null;
+            if (ReferenceEquals(flight, _flight))
+            {
+                _previousToken = _snapshot?.Token.Value ?? _previousToken;
+                _snapshot = snapshot;
+                _hold = null;
+                _flight = null;
+            }
         }
 
-        TokenEvents.Log.Fetched(flight.Settings.EndpointHost, issued.Lifetime);
         return TokenOutcome.Success(snapshot, flight.Trace);
     }
 
@@ -197,10 +210,10 @@ internal sealed class TokenCache : IDisposable
             // What the old credentials met with says nothing about those that have replaced them meanwhile.
             if (ReferenceEquals(flight.Settings, _settings))
                 _hold = new FailureHold(failure, _hold, now.Milliseconds, Random.Shared.NextDouble());
-            _flight = null;
+            if (ReferenceEquals(flight, _flight)) _flight = null;
         }
 
-        TokenEvents.Log.Failed(flight.Settings.EndpointHost, failure, isServing);
+        _log.Failed(flight.Settings.EndpointHost, failure, isServing);
         return TokenOutcome.Failure(failure.ToException, flight.Trace);
     }
 }

@@ -27,13 +27,12 @@ internal sealed class TokenSnapshot
         TokenTask = Task.FromResult(issued.Value);
         Authorization = new AuthenticationHeaderValue("Bearer", issued.Value);
 
-        TimeSpan leeway = Min(settings.ExpiryLeeway, Share(issued.Lifetime, MaxLeewayShare));
         TimeSpan window = Share(issued.Lifetime, settings.RefreshAhead);
         TimeSpan refreshAfter = issued.Lifetime - window + Share(window, JitterShare * jitter);
 
         // However short it lives, a token serves for a second: otherwise each call would become a request.
         Instant earliest = receivedAt.Plus(s_minimumUse);
-        _usableUntil = Instant.Later(issued.SentAt.Plus(issued.Lifetime - leeway), earliest);
+        _usableUntil = Instant.Later(issued.SentAt.Plus(UsableTime(issued.Lifetime, settings)), earliest);
         _refreshAt = Instant.Earlier(Instant.Later(issued.SentAt.Plus(refreshAfter), earliest), _usableUntil);
         ServeUncheckedUntil(_refreshAt.Milliseconds, receivedAt);
     }
@@ -48,6 +47,9 @@ internal sealed class TokenSnapshot
 
     /// <summary>Up to this monotonic moment the token can be given out with no other check than this.</summary>
     public long UncheckedUntil => Volatile.Read(ref _uncheckedUntil);
+
+    /// <summary>How long a token is given out, counted from its request.</summary>
+    public static TimeSpan UsableTime(TimeSpan lifetime, TokenSettings settings) => lifetime - Min(settings.ExpiryLeeway, Share(lifetime, MaxLeewayShare));
 
     public bool IsExpired(Instant now) => _usableUntil.IsReachedAt(now);
 

@@ -87,6 +87,10 @@ internal sealed class TokenSettings
     /// <summary>The <c>aud</c> of a client assertion: the domain with a slash, without regard to the endpoint that is used.</summary>
     public string AssertionAudience => $"https://{Domain}/";
 
+    /// <summary>Whether a token that was fetched with the other settings is one for these.</summary>
+    public bool IsForSameTokenAs(TokenSettings other) =>
+        Domain == other.Domain && ClientId == other.ClientId && Audience == other.Audience && Organization == other.Organization;
+
     /// <summary>Settings from options that a caller filled: an error names the argument <c>options</c> and, in its message, the setting.</summary>
     public static TokenSettings FromOptions(Auth0TokenOptions options)
     {

@@ -9,7 +9,7 @@ namespace Auth0ManagementTokens;
 /// Asks the token endpoint, with retries, inside a time budget. A token request is safe to repeat: at worst a token goes unused. Ends by a token, by
 /// <see cref="TokenFailedException"/>, or by <see cref="OperationCanceledException"/> when the provider is disposed of, and by nothing else.
 /// </summary>
-internal sealed class TokenRequester(TokenSettings settings, TokenClock clock) : IDisposable
+internal sealed class TokenRequester(TokenSettings settings, TokenClock clock, ITokenLog log) : IDisposable
 {
     private readonly HttpClient _client = Backchannel.CreateClient(settings);
     private readonly TimeProvider _timeProvider = settings.TimeProvider;
@@ -54,7 +54,7 @@ internal sealed class TokenRequester(TokenSettings settings, TokenClock clock) :
             bool isInTime = clock.Milliseconds + wait.TotalMilliseconds < deadline;
             if (!failure.IsRetryable || retry >= current.MaxRetries || !isInTime) throw new TokenFailedException(failure);
 
-            TokenEvents.Log.Retrying(current.EndpointHost, failure, wait);
+            log.Retrying(current.EndpointHost, failure, wait);
             await Task.Delay(wait, _timeProvider, disposal).ConfigureAwait(false);
         }
     }

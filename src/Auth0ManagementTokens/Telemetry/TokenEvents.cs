@@ -8,7 +8,7 @@ namespace Auth0ManagementTokens;
 /// The log of the core, as an event source named <c>Auth0ManagementTokens</c>. Hosts, kinds and times only: no client id, no secret, no token.
 /// </summary>
 [EventSource(Name = TokenMetrics.Name)]
-internal sealed class TokenEvents : EventSource
+internal sealed class TokenEvents : EventSource, ITokenLog
 {
     private TokenEvents()
     {
@@ -18,6 +18,9 @@ internal sealed class TokenEvents : EventSource
 
     [NonEvent]
     public void Fetched(string host, TimeSpan lifetime) => Write(EventLevel.Informational, () => TokenFetched(host, Seconds(lifetime)));
+
+    [NonEvent]
+    public void Adopted(string host, TimeSpan lifetime) => Write(EventLevel.Informational, () => TokenAdopted(host, Seconds(lifetime)));
 
     [NonEvent]
     public void Retrying(string host, TokenFailure failure, TimeSpan wait) =>
@@ -33,6 +36,10 @@ internal sealed class TokenEvents : EventSource
     [NonEvent]
     public void Invalidated(string host) => Write(EventLevel.Informational, () => TokenInvalidated(host));
 
+    [NonEvent]
+    public void SharingFailed(string host, Exception exception) =>
+        Write(EventLevel.Warning, () => StoreFailed(host, exception.GetType().FullName ?? ""));
+
     [Event(1, Level = EventLevel.Informational, Message = "Fetched a token from {0}; it lives for {1} s.")]
     private void TokenFetched(string host, string lifetimeSeconds) => WriteEvent(1, host, lifetimeSeconds);
 
@@ -47,6 +54,12 @@ internal sealed class TokenEvents : EventSource
 
     [Event(5, Level = EventLevel.Informational, Message = "A token of {0} was rejected and has been dropped.")]
     private void TokenInvalidated(string host) => WriteEvent(5, host);
+
+    [Event(6, Level = EventLevel.Informational, Message = "Took a token for {0} that another process has fetched; it lives for {1} s from its request on.")]
+    private void TokenAdopted(string host, string lifetimeSeconds) => WriteEvent(6, host, lifetimeSeconds);
+
+    [Event(7, Level = EventLevel.Warning, Message = "The store of shared tokens failed for {0} ({1}); the token endpoint is asked instead.")]
+    private void StoreFailed(string host, string exceptionType) => WriteEvent(7, host, exceptionType);
 
     [NonEvent]
     private void Write(EventLevel level, Action write)
