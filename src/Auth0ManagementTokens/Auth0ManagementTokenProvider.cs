@@ -96,7 +96,8 @@ public sealed class Auth0ManagementTokenProvider : IAuth0TokenProvider, IDisposa
 
     /// <summary>
     /// <see cref="GetTokenAsync"/> for code that cannot wait asynchronously. From the cache it returns at once; otherwise it blocks the thread until the
-    /// request ends. It cannot deadlock: the request runs on other threads and needs no synchronization context.
+    /// request ends. It cannot deadlock: the request runs on other threads and needs no synchronization context, and the thread pool may grow by the threads
+    /// of its own that wait here.
     /// </summary>
     /// <param name="cancellationToken">Ends this caller's wait; the request goes on for others.</param>
     /// <returns>The token, never null or empty.</returns>
@@ -108,9 +109,7 @@ public sealed class Auth0ManagementTokenProvider : IAuth0TokenProvider, IDisposa
         cancellationToken.ThrowIfCancellationRequested();
         if (Cached is { } snapshot) return snapshot.Token.Value;
 
-        Task<TokenOutcome> fetch = Cache.FetchAsync();
-        fetch.Wait(cancellationToken);
-        return Accept(fetch.Result).Token.Value;
+        return Accept(ThreadPoolHeadroom.Wait(Cache.FetchAsync(), cancellationToken)).Token.Value;
     }
 
     /// <summary>Like <see cref="GetTokenAsync"/>, with the token's expiry and scopes.</summary>

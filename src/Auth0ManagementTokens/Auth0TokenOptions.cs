@@ -31,7 +31,7 @@ public sealed class Auth0TokenOptions
 
     /// <summary>
     /// Makes a signed client assertion (<c>private_key_jwt</c>, RFC 7523). Its first argument is the required <c>aud</c>, <c>https://{Domain}/</c>.
-    /// Called for every attempt, because Auth0 accepts an assertion (<c>jti</c>) only once.
+    /// Called for every attempt, because Auth0 accepts an assertion (<c>jti</c>) only once. <see cref="Auth0ClientAssertion.FromRsa"/> makes one from a key.
     /// </summary>
     public Func<string, CancellationToken, ValueTask<string>>? ClientAssertionProvider { get; set; }
 

@@ -29,6 +29,13 @@ internal sealed class TokenRequester(TokenSettings settings, TokenClock clock, I
             trace.End(e.Failure);
             throw;
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Code of the application that runs outside the attempts, a TimeProvider for example: whoever waits must not wait for ever.
+            TokenFailure failure = new(Auth0TokenErrorKind.Configuration, $"The request for a token threw {e.GetType().FullName}.");
+            trace.End(failure);
+            throw new TokenFailedException(failure);
+        }
     }
 
     public void Dispose() => _client.Dispose();

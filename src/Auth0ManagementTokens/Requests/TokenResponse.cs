@@ -10,6 +10,7 @@ internal sealed class TokenResponse(HttpResponseMessage response, LimitedBody bo
 {
     private const int MaxDescriptionLength = 512;
     private const int MaxCodeLength = 100;
+    private const int MaxTypeLength = 16;
     private static readonly string[] s_requestIdHeaders = ["x-auth0-requestid", "x-request-id"];
 
     private readonly int _status = (int)response.StatusCode;
@@ -28,12 +29,15 @@ internal sealed class TokenResponse(HttpResponseMessage response, LimitedBody bo
         if (_json is null) throw Invalid("did not answer with a JSON object of the expected form.", isTransient: true);
         if (_json.Error is not null) throw Fail(Auth0TokenErrorKind.Rejected, "refused the request");
         if (_json.TokenType is { } tokenType && !tokenType.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-            throw Invalid($"issued a token of type {redactor.Clean(tokenType, MaxCodeLength)}; only Bearer is supported.", isTransient: false);
+            throw Invalid($"issued a token of {DescribeType(tokenType)}; only Bearer is supported.", isTransient: false);
         if (_json.AccessToken is not { } token || !BearerToken.IsValid(token))
             throw Invalid("answered without an access_token that can stand in an HTTP header.", isTransient: true);
 
         return new IssuedToken(token, TokenLifetime.Find(_json.ExpiresIn, token), _json.Scope, sentAt);
     }
+
+    // A server that mixes up its members would put the token itself here, so only what looks like the name of a type is shown.
+    private string DescribeType(string tokenType) => tokenType.Length <= MaxTypeLength ? "type " + redactor.Clean(tokenType, MaxTypeLength) : "another type";
 
     private TokenFailure ReadError(Instant sentAt) => _status switch
     {
