@@ -100,71 +100,6 @@ public sealed class CacheTests
         Assert.Equal("token-2", await provider.GetTokenAsync());
     }
 
-    [Theory]
-    [InlineData(30, 27)] // row 25: the leeway is at most a tenth of the lifetime
-    [InlineData(100, 90)]
-    [InlineData(3600, 3540)]
-    public async Task Row25_TheLeewayShrinksWithTheLifetime(int lifetime, int usable)
-    {
-        _endpoint.Default = number => FakeTokenEndpoint.Token($"token-{number}", lifetime);
-        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time, options => options.RefreshAhead = 0);
-        await provider.GetTokenAsync();
-
-        _time.Advance(TimeSpan.FromSeconds(usable - 1));
-        Assert.Equal("token-1", await provider.GetTokenAsync());
-        _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal("token-2", await provider.GetTokenAsync());
-    }
-
-    [Theory]
-    [InlineData("""{"access_token":"t","token_type":"Bearer"}""", 300)] // row 21
-    [InlineData("""{"access_token":"t","expires_in":null}""", 300)]
-    [InlineData("""{"access_token":"t","expires_in":"86400"}""", 86400)] // row 22
-    [InlineData("""{"access_token":"t","expires_in":86400.9}""", 86400)] // row 23
-    [InlineData("""{"access_token":"t","expires_in":1e5}""", 100000)]
-    [InlineData("""{"access_token":"t","expires_in":9e18}""", 2592000)] // row 26
-    [InlineData("""{"access_token":"t","expires_in":99999999999999999999}""", 2592000)]
-    [InlineData("""{"access_token":"t","expires_in":1e400}""", 2592000)]
-    [InlineData("""{"access_token":"t","expires_in":0}""", 1)] // row 24
-    [InlineData("""{"access_token":"t","expires_in":-1}""", 1)]
-    public async Task Row21To26_LifetimesAreReadAndClamped(string body, int seconds)
-    {
-        _endpoint.Then(() => FakeTokenEndpoint.Json(body));
-        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
-
-        Assert.Equal(TimeSpan.FromSeconds(seconds), (await provider.GetAccessTokenAsync()).ExpiresAt - _time.GetUtcNow());
-    }
-
-    [Theory]
-    [InlineData("""{"iat":1000,"exp":4600}""", 3600)]
-    [InlineData("""{"iat":4600,"exp":1000}""", 300)]
-    [InlineData("""{"exp":4600}""", 300)]
-    [InlineData("""{"iat":"1000","exp":4600}""", 300)]
-    [InlineData("[]", 300)]
-    [InlineData("not json", 300)]
-    public async Task Row21_WithoutExpiresIn_TheTokensOwnTimesCount(string payload, int seconds)
-    {
-        string jwt = $"{Base64Url("{}")}.{Base64Url(payload)}.c2ln";
-        _endpoint.Then(() => FakeTokenEndpoint.Json($$"""{"access_token":"{{jwt}}"}"""));
-        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
-
-        Assert.Equal(TimeSpan.FromSeconds(seconds), (await provider.GetAccessTokenAsync()).ExpiresAt - _time.GetUtcNow());
-    }
-
-    [Fact]
-    public async Task Row24_ATokenThatNeverLives_ServesForASecond()
-    {
-        _endpoint.Default = number => FakeTokenEndpoint.Token($"token-{number}", expiresIn: 0);
-        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
-
-        Assert.Equal("token-1", await provider.GetTokenAsync());
-        _time.Advance(TimeSpan.FromMilliseconds(999));
-        Assert.Equal("token-1", await provider.GetTokenAsync());
-        Assert.Equal(1, _endpoint.Count);
-        _time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.Equal("token-2", await provider.GetTokenAsync());
-    }
-
     [Fact]
     public async Task TheScope_IsPassedOn()
     {
@@ -281,6 +216,4 @@ public sealed class CacheTests
         BackchannelHandler = _endpoint,
         TimeProvider = _time,
     });
-
-    private static string Base64Url(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }
