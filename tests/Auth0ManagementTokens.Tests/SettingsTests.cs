@@ -14,114 +14,19 @@ public sealed class SettingsTests
     private const string Id = "client-id";
     private const string Secret = "client-secret";
 
-    [Theory]
-    [InlineData("x.auth0.com")]
-    [InlineData("https://x.auth0.com/")] // row 71
-    [InlineData("HTTPS://X.Auth0.Com")]
-    [InlineData(" x.auth0.com ")]
-    [InlineData("X.AUTH0.COM")]
-    [InlineData("x.auth0.com/")]
-    [InlineData("x.auth0.com.")] // row 79
-    [InlineData("https://x.auth0.com./")]
-    public void Row71And79_ADomainIsNormalised(string domain)
-    {
-        using Auth0ManagementTokenProvider provider = new(domain, Id, Secret);
-
-        Assert.Equal("https://x.auth0.com/oauth/token", provider.Cache.Settings.Endpoint.AbsoluteUri);
-        Assert.Equal("https://x.auth0.com/api/v2/", provider.Cache.Settings.Audience);
-    }
-
-    [Theory]
-    [InlineData("xn--mnchen-3ya.auth0.com")] // row 78
-    [InlineData("login.example.co.uk")]
-    [InlineData("1tenant.us.auth0.com")]
-    public void Row78_OtherHostNames_AreAccepted(string domain)
-    {
-        using Auth0ManagementTokenProvider provider = new(domain, Id, Secret);
-        Assert.Equal(domain, provider.Cache.Settings.Endpoint.Host);
-    }
-
-    public static TheoryData<string> HostileDomains() => new(
-        "http://x.auth0.com", // row 72
-        "HTTP://x.auth0.com",
-        "ftp://x.auth0.com",
-        "https://https://x.auth0.com",
-        "//x.auth0.com",
-        "https:x.auth0.com",
-        "x.auth0.com/evil", // row 73
-        "x.auth0.com//",
-        "x.auth0.com?q",
-        "x.auth0.com#f",
-        "x.auth0.com\\evil",
-        "\\\\x.auth0.com",
-        "x%2eauth0.com",
-        "user:pw@x.auth0.com", // row 74
-        "x.auth0.com@evil.com",
-        "x.auth0.com\r\n", // row 75
-        "x.auth0.com\nHost: evil.com",
-        "x.auth0.com\0",
-        "\tx.auth0.com",
-        "x .auth0.com",
-        "[::1]", // row 76
-        "127.0.0.1",
-        "2130706433",
-        "127.1",
-        "0x7f.0x1",
-        "localhost",
-        "auth0",
-        "x.auth0.com:8443", // row 77
-        "x.auth0.com:",
-        "münchen.auth0.com", // row 78
-        "\uFF58.auth0.com",
-        "x.auth0\u3002com",
-        "x..auth0.com", // row 79
-        ".auth0.com",
-        "x.auth0.com..",
-        "-x.auth0.com",
-        "x-.auth0.com",
-        "x_y.auth0.com",
-        new string('a', 64) + ".auth0.com",
-        string.Join(".", System.Linq.Enumerable.Repeat(new string('a', 49), 6)),
-        "",
-        " ",
-        "https://",
-        "{tenant}.auth0.com",
-        "<domain>",
-        "YOUR_DOMAIN");
-
-    [Theory]
-    [MemberData(nameof(HostileDomains))]
-    public void Row72To79_AnythingButAPlainHostName_IsRefused(string domain)
-    {
-        ArgumentException e = Assert.Throws<ArgumentException>("domain", () => new Auth0ManagementTokenProvider(domain, Id, Secret));
-        Assert.Throws<ArgumentException>("domain", () => Auth0ManagementTokenProvider.GetShared(domain, Id, Secret));
-        Assert.Throws<ArgumentException>("options", () => new Auth0ManagementTokenProvider(new Auth0TokenOptions { Domain = domain, ClientId = Id, ClientSecret = Secret }));
-
-        Assert.StartsWith("Domain ", e.Message);
-        if (domain.Contains('@')) Assert.DoesNotContain(domain, e.Message);
-    }
-
-    [Fact]
-    public void Row78_AnInternationalName_IsAskedForInItsAsciiForm() =>
-        Assert.Contains("xn--", Assert.Throws<ArgumentException>(() => new Auth0ManagementTokenProvider("münchen.auth0.com", Id, Secret)).Message);
-
-    public static TheoryData<string> BadValues() => new(
-        "", " ", "\t", "\r\n", "s3cr3t value", "s3cr3t\n", "\0s3cr3t", "s3cr3t\u00e9", "s3cr3t\u200b",
+    public static TheoryData<string> Placeholders() => new(
+        "", " ", "\t", "\r\n",
         "YOUR_CLIENT_SECRET", "your_client_id", "YOUR-CLIENT-SECRET", "YourClientSecret", "{clientSecret}", "<secret>", "${AUTH0_SECRET}", "{{secret}}", "********", "xxxx");
 
+    public static TheoryData<string> BadCharacters() => new("s3cr3t value", "s3cr3t\t", "s3cr3t\n", "s3cr3t\r\nX-Evil: 1", "\0s3cr3t", "s3cr3t\u00e9", "s3cr3t\u200b");
+
     [Theory]
-    [MemberData(nameof(BadValues))]
-    public void Row75And80_AnEmptyOddOrPlaceholderValue_IsRefusedByName(string value)
-    {
-        Refuses("clientId", value, () => new Auth0ManagementTokenProvider(Domain, value, Secret));
-        Refuses("clientSecret", value, () => new Auth0ManagementTokenProvider(Domain, Id, value));
-        Refuses("clientId", value, () => Auth0ManagementTokenProvider.GetShared(Domain, value, Secret));
-        Refuses("clientSecret", value, () => Auth0ManagementTokenProvider.GetShared(Domain, Id, value));
-        Refuses("audience", value, () => Auth0ManagementTokenProvider.GetShared(Domain, Id, Secret, value));
-        Refuses("options", value, () => new Auth0ManagementTokenProvider(Options(options => options.ClientSecret = value)));
-        Refuses("options", value, () => new Auth0ManagementTokenProvider(Options(options => options.Audience = value)));
-        Refuses("options", value, () => new Auth0ManagementTokenProvider(Options(options => options.Organization = value)));
-    }
+    [MemberData(nameof(BadCharacters))]
+    public void Row75_AControlCharacterOrSpace_IsRefusedByName(string value) => IsRefused(value);
+
+    [Theory]
+    [MemberData(nameof(Placeholders))]
+    public void Row80_AnEmptyValueOrPlaceholder_IsRefusedByName(string value) => IsRefused(value);
 
     [Fact]
     public void Null_IsRefusedByName()
@@ -225,6 +130,18 @@ public sealed class SettingsTests
             Assert.Contains(type.GetCustomAttributesData(), attribute =>
                 attribute.AttributeType.Name == "UnsupportedOSPlatformAttribute" && attribute.ConstructorArguments[0].Value is "browser");
         }
+    }
+
+    private static void IsRefused(string value)
+    {
+        Refuses("clientId", value, () => new Auth0ManagementTokenProvider(Domain, value, Secret));
+        Refuses("clientSecret", value, () => new Auth0ManagementTokenProvider(Domain, Id, value));
+        Refuses("clientId", value, () => Auth0ManagementTokenProvider.GetShared(Domain, value, Secret));
+        Refuses("clientSecret", value, () => Auth0ManagementTokenProvider.GetShared(Domain, Id, value));
+        Refuses("audience", value, () => Auth0ManagementTokenProvider.GetShared(Domain, Id, Secret, value));
+        Refuses("options", value, () => new Auth0ManagementTokenProvider(Options(options => options.ClientSecret = value)));
+        Refuses("options", value, () => new Auth0ManagementTokenProvider(Options(options => options.Audience = value)));
+        Refuses("options", value, () => new Auth0ManagementTokenProvider(Options(options => options.Organization = value)));
     }
 
     private static void Refuses(string parameter, string value, Func<object> create)
