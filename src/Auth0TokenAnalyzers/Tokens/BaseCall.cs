@@ -19,7 +19,7 @@ internal static class BaseCall
         var arguments = creation.Arguments;
         var frame = made.Frame;
         // Constructors call each other and those of base classes of this compilation; the last call leaves it.
-        for (var depth = 0; depth < CallFrame.MaxDepth && Initializer(reading, constructor) is { } call; depth++)
+        for (var depth = 0; depth < CallFrame.MaxDepth && Owners.Initializer(reading, constructor) is { } call; depth++)
         {
             frame = CallReader.Enter(constructor, arguments, frame, owner: null);
             arguments = call.Arguments;
@@ -28,16 +28,5 @@ internal static class BaseCall
         }
 
         return found;
-    }
-
-    private static IInvocationOperation? Initializer(Reading reading, IMethodSymbol constructor)
-    {
-        SyntaxNode? initializer = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(reading.CancellationToken) switch
-        {
-            ConstructorDeclarationSyntax declaration => declaration.Initializer,
-            TypeDeclarationSyntax { BaseList.Types: var types } => types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(),
-            _ => null,
-        };
-        return initializer is null ? null : reading.Source.Operation(initializer, reading.CancellationToken) as IInvocationOperation;
     }
 }

@@ -47,6 +47,14 @@ internal static class HelperNames
         _ => null,
     };
 
+    /// <summary>The name of a method, a local function, or of a type whose constructors do it.</summary>
+    public static string? OfCode(SyntaxNode node) => node switch
+    {
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+        PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } => type.Identifier.ValueText,
+        _ => OfMethod(node),
+    };
+
     /// <summary>Does the text have one of these names?</summary>
     public static bool HasAny(SyntaxTree tree, ImmutableHashSet<string> names)
     {

@@ -30,21 +30,23 @@ internal sealed class JwtSecurityTokenReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame) => operation switch
     {
-        IObjectCreationOperation creation when creation.Type.Is(Namespace, "JwtSecurityToken") => FromConstructor(reading, creation, frame),
+        IObjectCreationOperation creation when creation.Type.Is(Namespace, "JwtSecurityToken") => FromConstructor(reading, creation, creation.Arguments, frame),
+        // : base(…) of a token class of the user's own
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } call when type.Is(Namespace, "JwtSecurityToken") => FromConstructor(reading, call, call.Arguments, frame),
         IInvocationOperation call when SigningNames.Contains(call.TargetMethod.Name) && call.TargetMethod.ContainingType.Derives(Namespace, "JwtSecurityTokenHandler") => FromHandler(reading, call, frame),
         _ => null,
     };
 
     /// <summary>The token of one of the constructors that sign.</summary>
-    public static MintedToken? FromConstructor(Reading reading, IObjectCreationOperation creation, CallFrame? frame)
+    public static MintedToken? FromConstructor(Reading reading, IOperation signing, ImmutableArray<IArgumentOperation> arguments, CallFrame? frame)
     {
-        if (SigningReader.Secret(reading, creation.Arguments.Of("signingCredentials") ?? creation.Arguments.Of("header"), frame) is not { } secret)
+        if (SigningReader.Secret(reading, arguments.Of("signingCredentials") ?? arguments.Of("header"), frame) is not { } secret)
             return null;
         var claims = new ClaimSet();
-        ClaimsReader.Read(reading, creation.Arguments.Of("claims"), frame, claims);
-        ClaimsReader.Read(reading, creation.Arguments.Of("payload"), frame, claims);
-        AddArguments(reading, creation.Arguments, frame, claims);
-        return new MintedToken(creation, claims, secret, DefaultExpiry.None);
+        ClaimsReader.Read(reading, arguments.Of("claims"), frame, claims);
+        ClaimsReader.Read(reading, arguments.Of("payload"), frame, claims);
+        AddArguments(reading, arguments, frame, claims);
+        return new MintedToken(signing, claims, secret, DefaultExpiry.None);
     }
 
     private static MintedToken? FromHandler(Reading reading, IInvocationOperation call, CallFrame? frame)

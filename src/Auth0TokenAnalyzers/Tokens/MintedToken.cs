@@ -9,9 +9,9 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// <param name="Claims">The claims, the library's own rules of precedence applied.</param>
 /// <param name="Key">What the signing key can be, as the text or bytes of the secret. It can hold a secret: never for output.</param>
 /// <param name="Default">What the library does when no expiry is set.</param>
-/// <param name="Caller">The call of a minting helper that brought these values; <see langword="null"/> when the signing code alone was read.</param>
+/// <param name="Caller">The call of a minting helper, or the creation of an object that mints, that brought these values; <see langword="null"/> when the signing code alone was read.</param>
 /// <param name="IsSignature">Signing yields the signature alone: the token is the text into which the code joins it.</param>
-internal sealed record MintedToken(IOperation Signing, ClaimSet Claims, Alternatives Key, DefaultExpiry Default, IInvocationOperation? Caller = null, bool IsSignature = false)
+internal sealed record MintedToken(IOperation Signing, ClaimSet Claims, Alternatives Key, DefaultExpiry Default, IOperation? Caller = null, bool IsSignature = false)
 {
     /// <summary>Where reports about the token as a whole go.</summary>
     public IOperation Site => Caller ?? Signing;

@@ -24,6 +24,7 @@ internal sealed class SigningOperations(OperationSource source, ImmutableArray<I
     public static string? NameOf(IOperation operation) => operation switch
     {
         IObjectCreationOperation creation => creation.Type?.Name,
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } => type.Name,
         IInvocationOperation call => call.TargetMethod.Name,
         _ => null,
     };
@@ -38,17 +39,20 @@ internal sealed class SigningOperations(OperationSource source, ImmutableArray<I
     public bool IsName(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && _names.Contains(token.ValueText);
 
     /// <summary>Does a declaration sign?</summary>
-    public bool AreIn(SyntaxNode declaration) => declaration.DescendantNodes().Any(node =>
-        node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax && MayBe(node) && source.Operation(node, default) is { } operation && Includes(operation));
+    public bool AreIn(SyntaxNode declaration) => declaration.DescendantNodesAndSelf().Any(node => MayBe(node) && source.Operation(node, default) is { } operation && Includes(operation));
 
     /// <summary>May a node be one, by its syntax? The type of <c>new(…)</c>, or behind an alias, is only known to the compiler.</summary>
     public bool MayBe(SyntaxNode node) => node switch
     {
-        ObjectCreationExpressionSyntax { Type: var type } => type is PredefinedTypeSyntax or GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax ? false : Last(type) is not { } name || _names.Contains(name) || IsAlias(name, node.SyntaxTree),
-        ImplicitObjectCreationExpressionSyntax => true,
+        ObjectCreationExpressionSyntax { Type: var type } => MayBe(type),
+        PrimaryConstructorBaseTypeSyntax { Type: var type } => MayBe(type),
+        ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax => true,
         InvocationExpressionSyntax call => TokenFlow.Name(call) is { } name && _names.Contains(name),
         _ => false,
     };
+
+    private bool MayBe(TypeSyntax type) =>
+        type is not (PredefinedTypeSyntax or GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax) && (Last(type) is not { } name || _names.Contains(name) || IsAlias(name, type.SyntaxTree));
 
     private bool IsOfLibrary(ITypeSymbol? type)
     {
@@ -68,7 +72,8 @@ internal sealed class SigningOperations(OperationSource source, ImmutableArray<I
 
     private static string NamespaceOf(string type) => type.LastIndexOf('.') is > 0 and var dot ? type.Substring(0, dot) : "";
 
-    private static string? Last(TypeSyntax type) => type switch
+    /// <summary>The last part of a type's name; <see langword="null"/> when it has none.</summary>
+    public static string? Last(TypeSyntax type) => type switch
     {
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,

@@ -23,7 +23,7 @@ namespace Auth0TokenAnalyzers.Tokens;
 internal sealed class TokenSites(Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, SigningOperations signing, Func<SyntaxTree, bool> mayMint)
 {
     private readonly Lazy<ImmutableHashSet<string>> _helperNames = new(() => HelperNames.Find(
-        compilation.SyntaxTrees, mayMint, signing.IsName, signing.AreIn, HelperNames.OfMethod, CallPaths.MaxDepth).Except(signing.Names));
+        compilation.SyntaxTrees, mayMint, signing.IsName, signing.AreIn, HelperNames.OfCode, CallPaths.MaxDepth).Except(signing.Names));
 
     // Every rule asks; the texts are searched once.
     private readonly ConcurrentDictionary<SyntaxTree, bool> _callers = new();
@@ -45,7 +45,8 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
 
     private bool MayBeSite(SyntaxNode node) => node switch
     {
-        BaseObjectCreationExpressionSyntax => mayMint(node.SyntaxTree) && signing.MayBe(node),
+        ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => mayMint(node.SyntaxTree) && signing.MayBe(node),
+        ObjectCreationExpressionSyntax creation => (mayMint(node.SyntaxTree) && signing.MayBe(node)) || (SigningOperations.Last(creation.Type) is { } type && _helperNames.Value.Contains(type)),
         InvocationExpressionSyntax call => signing.MayBe(node) || (TokenFlow.Name(call) is { } name && _helperNames.Value.Contains(name)),
         _ => false,
     };
@@ -56,7 +57,7 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
         if (SigningOperations.NameOf(operation) is not { } name)
             return [];
         // A helper may have the name of a library's method: CreateToken is the commonest of all.
-        var paths = operation is IInvocationOperation { TargetMethod: var method } ? _helpers.Of(method, cancellationToken) : [];
+        var paths = CallPaths.Called(operation) is { } method ? _helpers.Of(method, cancellationToken) : [];
         return signing.Names.Contains(name) || !paths.IsEmpty ? _sites.GetOrAdd(operation.Syntax, _ => Read(operation, paths, cancellationToken)) : [];
     }
 
@@ -64,10 +65,10 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     {
         if (Read(operation, null, cancellationToken) is { } token)
             return [new TokenSite(token, null)];
-        return operation is IInvocationOperation call ? [.. paths.Select(path => Called(call, path, cancellationToken)).OfType<TokenSite>()] : [];
+        return [.. paths.Select(path => Called(operation, path, cancellationToken)).OfType<TokenSite>()];
     }
 
-    private TokenSite? Called(IInvocationOperation call, CallPath path, CancellationToken cancellationToken)
+    private TokenSite? Called(IOperation call, CallPath path, CancellationToken cancellationToken)
     {
         var token = Read(path.End, path.EnterBy(call), cancellationToken);
         if (token is null)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -50,19 +51,32 @@ internal sealed class CallPaths(Compilation compilation, OperationSource source,
         var paths = ImmutableArray.CreateBuilder<CallPath>();
         foreach (var reference in method.DeclaringSyntaxReferences.Where(reference => mayMatter(reference.SyntaxTree)))
         {
-            foreach (var node in reference.GetSyntax(cancellationToken).DescendantNodes())
+            foreach (var node in Code(reference.GetSyntax(cancellationToken)))
             {
-                if (node is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax) || source.Operation(node, cancellationToken) is not { } operation)
+                if (node is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax) || source.Operation(node, cancellationToken) is not { } operation)
                     continue;
                 if (matters(operation))
                     paths.Add(new CallPath(method, [], operation));
-                if (operation is IInvocationOperation call && !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
-                    paths.AddRange(Of(call.TargetMethod, depth + 1, cancellationToken).Select(path => path.Through(call, method)));
+                if (Called(operation) is { } called && !SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method))
+                    paths.AddRange(Of(called, depth + 1, cancellationToken).Select(path => path.Through(operation, method)));
             }
         }
 
         return [.. paths.Take(MaxPaths)];
     }
+
+    /// <summary>The method or constructor that an operation calls.</summary>
+    public static IMethodSymbol? Called(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod,
+        IObjectCreationOperation creation => creation.Constructor,
+        _ => null,
+    };
+
+    // A primary constructor is declared by its whole type, and runs what that passes to its base.
+    private static IEnumerable<SyntaxNode> Code(SyntaxNode declaration) => declaration is TypeDeclarationSyntax type
+        ? type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? []
+        : declaration.DescendantNodes();
 }
 
 /// <summary>How a method comes to an operation: the calls inside it, outermost first, and the operation.</summary>
@@ -72,19 +86,24 @@ internal sealed class CallPaths(Compilation compilation, OperationSource source,
 internal sealed record CallPath(IMethodSymbol Method, ImmutableArray<PathCall> Calls, IOperation End)
 {
     /// <summary>The same for a method that calls this one.</summary>
-    public CallPath Through(IInvocationOperation call, IMethodSymbol method) => new(method, Calls.Insert(0, new PathCall(call, Method)), End);
+    public CallPath Through(IOperation call, IMethodSymbol method) => new(method, Calls.Insert(0, new PathCall(call, Method)), End);
 
     /// <summary>The frame of the operation when the method is entered with a frame; with none for code that is read by itself.</summary>
     public CallFrame? Enter(CallFrame? outer) => Calls.Aggregate(outer, (frame, call) => call.Enter(frame));
 
     /// <summary>The frame of the operation when the method is called.</summary>
-    public CallFrame? EnterBy(IInvocationOperation call) => Enter(new PathCall(call, Method).Enter(null));
+    public CallFrame? EnterBy(IOperation call) => Enter(new PathCall(call, Method).Enter(null));
 }
 
 /// <summary>A call on a path.</summary>
-/// <param name="Call">The call.</param>
+/// <param name="Call">The call of a method, or the creation that calls a constructor.</param>
 /// <param name="Method">The method that runs: the one that is called, or its implementation.</param>
-internal sealed record PathCall(IInvocationOperation Call, IMethodSymbol Method)
+internal sealed record PathCall(IOperation Call, IMethodSymbol Method)
 {
-    public CallFrame Enter(CallFrame? frame) => CallReader.Enter(Call, Method, frame);
+    public CallFrame? Enter(CallFrame? frame) => Call switch
+    {
+        IInvocationOperation call => CallReader.Enter(call, Method, frame),
+        IObjectCreationOperation creation => CallReader.Enter(Method, creation.Arguments, frame, owner: null),
+        _ => frame,
+    };
 }

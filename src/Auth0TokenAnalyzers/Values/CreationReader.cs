@@ -32,7 +32,7 @@ internal static class CreationReader
             return reading.Read(arguments[0], frame);
         if (EncodingReader.IsJsonObject(type) && type!.Name is "JArray" or "JsonArray" && creation.Initializer is null)
             return Alternatives.Of(new CollectionValue([.. arguments.SelectMany(argument => SequenceReader.IsSequence(argument) && SequenceReader.Items(reading, argument, frame) is { } items ? items : [new Operand(argument, frame)])]) { Written = creation.Syntax });
-        return Alternatives.Of(new ObjectValue(type, creation, frame, [.. ObjectValue.Initializer(creation.Initializer)], true) { Written = creation.Syntax });
+        return Alternatives.Of(InheritedWrites.Into(reading, new ObjectValue(type, creation, frame, [.. ObjectValue.Initializer(creation.Initializer)], true) { Written = creation.Syntax }));
     }
 
     /// <summary><c>new T()</c></summary>

@@ -59,8 +59,8 @@ internal static class Owners
         return frames;
     }
 
-    // ": base(…)" and ": this(…)", of an ordinary or a primary constructor.
-    private static IInvocationOperation? Initializer(Reading reading, IMethodSymbol constructor)
+    /// <summary><c>: base(…)</c> and <c>: this(…)</c>, of an ordinary or a primary constructor.</summary>
+    public static IInvocationOperation? Initializer(Reading reading, IMethodSymbol constructor)
     {
         var initializer = constructor.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(reading.CancellationToken)).Select(node => node switch
         {
