@@ -21,7 +21,15 @@ public sealed partial class CorpusTests(CorpusTests.Findings findings) : IClassF
 
     private static readonly HashSet<string> Ids = [.. Analysis.Analyzers.OfType<FileRule>().SelectMany(rule => rule.SupportedDiagnostics).Select(rule => rule.Id)];
 
-    public static TheoryData<string> Files => [.. Paths.Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))];
+    public static TheoryData<string> Files => [.. Paths.Select(Relative)];
+
+    /// <summary>The files of one folder.</summary>
+    internal static IEnumerable<(string Path, string Code)> Sources(string folder) =>
+        Paths.Where(path => Relative(path).StartsWith(folder + "/", StringComparison.Ordinal)).Select(path => (Relative(path), File.ReadAllText(path)));
+
+    /// <summary>What the files are compiled against.</summary>
+    internal static async Task<IEnumerable<MetadataReference>> ReferencesAsync() =>
+        (await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], [SdkStubs.ManagementApiV7, .. await JwtNetAsync()])).References;
 
     private static IEnumerable<string> Paths => Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
@@ -45,6 +53,12 @@ public sealed partial class CorpusTests(CorpusTests.Findings findings) : IClassF
     private static List<string> Marks(string[] lines, Regex mark) =>
         [.. lines.SelectMany((line, i) => mark.Matches(line).SelectMany(match => match.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(Ids.Contains).Order(StringComparer.Ordinal).Select(id => $"{i + 1} {id}"))];
 
+    private static string Relative(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/');
+
+    /// <summary>JWT.NET and its serializer, beside the other library.</summary>
+    private static async Task<IEnumerable<MetadataReference>> JwtNetAsync() =>
+        (await TestReferences.For(JwtEnvironment.JwtNet73).ResolveAsync(LanguageNames.CSharp, CancellationToken.None)).Where(reference => Path.GetFileName(reference.Display) is "JWT.dll" or "Newtonsoft.Json.dll");
+
     [GeneratedRegex(@"//!((?: AUTH\d{4})+)")]
     private static partial Regex Wanted();
 
@@ -59,13 +73,9 @@ public sealed partial class CorpusTests(CorpusTests.Findings findings) : IClassF
 
         private static async Task<ILookup<string, Diagnostic>> FindAsync()
         {
-            var sources = Paths.Select(path => (Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllText(path)));
+            var sources = Paths.Select(path => (Relative(path), File.ReadAllText(path)));
             var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, sources, [SdkStubs.ManagementApiV7, .. await JwtNetAsync()]);
             return (await Analysis.RunAsync(compilation)).ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath);
         }
-
-        /// <summary>JWT.NET and its serializer, beside the other library.</summary>
-        private static async Task<IEnumerable<MetadataReference>> JwtNetAsync() =>
-            (await TestReferences.For(JwtEnvironment.JwtNet73).ResolveAsync(LanguageNames.CSharp, CancellationToken.None)).Where(reference => Path.GetFileName(reference.Display) is "JWT.dll" or "Newtonsoft.Json.dll");
     }
 }

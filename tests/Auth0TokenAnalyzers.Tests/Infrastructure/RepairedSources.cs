@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Auth0TokenAnalyzers.Fixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Auth0TokenAnalyzers.Tests;
+
+/// <summary>
+/// What <c>dotnet format analyzers</c> makes of sources: rule by rule, the first action of the first report decides, and is applied to all reports of
+/// that rule over the solution.
+/// </summary>
+internal sealed class RepairedSources
+{
+    private RepairedSources(Solution before, Solution after, IReadOnlyList<Diagnostic> left)
+    {
+        Before = before;
+        After = after;
+        Left = left;
+    }
+
+    public Solution Before { get; }
+
+    public Solution After { get; }
+
+    /// <summary>What the rules still report.</summary>
+    public IReadOnlyList<Diagnostic> Left { get; }
+
+    public static async Task<RepairedSources> OfAsync(
+        IEnumerable<(string Path, string Code)> sources, IEnumerable<MetadataReference> references, LanguageVersion version = LanguageVersion.Latest,
+        NullableContextOptions nullable = NullableContextOptions.Enable)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Subject", "Subject", LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, allowUnsafe: true),
+            parseOptions: new CSharpParseOptions(version, DocumentationMode.Parse),
+            metadataReferences: [.. references, TestReferences.Helper]));
+        var before = project.Solution;
+        foreach (var (path, code) in sources)
+            before = before.AddDocument(DocumentId.CreateNewId(project.Id, path), Path.GetFileName(path), SourceText.From(code), filePath: path);
+        var after = before;
+        foreach (string id in new ManagementTokenFixProvider().FixableDiagnosticIds.Order(StringComparer.Ordinal))
+            after = await FixAsync(after, project.Id, id);
+        return new RepairedSources(before, after, await DiagnosticsAsync(after.GetProject(project.Id)!));
+    }
+
+    public async Task<string> TextAsync(string path) => (await DocumentOf(After, path).GetTextAsync()).ToString();
+
+    /// <summary>The errors that a file has now.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> ErrorsAsync(string path) =>
+        [.. (await DocumentOf(After, path).GetSemanticModelAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+
+    private static Document DocumentOf(Solution solution, string path) =>
+        solution.Projects.Single().Documents.Single(document => document.FilePath == path);
+
+    private static async Task<Solution> FixAsync(Solution solution, ProjectId projectId, string id)
+    {
+        var project = solution.GetProject(projectId)!;
+        var provider = new ManagementTokenFixProvider();
+        var diagnostics = (await DiagnosticsAsync(project)).Where(diagnostic => diagnostic.Id == id).ToImmutableArray();
+        foreach (var diagnostic in diagnostics)
+        {
+            var document = project.GetDocument(diagnostic.Location.SourceTree);
+            if (document is null || await FirstActionAsync(provider, document, diagnostic) is not { } action)
+                continue;
+            var context = new FixAllContext(document, provider, FixAllScope.Solution, action.EquivalenceKey!, [id], new Found(diagnostics), CancellationToken.None);
+            return await provider.GetFixAllProvider().GetFixAsync(context) is { } all ? await ChangedAsync(all) : solution;
+        }
+        return solution;
+    }
+
+    private static async Task<CodeAction?> FirstActionAsync(ManagementTokenFixProvider provider, Document document, Diagnostic diagnostic)
+    {
+        CodeAction? first = null;
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => first ??= action, CancellationToken.None));
+        return first;
+    }
+
+    private static async Task<Solution> ChangedAsync(CodeAction action) =>
+        (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+
+    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project) =>
+        await Analysis.RunOnAnythingAsync((await project.GetCompilationAsync())!, project.AnalyzerOptions);
+
+    private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            await document.GetSyntaxTreeAsync(cancellationToken) is { } tree ? diagnostics.Where(diagnostic => diagnostic.Location.SourceTree == tree) : [];
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+    }
+}
