@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Rewriting;
+using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -45,17 +46,28 @@ internal sealed class UseTokenProviderFix : DocumentFix
     private static IEnumerable<ITokenRepair> Ways(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
     {
-        if (diagnostic.Expression(PropertyKeys.TokenExpression, root) is { } token && IsReplaceable(token, model, cancellationToken))
+        if (diagnostic.Expression(PropertyKeys.TokenExpression, root) is not { } token || token.HasInnerDirectives())
+            yield break;
+        if (KeptToken.Of(token, root, model, cancellationToken) is { } kept)
+        {
+            yield return new TokenAtEachUse(token, kept, diagnostic, model, provider, cancellationToken);
+            yield return new ProviderInField(token, kept, diagnostic, model, provider, cancellationToken);
+            yield return new TokenProperty(token, kept, diagnostic, model, provider, cancellationToken);
+        }
+        else if (IsReplaceable(token, model, cancellationToken))
+        {
             yield return new TokenCall(token, diagnostic, model, provider, cancellationToken);
+        }
     }
 
     private static bool IsReplaceable(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken) =>
-        !node.HasInnerDirectives()
-        && model.GetTypeInfo(node, cancellationToken).Type?.SpecialType == SpecialType.System_String
+        model.GetTypeInfo(node, cancellationToken).Type?.SpecialType == SpecialType.System_String
         && !node.Ancestors().Any(ancestor => ancestor switch
         {
             AttributeSyntax or ParameterSyntax => true,
             LocalDeclarationStatementSyntax local => local.IsConst,
+            // What keeps the token, without being a member that could ask for it each time, would keep it for longer than it lives.
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } } value => value.Value == node,
             FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
             _ => false,
         });

@@ -13,14 +13,19 @@ namespace Auth0TokenAnalyzers.Rewriting;
 /// <param name="model">The model of the old document.</param>
 internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic, SemanticModel model)
 {
+    /// <summary>The provider that has its credentials from the environment.</summary>
+    public const string Shared = "Shared";
+
     private readonly List<ISymbol> _needs = [];
 
-    /// <summary>The symbols that the last written text names.</summary>
-    public ImmutableArray<ISymbol> Needs => [.. _needs];
-
     /// <param name="typeName">How the provider's type is named at the place.</param>
-    /// <param name="argumentBreak">Stands before each argument; null to write them in one line.</param>
-    public string Write(string typeName, string? argumentBreak)
+    public ProviderText In(string typeName) => argumentBreak =>
+    {
+        string text = Write(typeName, argumentBreak);
+        return (text, [.. _needs]);
+    };
+
+    private string Write(string typeName, string? argumentBreak)
     {
         _needs.Clear();
         // Credentials that the old code read are read from the same source; anything else comes from the environment.
@@ -34,7 +39,7 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
             return $"{typeName}.GetShared({argumentBreak}{domain},{argumentBreak ?? " "}{clientId},{argumentBreak ?? " "}{clientSecret})";
         }
         _needs.Clear();
-        return typeName + ".Shared";
+        return $"{typeName}.{Shared}";
     }
 
     /// <summary>The text as an argument of type string; null when it means nothing at that place.</summary>

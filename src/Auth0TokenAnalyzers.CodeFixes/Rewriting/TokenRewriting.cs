@@ -22,7 +22,9 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
     /// <param name="reports">The ways to repair each report, the best first.</param>
     public SourceText? Rewrite(ImmutableArray<ImmutableArray<ITokenRepair>> reports)
     {
-        ImmutableArray<ITokenRepair> best = WithoutInner(reports.Select(ways => ways[0]));
+        ImmutableArray<ITokenRepair> best = WithoutInner(reports.Select(ways => ways.FirstOrDefault(CanWrite)).OfType<ITokenRepair>());
+        if (best.IsEmpty)
+            return null;
         if (Written(best) is { } text)
             return text;
         if (reports.Sum(ways => ways.Length) <= 1)
@@ -31,6 +33,8 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
             reports.Select(ways => ways.FirstOrDefault(way => Written([way]) is not null)).OfType<ITokenRepair>());
         return possible.IsEmpty ? null : Written(possible);
     }
+
+    private bool CanWrite(ITokenRepair repair) => repair.Write(new TypeNames(model, mayImport: true), mayAwait: true) is not null;
 
     // Two reports may be about one token, or one token may be a part of another.
     private static ImmutableArray<ITokenRepair> WithoutInner(IEnumerable<ITokenRepair> repairs)

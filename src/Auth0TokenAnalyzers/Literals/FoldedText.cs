@@ -86,6 +86,9 @@ internal sealed class FoldedText
         return length;
     }
 
+    /// <summary>Where in the text a node begins that writes a part of it.</summary>
+    public int StartOf(SyntaxNode node) => _parts.First(part => node.Span.Contains(part.Node.Span)).Start;
+
     private static bool IsJoined(SyntaxNode node) =>
         node is ParenthesizedExpressionSyntax or InterpolatedStringExpressionSyntax || node.IsKind(SyntaxKind.AddExpression);
 

@@ -26,9 +26,11 @@ public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken), ICo
         {
             var where = literal.Writer.GetLocation();
             var properties = Properties(literal.Token);
-            file.Report(literal.IsAlone
-                ? Create(literal.Token, where, [where], properties.Add(PropertyKeys.TokenExpression, "0"))
-                : Create(literal.Token, where, [], properties));
+            if (literal.Scheme is not null)
+                properties = properties.Add(PropertyKeys.TokenExpression, "0");
+            if (literal.Scheme is { Length: > 0 } scheme)
+                properties = properties.Add(PropertyKeys.HeaderScheme, scheme);
+            file.Report(Create(literal.Token, where, literal.Scheme is null ? [] : [where], properties));
         }
     }
 

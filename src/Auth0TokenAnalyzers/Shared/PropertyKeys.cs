@@ -37,6 +37,9 @@ internal static class PropertyKeys
     /// <summary>Index in <c>AdditionalLocations</c> of the expression of type string that yields the signed token. Without it the fix is not offered.</summary>
     public const string TokenExpression = "tokenExpression";
 
+    /// <summary>What that expression has before the token: the scheme of a header with a space, or nothing.</summary>
+    public const string HeaderScheme = "headerScheme";
+
     /// <summary>C# text of an expression for the tenant's domain that is valid where the token expression stands; absent when it is not known.</summary>
     public const string DomainExpression = "domainExpression";
 

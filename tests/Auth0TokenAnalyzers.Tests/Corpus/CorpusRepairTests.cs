@@ -21,8 +21,6 @@ public sealed class CorpusRepairTests(CorpusRepairTests.Repaired repaired) : ICl
     public async Task File_IsRepaired(string file)
     {
         var sources = await repaired.Sources;
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-            File.WriteAllText(Path.Combine(dump, Path.GetFileName(file)), await sources.TextAsync(file));
 
         Assert.Empty(await sources.ErrorsAsync(file));
         Assert.Equal([], sources.Left.Where(diagnostic => diagnostic.Location.SourceTree!.FilePath == file && Fixable.Contains(diagnostic.Id)).Select(Describe));

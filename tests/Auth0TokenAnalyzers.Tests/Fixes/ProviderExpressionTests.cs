@@ -186,15 +186,13 @@ public class ProviderExpressionTests
         """);
 
     [Fact]
-    public Task Fields_properties_lambdas_and_initializers_get_the_synchronous_call() => TokenFix.VerifyAsync(
+    public Task Properties_lambdas_and_initializers_get_the_synchronous_call() => TokenFix.VerifyAsync(
         """
         using System;
 
         class Api
         {
             static string Sign() => "dummy";
-            public static readonly string Field = [|Sign()|];
-            public string Property { get; } = [|Sign()|];
             public string Arrow => [|Sign()|];
             public Func<string> Lambda = () => [|Sign()|];
             public object Anonymous() => new { Token = [|Sign()|], Length = [|Sign()|].Length };
@@ -211,8 +209,6 @@ public class ProviderExpressionTests
 
         class Api
         {
-            public static readonly string Field = Auth0ManagementTokenProvider.Shared.GetToken();
-            public string Property { get; } = Auth0ManagementTokenProvider.Shared.GetToken();
             public string Arrow => Auth0ManagementTokenProvider.Shared.GetToken();
             public Func<string> Lambda = () => Auth0ManagementTokenProvider.Shared.GetToken();
             public object Anonymous() => new { Token = Auth0ManagementTokenProvider.Shared.GetToken(), Length = Auth0ManagementTokenProvider.Shared.GetToken().Length };
@@ -308,7 +304,7 @@ public class ProviderExpressionTests
 
     [Theory]
     [InlineData("class A : System.Attribute { public A(string s) { } } class Api { [A([|\"x\"|])] void M() { } }")]
-    [InlineData("class Api { const string Token = [|\"x\"|]; }")]
+    [InlineData("class Api { public const string Token = [|\"x\"|]; const string Copy = Token; }")]
     [InlineData("class Api { void M() { const string token = [|\"x\"|]; } }")]
     [InlineData("class Api { void M(string token = [|\"x\"|]) { } }")]
     [InlineData("class Api { int M() => [|1 + 1|]; }")]

@@ -115,7 +115,7 @@ public sealed class HardCodedTokenTests
     [InlineData("""{"aud":"https://example.auth0.com/api/v2/","exp":1e40,"iat":-1e40}""", "the tenant example.auth0.com", "no scopes", "expires on a day after the year 9999")]
     [InlineData("""{"aud":"https://example.auth0.com/api/v2/","exp":"1795305600","iat":"1795305600"}""", "the tenant example.auth0.com", "no scopes", "expires on 2026-11-22")]
     public async Task Message_NamesTenantScopesAndExpiry(string payload, string tenant, string scopes, string expiry) => await VerifyCS.VerifyAnalyzerAsync(
-        JwtEnvironment.None, $$"""class C { const string Field = {|#0:"{{TestJwt.Of(payload)}}"|}; }""", VerifyCS.Diagnostic().WithLocation(0).WithArguments(tenant, scopes, expiry));
+        JwtEnvironment.None, $$"""class C { const string Field = {|#0:"{{TestJwt.Of(payload)}}"|}; }""", VerifyCS.Diagnostic().WithLocation(0).WithLocation(0).WithArguments(tenant, scopes, expiry));
 
     [Fact]
     public async Task Properties_NameOnlyWhatIsPublic()
@@ -124,7 +124,7 @@ public sealed class HardCodedTokenTests
 
         var diagnostic = Assert.Single(await Analysis.RunAsync($$"""class C { const string Field = "{{TestJwt.Of(Payload)}}"; }""", JwtEnvironment.None));
 
-        Assert.Equal(["expiresAt=2025-11-23", "issuedAt=2025-11-22", "scopeCount=2", "scopes=read:users", "tenant=example.auth0.com"], diagnostic.Properties.Select(property => $"{property.Key}={property.Value}").Order());
+        Assert.Equal(["expiresAt=2025-11-23", "issuedAt=2025-11-22", "scopeCount=2", "scopes=read:users", "tenant=example.auth0.com", "tokenExpression=0"], diagnostic.Properties.Select(property => $"{property.Key}={property.Value}").Order());
     }
 
     [Fact]

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Auth0TokenAnalyzers.Rewriting;
+
+/// <summary>The text of a provider, and the symbols that it names.</summary>
+/// <param name="argumentBreak">Stands before each argument; null to write them in one line.</param>
+internal delegate (string Text, ImmutableArray<ISymbol> Needs) ProviderText(string? argumentBreak);
+
+/// <summary>Writes the call that gets a token from a provider: awaited where the code is async, with the cancellation token that is in scope.</summary>
+internal sealed class ProviderCall(SemanticModel model, bool mayAwait, CancellationToken cancellationToken)
+{
+    /// <summary>A longer line gets its arguments one below the other.</summary>
+    private const int MaxLineLength = 140;
+
+    /// <param name="place">The expression that the call takes the place of.</param>
+    /// <param name="provider">The provider.</param>
+    /// <param name="scheme">What the old text had before the token; null for nothing.</param>
+    public Replacement At(ExpressionSyntax place, ProviderText provider, string? scheme = null)
+    {
+        bool awaits = mayAwait && AwaitContext.CanAwait(place) && !AwaitContext.IsInScopeOfReference(place, model);
+        Replacement call = Call(place, provider(null), scheme, awaits);
+        SourceText source = place.SyntaxTree.GetText(cancellationToken);
+        TextLine line = source.Lines.GetLineFromPosition(place.SpanStart);
+        return place.SpanStart - line.Start + call.Text.Length > MaxLineLength
+            ? Call(place, provider(Layout.LineBreak(source) + Layout.Inside(line)), scheme, awaits)
+            : call;
+    }
+
+    private Replacement Call(ExpressionSyntax place, (string Text, ImmutableArray<ISymbol> Needs) provider, string? scheme, bool awaits)
+    {
+        string text = provider.Text + ".GetToken()";
+        ImmutableArray<ISymbol> needs = provider.Needs;
+        if (awaits)
+        {
+            ISymbol? cancellation = AwaitContext.CancellationToken(place, model, cancellationToken);
+            string configure = AwaitContext.ConfiguresAwaits(place) ? ".ConfigureAwait(false)" : "";
+            text = $"await {provider.Text}.GetTokenAsync({cancellation?.Name}){configure}";
+            needs = cancellation is null ? needs : needs.Add(cancellation);
+        }
+        if (scheme is not null)
+            text = $"{SymbolDisplay.FormatLiteral(scheme, quote: true)} + {text}";
+        return new Replacement(place, (awaits || scheme is not null) && BindsTighter(place) ? $"({text})" : text, needs);
+    }
+
+    private static bool BindsTighter(ExpressionSyntax place) => place.Parent switch
+    {
+        MemberAccessExpressionSyntax member => member.Expression == place,
+        ElementAccessExpressionSyntax element => element.Expression == place,
+        ConditionalAccessExpressionSyntax access => access.Expression == place,
+        InvocationExpressionSyntax or PostfixUnaryExpressionSyntax => true,
+        _ => false,
+    };
+}
