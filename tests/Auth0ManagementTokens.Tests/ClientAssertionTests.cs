@@ -11,14 +11,12 @@ using Xunit;
 
 namespace Auth0ManagementTokens.Tests;
 
-/// <summary>The ready provider of <c>private_key_jwt</c> assertions, checked as a server would check them.</summary>
-public sealed class ClientAssertionTests : IDisposable
+/// <summary>The ready provider of <c>privates_key_jwt</c> assertions, checked as a server would check them.</summary>
+public sealed class ClientAssertionTests
 {
     private const string Audience = "https://tenant.eu.auth0.com/";
+    private static readonly RSA s_key = RSA.Create(2048); // one for all tests: making a key is slow
     private readonly ManualTimeProvider _time = new();
-    private readonly RSA _key = RSA.Create(2048);
-
-    public void Dispose() => _key.Dispose();
 
     public static TheoryData<string, string, bool> Algorithms() => new() { { "RS256", "SHA256", false }, { "RS384", "SHA384", false }, { "PS256", "SHA256", true } };
 
@@ -26,17 +24,17 @@ public sealed class ClientAssertionTests : IDisposable
     [MemberData(nameof(Algorithms))]
     public async Task AnAssertion_IsSignedWithTheAlgorithmOfItsHeader(string algorithm, string hash, bool isPss)
     {
-        string[] parts = (await WriteAsync(Auth0ClientAssertion.FromRsa("client-id", _key, algorithm: algorithm))).Split('.');
+        string[] parts = (await WriteAsync(Auth0ClientAssertion.FromRsa("client-id", s_key, algorithm: algorithm))).Split('.');
 
         Assert.Equal(algorithm, Read(parts[0]).GetProperty("alg").GetString());
-        Assert.True(_key.VerifyData(
+        Assert.True(s_key.VerifyData(
             Encoding.ASCII.GetBytes(parts[0] + "." + parts[1]), Decode(parts[2]), new HashAlgorithmName(hash), isPss ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1));
     }
 
     [Fact]
     public async Task AnAssertion_HasTheClaimsThatAuth0Requires()
     {
-        JsonElement claims = Read((await WriteAsync(Auth0ClientAssertion.FromRsa("client-id", _key, timeProvider: _time))).Split('.')[1]);
+        JsonElement claims = Read((await WriteAsync(Auth0ClientAssertion.FromRsa("client-id", s_key, timeProvider: _time))).Split('.')[1]);
 
         Assert.Equal("client-id", claims.GetProperty("iss").GetString());
         Assert.Equal("client-id", claims.GetProperty("sub").GetString());
@@ -48,7 +46,7 @@ public sealed class ClientAssertionTests : IDisposable
     [Fact]
     public async Task Row56_AnAssertion_HasNoTimeThatAClockThatIsAheadWouldPutIntoTheFuture()
     {
-        JsonElement claims = Read((await WriteAsync(Auth0ClientAssertion.FromRsa("client-id", _key))).Split('.')[1]);
+        JsonElement claims = Read((await WriteAsync(Auth0ClientAssertion.FromRsa("client-id", s_key))).Split('.')[1]);
 
         Assert.Equal(["aud", "exp", "iss", "jti", "sub"], claims.EnumerateObject().Select(claim => claim.Name).Order(StringComparer.Ordinal));
     }
@@ -56,8 +54,8 @@ public sealed class ClientAssertionTests : IDisposable
     [Fact]
     public async Task TheKeyId_IsInTheHeader_OrAbsent()
     {
-        JsonElement with = Read((await WriteAsync(Auth0ClientAssertion.FromRsa("client-id", _key, "key-\"1\""))).Split('.')[0]);
-        JsonElement without = Read((await WriteAsync(Auth0ClientAssertion.FromRsa("client-id", _key))).Split('.')[0]);
+        JsonElement with = Read((await WriteAsync(Auth0ClientAssertion.FromRsa("client-id", s_key, "key-\"1\""))).Split('.')[0]);
+        JsonElement without = Read((await WriteAsync(Auth0ClientAssertion.FromRsa("client-id", s_key))).Split('.')[0]);
 
         Assert.Equal("key-\"1\"", with.GetProperty("kid").GetString());
         Assert.False(without.TryGetProperty("kid", out _));
@@ -70,7 +68,7 @@ public sealed class ClientAssertionTests : IDisposable
         using Auth0ManagementTokenProvider provider = endpoint.CreateProvider(_time, options =>
         {
             options.ClientSecret = null;
-            options.ClientAssertionProvider = Auth0ClientAssertion.FromRsa("client-id", _key, timeProvider: _time);
+            options.ClientAssertionProvider = Auth0ClientAssertion.FromRsa("client-id", s_key, timeProvider: _time);
         });
         Task<string> pending = provider.GetTokenAsync();
         await endpoint.ReceivedAsync(1);
@@ -85,17 +83,17 @@ public sealed class ClientAssertionTests : IDisposable
     [Fact]
     public async Task ManyThreads_MayShareTheDelegate()
     {
-        Func<string, CancellationToken, ValueTask<string>> create = Auth0ClientAssertion.FromRsa("client-id", _key);
+        Func<string, CancellationToken, ValueTask<string>> create = Auth0ClientAssertion.FromRsa("client-id", s_key);
         string[] assertions = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => WriteAsync(create))));
 
         Assert.Equal(64, assertions.Distinct().Count());
-        Assert.All(assertions.Select(assertion => assertion.Split('.')), parts => Assert.True(_key.VerifyData(
+        Assert.All(assertions.Select(assertion => assertion.Split('.')), parts => Assert.True(s_key.VerifyData(
             Encoding.ASCII.GetBytes(parts[0] + "." + parts[1]), Decode(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)));
     }
 
     [Fact]
     public async Task ACancelledCall_SignsNothing() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Auth0ClientAssertion.FromRsa("client-id", _key)(Audience, new(canceled: true)).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Auth0ClientAssertion.FromRsa("client-id", s_key)(Audience, new(canceled: true)).AsTask());
 
     [Fact]
     public async Task AKeyThatHasBeenDisposedOf_IsAConfigurationError()
@@ -117,16 +115,16 @@ public sealed class ClientAssertionTests : IDisposable
     public void BadArguments_AreRefusedByName()
     {
         using RSA shortKey = RSA.Create(1024);
-        using RSA publicKey = RSA.Create(_key.ExportParameters(includePrivateParameters: false));
-        Assert.Throws<ArgumentNullException>("clientId", () => Auth0ClientAssertion.FromRsa(null!, _key));
-        Assert.Throws<ArgumentException>("clientId", () => Auth0ClientAssertion.FromRsa("YOUR_CLIENT_ID", _key));
+        using RSA publicKey = RSA.Create(s_key.ExportParameters(includePrivateParameters: false));
+        Assert.Throws<ArgumentNullException>("clientId", () => Auth0ClientAssertion.FromRsa(null!, s_key));
+        Assert.Throws<ArgumentException>("clientId", () => Auth0ClientAssertion.FromRsa("YOUR_CLIENT_ID", s_key));
         Assert.Throws<ArgumentNullException>("privateKey", () => Auth0ClientAssertion.FromRsa("client-id", null!));
         Assert.Throws<ArgumentException>("privateKey", () => Auth0ClientAssertion.FromRsa("client-id", shortKey));
         Assert.Throws<ArgumentException>("privateKey", () => Auth0ClientAssertion.FromRsa("client-id", publicKey));
-        Assert.Throws<ArgumentException>("keyId", () => Auth0ClientAssertion.FromRsa("client-id", _key, ""));
-        Assert.Throws<ArgumentNullException>("algorithm", () => Auth0ClientAssertion.FromRsa("client-id", _key, algorithm: null!));
+        Assert.Throws<ArgumentException>("keyId", () => Auth0ClientAssertion.FromRsa("client-id", s_key, ""));
+        Assert.Throws<ArgumentNullException>("algorithm", () => Auth0ClientAssertion.FromRsa("client-id", s_key, algorithm: null!));
         foreach (string algorithm in (string[])["none", "HS256", "ES256", "rs256", ""])
-            Assert.Throws<ArgumentException>("algorithm", () => Auth0ClientAssertion.FromRsa("client-id", _key, algorithm: algorithm));
+            Assert.Throws<ArgumentException>("algorithm", () => Auth0ClientAssertion.FromRsa("client-id", s_key, algorithm: algorithm));
     }
 
     private static Task<string> WriteAsync(Func<string, CancellationToken, ValueTask<string>> create) => create(Audience, CancellationToken.None).AsTask();

@@ -171,19 +171,6 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task Row37_AnUntrustedCertificate_IsUnavailable_NotRepeated_AndNothingIsSent()
-    {
-        await using LoopbackServer server = new(connection => connection.ReadRequestAsync());
-        using Auth0ManagementTokenProvider provider = CreateProvider(server.CreateHandler(trustCertificate: false));
-
-        Auth0TokenException e = await Assert.ThrowsAsync<Auth0TokenException>(() => provider.GetTokenAsync());
-        Assert.Equal(Auth0TokenErrorKind.Unavailable, e.Kind);
-        Assert.Contains("TLS", e.Message);
-        Assert.Equal(1, server.Connections);
-        Assert.Equal(0, server.Requests);
-    }
-
-    [Fact]
     public async Task Row65_ARedirectOfAnApiCallToAnotherHost_LosesTheToken()
     {
         string elsewhere = "";

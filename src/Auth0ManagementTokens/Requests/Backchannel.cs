@@ -68,8 +68,11 @@ internal static class Backchannel
         if (leaf is SocketsHttpHandler { AllowAutoRedirect: true } sockets) sockets.AllowAutoRedirect = false;
     }
 
-    private static SocketsHttpHandler CreateHandler(Uri endpoint) =>
-        new() { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = s_connectionLifetime };
+    /// <summary>The provider's own handler.</summary>
+    /// <param name="endpoint">Where it sends.</param>
+    /// <param name="connectionLifetime">How long a connection is reused; null for the default.</param>
+    public static SocketsHttpHandler CreateHandler(Uri endpoint, TimeSpan? connectionLifetime = null) =>
+        new() { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = connectionLifetime ?? s_connectionLifetime };
 #else
     private static void SetNoRedirects(HttpMessageHandler leaf)
     {

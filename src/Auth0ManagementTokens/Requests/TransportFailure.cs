@@ -40,6 +40,8 @@ internal static class TransportFailure
 #if NET
     private static int? FindStatus(Exception exception) => (int?)(exception as HttpRequestException)?.StatusCode;
 #else
-    private static int? FindStatus(Exception exception) => (int?)((exception.InnerException as WebException)?.Response as HttpWebResponse)?.StatusCode;
+    // .NET Framework tells it in a WebException; where this assembly runs on a later platform, the exception itself has it.
+    private static int? FindStatus(Exception exception) => (int?)(((exception.InnerException as WebException)?.Response as HttpWebResponse)?.StatusCode
+        ?? exception.GetType().GetProperty("StatusCode")?.GetValue(exception) as HttpStatusCode?);
 #endif
 }

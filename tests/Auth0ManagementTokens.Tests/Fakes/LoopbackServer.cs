@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
@@ -18,16 +18,22 @@ namespace Auth0ManagementTokens.Tests;
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly X509Certificate2 _certificate = CreateCertificate();
+    private readonly X509Certificate2 _certificate;
+    private readonly SslProtocols _protocols;
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<LoopbackConnection, Task> _script;
     private readonly Task _accepting;
     private int _connections;
     private int _requests;
 
-    public LoopbackServer(Func<LoopbackConnection, Task> script)
+    /// <param name="script">What happens on each connection, after the TLS handshake.</param>
+    /// <param name="certificate">What the server shows; one that is good for the tenant's host, and for that of an attacker, when not given.</param>
+    /// <param name="protocols">The TLS versions that the server speaks; those of the system when not given.</param>
+    public LoopbackServer(Func<LoopbackConnection, Task> script, X509Certificate2? certificate = null, SslProtocols protocols = SslProtocols.None)
     {
         _script = script;
+        _certificate = certificate ?? TestCertificates.Issue(expired: false, FakeTokenEndpoint.Domain, "evil.example.com");
+        _protocols = protocols;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -36,26 +42,24 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public int Requests => Volatile.Read(ref _requests);
 
-    /// <summary>A handler whose every connection, for whatever host, ends at this server.</summary>
-    public SocketsHttpHandler CreateHandler(bool trustCertificate = true)
-    {
-        SocketsHttpHandler handler = new()
-        {
-            ConnectCallback = async (_, cancellationToken) =>
-            {
-                Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-                await socket.ConnectAsync(_listener.LocalEndpoint, cancellationToken);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        };
-        if (trustCertificate)
-        {
-            byte[] expected = _certificate.GetCertHash();
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => expected.AsSpan().SequenceEqual(certificate!.GetCertHash());
-        }
+    public IPEndPoint Address => (IPEndPoint)_listener.LocalEndpoint;
 
+    /// <summary>A handler whose every connection, for whatever host, ends at this server, and that trusts only the throw-away authority.</summary>
+    public SocketsHttpHandler CreateHandler(bool trustsAuthority = true)
+    {
+        SocketsHttpHandler handler = new();
+        LeadTo(handler, () => Address);
+        if (trustsAuthority) handler.SslOptions.CertificateChainPolicy = TestCertificates.Trust();
         return handler;
     }
+
+    /// <summary>Makes a handler connect to an address, whatever the host.</summary>
+    public static void LeadTo(SocketsHttpHandler handler, Func<EndPoint> resolve) => handler.ConnectCallback = async (_, cancellationToken) =>
+    {
+        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(resolve(), cancellationToken);
+        return new NetworkStream(socket, ownsSocket: true);
+    };
 
     public async ValueTask DisposeAsync()
     {
@@ -63,14 +67,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
         _listener.Stop();
         await _accepting;
         _certificate.Dispose();
-    }
-
-    private static X509Certificate2 CreateCertificate()
-    {
-        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        CertificateRequest request = new("CN=" + FakeTokenEndpoint.Domain, key, HashAlgorithmName.SHA256);
-        using X509Certificate2 certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
     }
 
     private async Task AcceptAsync()
@@ -96,11 +92,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             using NetworkStream network = new(socket, ownsSocket: true);
             using SslStream stream = new(network);
-            await stream.AuthenticateAsServerAsync(_certificate);
+            await stream.AuthenticateAsServerAsync(_certificate, clientCertificateRequired: false, _protocols, checkCertificateRevocation: false);
             LoopbackConnection connection = new(stream, socket, () => Interlocked.Increment(ref _requests));
             await _script(connection);
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or AuthenticationException)
         {
             // The client has gone, which is what several of the scripts are about.
         }
