@@ -56,9 +56,9 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public async Task Row60_Simultaneous401sOfOneToken_CauseOneRefresh()
+    public async Task Row60_TenThousandSimultaneous401sOfOneToken_CauseOneRefresh()
     {
-        const int Requests = 1000;
+        const int Requests = 10_000;
         _api.Rejects("token-1");
         using HttpClient client = CreateClient();
         await _provider.GetTokenAsync();

@@ -121,17 +121,6 @@ public sealed class SettingsTests
     public void FromToken_RefusesWhatCannotStandInAHeader(string token) =>
         Assert.Throws<ArgumentException>("token", () => Auth0ManagementTokenProvider.FromToken(token));
 
-    [Fact]
-    public void Row81_ABrowser_IsRefused()
-    {
-        Assert.Throws<PlatformNotSupportedException>(() => BrowserGuard.Check(isBrowser: true));
-        foreach (Type type in (Type[])[typeof(Auth0ManagementTokenProvider), typeof(Auth0ManagementTokenHandler)])
-        {
-            Assert.Contains(type.GetCustomAttributesData(), attribute =>
-                attribute.AttributeType.Name == "UnsupportedOSPlatformAttribute" && attribute.ConstructorArguments[0].Value is "browser");
-        }
-    }
-
     private static void IsRefused(string value)
     {
         Refuses("clientId", value, () => new Auth0ManagementTokenProvider(Domain, value, Secret));

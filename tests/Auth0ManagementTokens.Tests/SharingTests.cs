@@ -30,9 +30,9 @@ public sealed class SharingTests
     }
 
     [Fact]
-    public async Task Row44_TenThousandConcurrentGets_ShareOneFailure()
+    public async Task Row44_TenThousandConcurrentGets_ShareOneFailure_AndTheHoldAfterIt()
     {
-        _endpoint.Then(() => FakeTokenEndpoint.Error(HttpStatusCode.Unauthorized));
+        _endpoint.Default = _ => FakeTokenEndpoint.Error(HttpStatusCode.Unauthorized);
         _endpoint.Close();
         using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
         Task<string>[] all = StartMany(provider);
@@ -43,6 +43,28 @@ public sealed class SharingTests
         Assert.All(all, task => Assert.IsType<Auth0TokenException>(task.Exception!.InnerException));
         Assert.Equal(Many, all.Select(task => task.Exception!.InnerException!).Distinct(ReferenceEqualityComparer.Instance).Count());
         Assert.Equal(1, _endpoint.Count);
+
+        Task<string>[] held = StartMany(provider);
+        await Patience.UntilAsync(() => held.All(task => task.IsFaulted));
+        Assert.Equal(1, _endpoint.Count);
+    }
+
+    [Fact]
+    public async Task Row44_TenThousandConcurrentGets_ShareOneSeriesOfAttempts()
+    {
+        _endpoint.Default = _ => new System.Net.Http.HttpResponseMessage(HttpStatusCode.BadGateway);
+        _endpoint.Close();
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(_time);
+        Task<string>[] all = StartMany(provider);
+        await _endpoint.ReceivedAsync(1);
+        _endpoint.Open();
+        await Patience.UntilAsync(() =>
+        {
+            if (_time.HasTimerDueWithin(TimeSpan.FromSeconds(2.01))) _time.Advance(TimeSpan.FromSeconds(2.01));
+            return all.All(task => task.IsFaulted);
+        });
+
+        Assert.Equal(3, _endpoint.Count);
     }
 
     [Fact]
