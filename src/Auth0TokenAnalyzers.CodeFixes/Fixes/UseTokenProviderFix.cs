@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Rewriting;
+using Auth0TokenAnalyzers.Rewriting.Headers;
 using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -48,6 +49,11 @@ internal sealed class UseTokenProviderFix : DocumentFix
     {
         if (diagnostic.Expression(PropertyKeys.TokenExpression, root) is not { } token || token.HasInnerDirectives())
             yield break;
+        if (DefaultHeader.Around(token, model, cancellationToken) is { } header)
+        {
+            yield return new ClientWithHandler(token, header, diagnostic, root, model, provider, cancellationToken);
+            yield return new RegisteredHandler(token, header, diagnostic, model, provider, cancellationToken);
+        }
         if (KeptToken.Of(token, root, model, cancellationToken) is { } kept)
         {
             yield return new TokenAtEachUse(token, kept, diagnostic, model, provider, cancellationToken);

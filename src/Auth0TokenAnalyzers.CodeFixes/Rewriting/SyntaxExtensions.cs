@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
@@ -13,4 +14,7 @@ internal static class SyntaxExtensions
     /// <summary>True when a part of the file is switched off by <c>#if</c>.</summary>
     public static bool HasInactiveCode(this SyntaxNode root) =>
         root.ContainsDirectives && root.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia));
+
+    /// <summary>The whole expression that a member is named by: <c>this._token</c>.</summary>
+    public static ExpressionSyntax Whole(this SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
 }

@@ -51,16 +51,13 @@ internal sealed record KeptToken(ISymbol Symbol, SyntaxNode Declaration, Assignm
         return uses.Any(IsWrite) ? null : new KeptToken(symbol, declaration, assignment, uses) { IsPrivate = isPrivate };
     }
 
-    /// <summary>The whole expression that reads the member by this name: <c>this._token</c>.</summary>
-    public static ExpressionSyntax Whole(SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
-
     private static bool MayBeSetElsewhere(ISymbol symbol) => symbol is IFieldSymbol { IsConst: false, IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private };
 
     private static bool IsOnlyCodeOfConstructor(AssignmentExpressionSyntax assignment) =>
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
         && assignment.Parent is ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } };
 
-    private static bool IsWrite(SimpleNameSyntax name) => Whole(name).Parent switch
+    private static bool IsWrite(SimpleNameSyntax name) => name.Whole().Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left.Span.Contains(name.Span),
         ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),

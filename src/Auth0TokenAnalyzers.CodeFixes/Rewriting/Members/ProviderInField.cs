@@ -36,7 +36,7 @@ internal sealed class ProviderInField(
         var call = new ProviderCall(model, mayAwait, cancellationToken);
         foreach (SimpleNameSyntax use in kept.Uses)
         {
-            ExpressionSyntax whole = KeptToken.Whole(use);
+            ExpressionSyntax whole = SyntaxExtensions.Whole(use);
             string text2 = Renamed(whole, name).Text;
             replacements.Add(call.At(whole, _ => (text2, []), diagnostic.Property(PropertyKeys.HeaderScheme)));
         }

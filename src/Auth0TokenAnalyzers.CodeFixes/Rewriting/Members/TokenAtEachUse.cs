@@ -18,7 +18,7 @@ internal sealed class TokenAtEachUse(
             return null;
         string atToken = Provider(token).In(provider.Name)(null).Text;
         bool isShort = atToken == $"{provider.Name}.{ProviderExpression.Shared}";
-        ImmutableArray<ExpressionSyntax> uses = [.. kept.Uses.Select(KeptToken.Whole)];
+        ImmutableArray<ExpressionSyntax> uses = [.. kept.Uses.Select(SyntaxExtensions.Whole)];
         if ((!isShort && uses.Length > 1) || uses.Any(use => Provider(use).In(provider.Name)(null).Text != atToken))
             return null;
         var call = new ProviderCall(model, mayAwait, cancellationToken);

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Rewriting.Headers;
+
+/// <summary>Writes the handler that puts a token of the provider on each request.</summary>
+internal sealed class HandlerExpression(ExpressionSyntax token, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider)
+{
+    /// <summary>The handler's type; null when the referenced assembly has none.</summary>
+    private readonly INamedTypeSymbol? _handler = provider.ContainingAssembly.GetTypeByMetadataName(provider.ContainingNamespace + ".Auth0ManagementTokenHandler");
+
+    /// <param name="place">What the handler is written into.</param>
+    /// <param name="inner">The handler that sends the requests; null to leave it to the factory of clients.</param>
+    /// <param name="names">How types are named.</param>
+    /// <returns>Null where the credentials of the old code cannot be read at that place.</returns>
+    public (string Text, ImmutableArray<ISymbol> Needs)? At(ExpressionSyntax place, string? inner, TypeNames names)
+    {
+        ProviderText there = new ProviderExpression(place, diagnostic, model).In(provider.Name);
+        if (_handler is null || there(null).Text != new ProviderExpression(token, diagnostic, model).In(provider.Name)(null).Text)
+            return null;
+        (string text, ImmutableArray<ISymbol> needs) = new ProviderExpression(place, diagnostic, model).In(names.At(place, provider))(null);
+        return ($"new {names.At(place, _handler)}({text}{(inner is null ? "" : ", " + inner)})", needs);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Auth0TokenAnalyzers.Rewriting.Headers;
+
+/// <summary>Adds the handler to a client that is registered with the factory of clients: <c>services.AddHttpClient(…).AddHttpMessageHandler(…)</c>.</summary>
+internal sealed class RegisteredHandler(
+    ExpressionSyntax token, DefaultHeader header, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) : ITokenRepair
+{
+    /// <summary>A longer line is broken before the call.</summary>
+    private const int MaxLineLength = 140;
+
+    public SyntaxNode Place => header.Setting;
+
+    public Repair? Write(TypeNames names, bool mayAwait)
+    {
+        if (header.Setting.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument } lambda
+            || model.GetSymbolInfo(header.Client, cancellationToken).Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }
+            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { Name: "AddHttpClient", ReturnType.Name: "IHttpClientBuilder" }
+            || new HandlerExpression(token, diagnostic, model, provider).At(call, inner: null, names) is not var (text, needs))
+        {
+            return null;
+        }
+        text = $".AddHttpMessageHandler(() => {text})";
+        if (lambda != header.Setting && lambda.Body is not BlockSyntax { Statements.Count: 1 })
+            return new Repair([Replacement.After(call, Break(call, text.Length) + text, needs)], []) { Removals = [header.Setting] };
+        // The lambda does nothing else.
+        TextSpan removed = WithComma(argument);
+        return new Repair([Replacement.After(call, Break(call, text.Length - removed.Length) + text, needs), new Replacement(argument, "", []) { Span = removed }], []);
+    }
+
+    private static TextSpan WithComma(ArgumentSyntax argument)
+    {
+        SyntaxToken before = argument.GetFirstToken().GetPreviousToken();
+        return before.IsKind(SyntaxKind.CommaToken) ? TextSpan.FromBounds(before.SpanStart, argument.Span.End) : argument.Span;
+    }
+
+    private string Break(InvocationExpressionSyntax call, int growth)
+    {
+        SourceText source = call.SyntaxTree.GetText(cancellationToken);
+        TextLine last = source.Lines.GetLineFromPosition(call.Span.End);
+        return last.Span.Length + growth > MaxLineLength ? Layout.LineBreak(source) + Layout.Inside(source.Lines.GetLineFromPosition(call.SpanStart)) : "";
+    }
+}

@@ -1,0 +1,287 @@
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Auth0TokenAnalyzers.Tests.Fixes;
+
+/// <summary>Tokens in the default headers of an <c>HttpClient</c> that outlives them: the client gets the handler that puts a fresh token on each request.</summary>
+public class DefaultHeaderTests
+{
+    private const string Usings = """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection;
+
+
+        """;
+
+    private static string Before(string code) => Usings + code;
+
+    // The directive goes that only the old code needed.
+    private static string After(string before, string after)
+    {
+        string usings = Usings.Replace("using Microsoft.Extensions.Configuration;", "using Auth0ManagementTokens;\nusing Microsoft.Extensions.Configuration;");
+        bool loses = before.Contains("AuthenticationHeaderValue") && !after.Contains("AuthenticationHeaderValue");
+        return (loses ? usings.Replace("using System.Net.Http.Headers;\n", "") : usings) + after;
+    }
+
+    [Theory]
+    [InlineData(
+        """
+        public static class Api
+        {
+            public static HttpClient Create()
+            {
+                var http = new HttpClient();
+                http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]);
+                http.Timeout = TimeSpan.FromSeconds(10);
+                return http;
+            }
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public static class Api
+        {
+            public static HttpClient Create()
+            {
+                var http = new HttpClient(new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, new HttpClientHandler()));
+                http.Timeout = TimeSpan.FromSeconds(10);
+                return http;
+            }
+        }
+        """)]
+    [InlineData(
+        """
+        public class Api
+        {
+            private readonly HttpClient _http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+
+            public Api()
+            {
+                _http.DefaultRequestHeaders.Add("Authorization", $"Bearer {[|Sign()|]}");
+            }
+
+            public Task<string> Users() => _http.GetStringAsync("https://example.auth0.com/api/v2/users");
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public class Api
+        {
+            private readonly HttpClient _http = new HttpClient(new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, new HttpClientHandler())) { Timeout = TimeSpan.FromSeconds(10) };
+
+            public Api()
+            {
+            }
+
+            public Task<string> Users() => _http.GetStringAsync("https://example.auth0.com/api/v2/users");
+        }
+        """)]
+    [InlineData(
+        """
+        public class Api
+        {
+            private readonly HttpClient _http;
+
+            public Api(HttpMessageHandler network)
+            {
+                _http = new(network, disposeHandler: false);
+                _http.DefaultRequestHeaders.TryAddWithoutValidation("authorization", "Bearer " + [|Sign()|]);
+            }
+
+            public HttpClient Http => _http;
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public class Api
+        {
+            private readonly HttpClient _http;
+
+            public Api(HttpMessageHandler network)
+            {
+                _http = new(new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, network), disposeHandler: false);
+            }
+
+            public HttpClient Http => _http;
+        }
+        """)]
+    [InlineData(
+        """
+        public static class Startup
+        {
+            public static void Add(IServiceCollection services)
+            {
+                services.AddHttpClient("auth0", client =>
+                {
+                    client.BaseAddress = new Uri("https://example.auth0.com/api/v2/");
+                    client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]);
+                });
+                services.AddHttpClient("short", client => client.DefaultRequestHeaders.Add("Authorization", "Bearer " + [|Sign()|]));
+            }
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public static class Startup
+        {
+            public static void Add(IServiceCollection services)
+            {
+                services.AddHttpClient("auth0", client =>
+                {
+                    client.BaseAddress = new Uri("https://example.auth0.com/api/v2/");
+                }).AddHttpMessageHandler(() => new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared));
+                services.AddHttpClient("short").AddHttpMessageHandler(() => new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared));
+            }
+        }
+        """)]
+    public Task The_client_gets_the_handler(string before, string after) => TokenFix.VerifyAsync(Before(before), After(before, after));
+
+    [Theory]
+    // Lives no longer than the call.
+    [InlineData(
+        """
+        public static class Api
+        {
+            public static async Task<string> Users()
+            {
+                using var http = new HttpClient();
+                http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]);
+                return await http.GetStringAsync("https://example.auth0.com/api/v2/users");
+            }
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public static class Api
+        {
+            public static async Task<string> Users()
+            {
+                using var http = new HttpClient();
+                http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.Shared.GetTokenAsync());
+                return await http.GetStringAsync("https://example.auth0.com/api/v2/users");
+            }
+        }
+        """)]
+    // Set before each call.
+    [InlineData(
+        """
+        public class Api
+        {
+            private readonly HttpClient _http = new HttpClient();
+
+            public async Task<string> Users()
+            {
+                _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]);
+                return await _http.GetStringAsync("https://example.auth0.com/api/v2/users");
+            }
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public class Api
+        {
+            private readonly HttpClient _http = new HttpClient();
+
+            public async Task<string> Users()
+            {
+                _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.Shared.GetTokenAsync());
+                return await _http.GetStringAsync("https://example.auth0.com/api/v2/users");
+            }
+        }
+        """)]
+    // Created by others.
+    [InlineData(
+        """
+        public class Api
+        {
+            private readonly HttpClient _http;
+
+            public Api(HttpClient http)
+            {
+                _http = http;
+                _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]);
+            }
+
+            public HttpClient Http => _http;
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public class Api
+        {
+            private readonly HttpClient _http;
+
+            public Api(HttpClient http)
+            {
+                _http = http;
+                _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Auth0ManagementTokenProvider.Shared.GetToken());
+            }
+
+            public HttpClient Http => _http;
+        }
+        """)]
+    // One of two clients, and not known which.
+    [InlineData(
+        """
+        public static class Api
+        {
+            public static HttpClient Create(bool proxied)
+            {
+                HttpClient http = new HttpClient();
+                if (proxied)
+                    http = new HttpClient(new HttpClientHandler { UseProxy = true });
+                http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]);
+                return http;
+            }
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public static class Api
+        {
+            public static HttpClient Create(bool proxied)
+            {
+                HttpClient http = new HttpClient();
+                if (proxied)
+                    http = new HttpClient(new HttpClientHandler { UseProxy = true });
+                http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Auth0ManagementTokenProvider.Shared.GetToken());
+                return http;
+            }
+        }
+        """)]
+    public Task Elsewhere_the_header_gets_a_token(string before, string after) => TokenFix.VerifyAsync(Before(before), After(before, after));
+
+    [Fact]
+    public Task The_handler_keeps_the_credentials_of_the_old_code() => TokenFix.WithConfiguration("config[\"Auth0:Domain\"]", "config").VerifyAsync(
+        Before("""
+            public static class Startup
+            {
+                public static void Add(IServiceCollection services, IConfiguration config)
+                {
+                    services.AddHttpClient("auth0", client => client.DefaultRequestHeaders.Add("Authorization", "Bearer " + [|config["Auth0:Token"]!|]));
+                }
+            }
+            """),
+        After("", """
+            public static class Startup
+            {
+                public static void Add(IServiceCollection services, IConfiguration config)
+                {
+                    services.AddHttpClient("auth0")
+                        .AddHttpMessageHandler(() => new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!)));
+                }
+            }
+            """));
+}
