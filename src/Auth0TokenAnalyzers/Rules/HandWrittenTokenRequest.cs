@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Auth0TokenAnalyzers.Catalog;
+using Auth0TokenAnalyzers.Exchanges;
 using Auth0TokenAnalyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,14 +21,20 @@ public sealed class HandWrittenTokenRequest() : TokenRequestRule(RuleCatalog.Han
         var keeping = TokenKeeping.Of(site.Request, file.Facts, file.CancellationToken);
         if (keeping.Kind == KeepingKind.AsLongAsItLives)
             return;
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(PropertyKeys.TokenKeeping, keeping.Kind.ToString());
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties[PropertyKeys.TokenKeeping] = keeping.Kind.ToString();
         if (evidence.Tenant is not null)
-            properties = properties.Add(PropertyKeys.Tenant, evidence.Tenant);
+            properties[PropertyKeys.Tenant] = evidence.Tenant;
+        var locations = ExchangeReport.Write(site.Request, Sendings(file), file, properties);
         var descriptor = Outlives(keeping) ? RuleCatalog.OutlivedToken : RuleCatalog.HandWrittenTokenRequest;
         file.Report(Diagnostic.Create(
-            descriptor, site.Request.Site.Syntax.GetLocation(), properties,
+            descriptor, site.Request.Site.Syntax.GetLocation(), locations, properties.ToImmutable(),
             evidence.IsCertain ? "asks" : "may ask", Tenants.Describe(evidence.Tenant), Describe(keeping)));
     }
+
+    // Two requests of one method, for two environments or a second attempt, bring one token.
+    private static ImmutableHashSet<SyntaxNode> Sendings(FileContext file) =>
+        [.. ManagementRequests(file).Select(request => request.Sending.Syntax)];
 
     // Auth0's own default: 24 hours.
     private static bool Outlives(TokenKeeping keeping) =>

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Auth0TokenAnalyzers.Catalog;
 using Auth0TokenAnalyzers.Requests;
 using Microsoft.CodeAnalysis;
@@ -21,13 +23,16 @@ public abstract class TokenRequestRule : FileRule
 
     private protected override void LookAt(FileContext file)
     {
-        var hosts = OptionCatalog.Hosts(file.Options);
         foreach (var site in file.Facts.Requests.In(file.Tree, file.CancellationToken))
         {
-            if (Evidence(site.Request) is { } evidence)
-                Judge(file, site, evidence, site.Bare is null ? null : Evidence(site.Bare));
+            if (Evidence(site.Request, file) is { } evidence)
+                Judge(file, site, evidence, site.Bare is null ? null : Evidence(site.Bare, file));
         }
-
-        RequestEvidence? Evidence(TokenRequest request) => RequestEvidence.Of(request, hosts, file.Facts.Surroundings);
     }
+
+    /// <summary>The requests of a file that ask for a Management API token.</summary>
+    private protected static IEnumerable<TokenRequest> ManagementRequests(FileContext file) =>
+        file.Facts.Requests.In(file.Tree, file.CancellationToken).Select(site => site.Request).Where(request => Evidence(request, file) is { IsForManagement: true });
+
+    private static RequestEvidence? Evidence(TokenRequest request, FileContext file) => RequestEvidence.Of(request, OptionCatalog.Hosts(file.Options), file.Facts.Surroundings);
 }

@@ -55,6 +55,27 @@ internal static class PropertyKeys
     /// <summary>The key of the machine-to-machine application's client secret in that configuration.</summary>
     public const string ClientSecretKey = "clientSecretKey";
 
+    /// <summary>
+    /// C# text of the expression for the client id of the machine-to-machine application that the old code used itself, valid where the new code
+    /// stands; it comes before <see cref="ClientIdKey"/>.
+    /// </summary>
+    public const string ClientIdExpression = "clientIdExpression";
+
+    /// <summary>The same for its client secret: where it is read from, never the secret.</summary>
+    public const string ClientSecretExpression = "clientSecretExpression";
+
+    /// <summary>
+    /// Indices, separated by spaces, of the blocks and expression bodies of methods, local functions and getters that give the token and do
+    /// nothing else.
+    /// </summary>
+    public const string TokenBodies = "tokenBodies";
+
+    /// <summary>Indices of the expressions of type string that take the token out of an answer, or out of what keeps it.</summary>
+    public const string TokenPicks = "tokenPicks";
+
+    /// <summary>Indices of the expressions and statements that are there for the exchange only: all of them have to go.</summary>
+    public const string ObsoleteCode = "obsoleteCode";
+
     // For the fix "Limit to 24 hours".
 
     /// <summary>Index in <c>AdditionalLocations</c> of the node that says how long the token lives. Without it the fix is not offered.</summary>

@@ -28,7 +28,7 @@ internal static class CredentialSources
     /// <param name="position">Where the token stands.</param>
     public static IEnumerable<KeyValuePair<string, string?>> Of(IEnumerable<Value> urls, SourceStep? setting, SemanticModel model, int position)
     {
-        if (urls.Select(url => Domain(url, model, position)).FirstOrDefault(domain => domain is not null) is { } domain)
+        if (Domain(urls, model, position) is { } domain)
             yield return new(PropertyKeys.DomainExpression, domain);
         if (setting is null || ShownNames.Shown(setting.Name) is null || Receiver(setting, model, position) is not { } configuration)
             yield break;
@@ -40,6 +40,10 @@ internal static class CredentialSources
         yield return new(PropertyKeys.ClientIdKey, section + ":ClientId");
         yield return new(PropertyKeys.ClientSecretKey, section + ":ClientSecret");
     }
+
+    /// <summary>The tenant's domain that URLs of it show, or that stands alone.</summary>
+    public static string? Domain(IEnumerable<Value> urls, SemanticModel model, int position) =>
+        urls.Select(url => Domain(url, model, position)).FirstOrDefault(domain => domain is not null);
 
     private static string? Domain(Value url, SemanticModel model, int position)
     {
@@ -62,7 +66,8 @@ internal static class CredentialSources
 
     private static string? Literal(string host) => host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-') ? "\"" + host + "\"" : null;
 
-    private static string? Expression(Value hole, SemanticModel model, int position)
+    /// <summary>The expression that gives a value; <see langword="null"/> when it means nothing at the position, or may write down a secret.</summary>
+    public static string? Expression(Value hole, SemanticModel model, int position)
     {
         if (hole.Written is not ExpressionSyntax written)
             return null;

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Exchanges;
+
+/// <summary>What a fix has to change when a token comes from a provider and not from an exchange in the code.</summary>
+/// <param name="Bodies">The code of members that give the token and do nothing else: it is replaced as a whole.</param>
+/// <param name="Picks">The expressions of type string that take the token out of the answer, or out of the field that keeps it.</param>
+/// <param name="Obsolete">Calls and statements that go, whatever they do: the sending, the reading of the answer, what is done when it failed.</param>
+internal sealed record Exchange(ImmutableArray<SyntaxNode> Bodies, ImmutableArray<SyntaxNode> Picks, ImmutableArray<SyntaxNode> Obsolete)
+{
+    /// <summary>A place where the new code will stand.</summary>
+    public SyntaxNode Place => Bodies.IsEmpty ? Picks[0] : Bodies[0];
+}

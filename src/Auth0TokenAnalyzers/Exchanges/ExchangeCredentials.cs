@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Linq;
+using Auth0TokenAnalyzers.Auth0;
+using Auth0TokenAnalyzers.Requests;
+using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Exchanges;
+
+/// <summary>Where an exchange has its tenant and its client from: the provider gets them from there. A secret that is written down is left behind.</summary>
+internal static class ExchangeCredentials
+{
+    // What the provider reads by itself.
+    private static readonly string[] Variables = ["AUTH0_DOMAIN", "AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET"];
+
+    /// <summary>The properties of a report; none when the provider is to read everything from the environment.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Of(TokenRequest request, SemanticModel model, int position)
+    {
+        var secrets = request.Values("client_secret").ToList();
+        // The audience has the canonical domain; the address may have a custom one.
+        var urls = request.Audiences.Concat(request.Urls.SelectMany(url => url.Values)).OfType<TextValue>().ToList();
+        if (secrets.Any(IsWrittenDown)
+            || CredentialSources.Domain(urls, model, position) is not { } domain
+            || Source(request, "client_id", model, position) is not { } id
+            || Source(request, "client_secret", model, position) is not { } secret
+            || IsEnvironment(request, secrets))
+        {
+            yield break;
+        }
+
+        yield return new(PropertyKeys.DomainExpression, domain);
+        yield return new(PropertyKeys.ClientIdExpression, id);
+        yield return new(PropertyKeys.ClientSecretExpression, secret);
+    }
+
+    private static bool IsWrittenDown(Value value) => value is TextValue text && text.Parts.Any(part => !string.IsNullOrEmpty(part.Literal));
+
+    private static string? Source(TokenRequest request, string parameter, SemanticModel model, int position)
+    {
+        var sources = request.Values(parameter).Select(value => Expression(value, model, position)).Distinct().ToList();
+        return sources is [var single] ? single : null;
+    }
+
+    // A client id is no secret.
+    private static string? Expression(Value value, SemanticModel model, int position) => value switch
+    {
+        TextValue { Constant: { Length: > 0 } id } when id.All(char.IsLetterOrDigit) => "\"" + id + "\"",
+        TextValue { Parts: [{ Hole: { } hole }] } => CredentialSources.Expression(hole, model, position),
+        TextValue => null,
+        _ => CredentialSources.Expression(value, model, position),
+    };
+
+    private static bool IsEnvironment(TokenRequest request, IEnumerable<Value> secrets) =>
+        new[] { request.Audiences.Concat(request.Urls.SelectMany(url => url.Values)), request.Values("client_id"), secrets }.Zip(Variables, (values, variable) =>
+            values.SelectMany(value => value.Sources).Any(step => step.Kind == SourceKind.Environment && step.Name == variable)).All(isRead => isRead);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Auth0TokenAnalyzers.Exchanges;
+using Auth0TokenAnalyzers.Requests;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Rules;
+
+/// <summary>Tells the fix what it has to change.</summary>
+internal static class ExchangeReport
+{
+    /// <summary>Adds the properties, and gives the additional locations that they number.</summary>
+    public static ImmutableArray<Location> Write(
+        TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, FileContext file, ImmutableDictionary<string, string?>.Builder properties)
+    {
+        // The provider proves who it is by a secret, and asks for the token of no organization.
+        if (request.Named("client_assertion").Any() || request.Named("organization").Any())
+            return [];
+        if (ExchangeFinder.Find(request, sendings, file.Facts, file.CancellationToken) is not { } exchange)
+            return [];
+        var locations = ImmutableArray.CreateBuilder<Location>();
+        Number(PropertyKeys.TokenBodies, exchange.Bodies);
+        Number(PropertyKeys.TokenPicks, exchange.Picks);
+        Number(PropertyKeys.ObsoleteCode, exchange.Obsolete);
+        foreach (var pair in ExchangeCredentials.Of(request, file.Facts.Model(file.Tree), exchange.Place.SpanStart))
+            properties[pair.Key] = pair.Value;
+        return locations.ToImmutable();
+
+        void Number(string key, IReadOnlyCollection<SyntaxNode> nodes)
+        {
+            if (nodes.Count == 0)
+                return;
+            properties[key] = string.Join(" ", Enumerable.Range(locations.Count, nodes.Count));
+            locations.AddRange(nodes.Select(node => node.GetLocation()));
+        }
+    }
+}
