@@ -21,7 +21,7 @@ internal sealed class UseTokenProviderFix : DocumentFix
 {
     public override string EquivalenceKey => FixKeys.UseTokenProvider;
 
-    public override ImmutableArray<string> DiagnosticIds { get; } = [RuleIds.HandMintedToken, RuleIds.LongLivedToken, RuleIds.TokenNeverExpires, RuleIds.HardCodedToken, RuleIds.StaticManagementToken];
+    public override ImmutableArray<string> DiagnosticIds { get; } = [RuleIds.HandMintedToken, RuleIds.LongLivedToken, RuleIds.TokenNeverExpires, RuleIds.HardCodedToken, RuleIds.StaticManagementToken, RuleIds.HandWrittenTokenRequest];
 
     public override string Title(Diagnostic diagnostic) => "Use the token provider (client credentials)";
 
@@ -47,6 +47,8 @@ internal sealed class UseTokenProviderFix : DocumentFix
     private static IEnumerable<ITokenRepair> Ways(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
     {
+        if (TokenExchange.Of(diagnostic, root, model, provider, cancellationToken) is { } exchange)
+            yield return exchange;
         if (diagnostic.Expression(PropertyKeys.TokenExpression, root) is not { } token || token.HasInnerDirectives())
             yield break;
         if (DefaultHeader.Around(token, model, cancellationToken) is { } header)

@@ -54,12 +54,15 @@ internal static class AwaitContext
         if (FunctionOf(node) is not { } function)
             return false;
         List<AwaitExpressionSyntax> others = [.. AwaitsOf(function).Where(await => !node.Span.OverlapsWith(await.Span))];
-        return others.Count > 0 && others.All(await => await.Expression is InvocationExpressionSyntax
-        {
-            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" },
-            ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } }],
-        });
+        return others.Count > 0 && others.All(IsConfigured);
     }
+
+    /// <summary>True for <c>await … .ConfigureAwait(false)</c>.</summary>
+    public static bool IsConfigured(AwaitExpressionSyntax await) => await.Expression is InvocationExpressionSyntax
+    {
+        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" },
+        ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } }],
+    };
 
     // A static function sees nothing of those around it.
     private static bool IsStatic(SyntaxNode function) => function switch

@@ -21,7 +21,14 @@ internal static class DiagnosticExtensions
     public static ImmutableArray<ExpressionSyntax> Expressions(this Diagnostic diagnostic, string key, SyntaxNode root) =>
         [.. (diagnostic.Property(key) ?? "").Split(' ').Select(index => At(diagnostic, index, root)).OfType<ExpressionSyntax>()];
 
-    private static ExpressionSyntax? At(Diagnostic diagnostic, string? position, SyntaxNode root)
+    /// <summary>The nodes of any kind at the additional locations that the property names.</summary>
+    public static ImmutableArray<SyntaxNode> Nodes(this Diagnostic diagnostic, string key, SyntaxNode root) =>
+        [.. (diagnostic.Property(key) ?? "").Split(' ').Select(index => NodeAt(diagnostic, index, root)).OfType<SyntaxNode>()];
+
+    private static ExpressionSyntax? At(Diagnostic diagnostic, string? position, SyntaxNode root) =>
+        NodeAt(diagnostic, position, root) as ExpressionSyntax;
+
+    private static SyntaxNode? NodeAt(Diagnostic diagnostic, string? position, SyntaxNode root)
     {
         if (!int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= diagnostic.AdditionalLocations.Count)
             return null;
@@ -29,9 +36,8 @@ internal static class DiagnosticExtensions
         // Hosts may give diagnostics of the text before the last fix.
         if (location.SourceTree is not { } tree || !root.FullSpan.Contains(location.SourceSpan) || !IsSame(tree, root.SyntaxTree))
             return null;
-        return root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax node && node.Span == location.SourceSpan
-            ? node
-            : null;
+        SyntaxNode node = root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+        return node.Span == location.SourceSpan ? node : null;
     }
 
     /// <summary>The positive number under a key, or null.</summary>

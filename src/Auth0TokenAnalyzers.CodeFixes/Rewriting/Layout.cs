@@ -17,6 +17,9 @@ internal static class Layout
     public static string Inside(TextLine line)
     {
         string indentation = new([.. line.ToString().TakeWhile(char.IsWhiteSpace)]);
-        return indentation + (indentation.Contains('\t') ? "\t" : "    ");
+        return Inside(indentation);
     }
+
+    /// <summary>One step further in than that.</summary>
+    public static string Inside(string indentation) => indentation + (indentation.Contains('\t') ? "\t" : "    ");
 }

@@ -15,7 +15,7 @@ internal delegate (string Text, ImmutableArray<ISymbol> Needs) ProviderText(stri
 internal sealed class ProviderCall(SemanticModel model, bool mayAwait, CancellationToken cancellationToken)
 {
     /// <summary>A longer line gets its arguments one below the other.</summary>
-    private const int MaxLineLength = 140;
+    public const int MaxLineLength = 140;
 
     /// <param name="place">The expression that the call takes the place of.</param>
     /// <param name="provider">The provider.</param>

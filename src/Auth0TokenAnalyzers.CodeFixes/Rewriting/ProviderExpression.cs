@@ -29,18 +29,21 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     {
         _needs.Clear();
         // Credentials that the old code read are read from the same source; anything else comes from the environment.
-        if (diagnostic.Property(PropertyKeys.ConfigurationExpression) is { } configuration
-            && diagnostic.Property(PropertyKeys.ClientIdKey) is { } id
-            && diagnostic.Property(PropertyKeys.ClientSecretKey) is { } secret
-            && Argument(diagnostic.Property(PropertyKeys.DomainExpression)) is { } domain
-            && Argument($"{configuration}[{SymbolDisplay.FormatLiteral(id, quote: true)}]") is { } clientId
-            && Argument($"{configuration}[{SymbolDisplay.FormatLiteral(secret, quote: true)}]") is { } clientSecret)
+        if (Argument(diagnostic.Property(PropertyKeys.DomainExpression)) is { } domain
+            && Argument(Credential(PropertyKeys.ClientIdExpression, PropertyKeys.ClientIdKey)) is { } clientId
+            && Argument(Credential(PropertyKeys.ClientSecretExpression, PropertyKeys.ClientSecretKey)) is { } clientSecret)
         {
             return $"{typeName}.GetShared({argumentBreak}{domain},{argumentBreak ?? " "}{clientId},{argumentBreak ?? " "}{clientSecret})";
         }
         _needs.Clear();
         return $"{typeName}.{Shared}";
     }
+
+    /// <summary>The expression of a credential: the one that the old code used, or the setting that takes its place.</summary>
+    private string? Credential(string expressionKey, string settingKey) => diagnostic.Property(expressionKey)
+        ?? (diagnostic.Property(PropertyKeys.ConfigurationExpression) is { } configuration && diagnostic.Property(settingKey) is { } setting
+            ? $"{configuration}[{SymbolDisplay.FormatLiteral(setting, quote: true)}]"
+            : null);
 
     /// <summary>The text as an argument of type string; null when it means nothing at that place.</summary>
     private string? Argument(string? text)

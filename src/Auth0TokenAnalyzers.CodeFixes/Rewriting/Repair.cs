@@ -17,4 +17,7 @@ internal sealed record Repair(ImmutableArray<Replacement> Replacements, Immutabl
 
     /// <summary>Statements and members that go, whatever they do.</summary>
     public ImmutableArray<SyntaxNode> Removals { get; init; } = [];
+
+    /// <summary>Old code that must not be left: where some of it has another use, the repair is none.</summary>
+    public ImmutableArray<SyntaxNode> MustGo { get; init; } = [];
 }

@@ -75,7 +75,10 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
         ImmutableArray<SyntaxNode> removals = [.. written.SelectMany(repair => repair.Removals).Distinct()];
         ImmutableArray<SyntaxNode> dead =
             DeadCodeFinder.Find(model, root, replacements.AddRange(removals.Select(node => new Replacement(node, "", []))), obsolete, cancellationToken);
-        CodeRemoval.Remove([.. removals.Union(dead)], edits);
+        ImmutableArray<SyntaxNode> gone = [.. removals.Union(dead)];
+        if (!written.SelectMany(repair => repair.MustGo).All(node => gone.Concat(replacements.Select(replacement => replacement.Node)).Any(part => part.Span.Contains(node.Span))))
+            return null;
+        CodeRemoval.Remove(gone, edits);
         names.AddImports(root, edits);
         return _verdict.On(edits.Apply(), cancellationToken) is var (tree, unnecessary) ? WithoutUsings(tree, unnecessary) : null;
     }

@@ -21,7 +21,7 @@ internal static class ExchangeCredentials
         // The audience has the canonical domain; the address may have a custom one.
         var urls = request.Audiences.Concat(request.Urls.SelectMany(url => url.Values)).OfType<TextValue>().ToList();
         if (secrets.Any(IsWrittenDown)
-            || CredentialSources.Domain(urls, model, position) is not { } domain
+            || (CredentialSources.Domain(urls, model, position) ?? HostOfAudience(request, model, position)) is not { } domain
             || Source(request, "client_id", model, position) is not { } id
             || Source(request, "client_secret", model, position) is not { } secret
             || IsEnvironment(request, secrets))
@@ -32,6 +32,15 @@ internal static class ExchangeCredentials
         yield return new(PropertyKeys.DomainExpression, domain);
         yield return new(PropertyKeys.ClientIdExpression, id);
         yield return new(PropertyKeys.ClientSecretExpression, secret);
+    }
+
+    // The whole audience comes from a setting.
+    private static string? HostOfAudience(TokenRequest request, SemanticModel model, int position)
+    {
+        if (Source(request, "audience", model, position) is not { } audience || audience.StartsWith("\"", System.StringComparison.Ordinal))
+            return null;
+        var uri = model.LookupNamespacesAndTypes(position, name: "Uri").IsEmpty ? "System.Uri" : "Uri";
+        return $"new {uri}({audience}).Host";
     }
 
     private static bool IsWrittenDown(Value value) => value is TextValue text && text.Parts.Any(part => !string.IsNullOrEmpty(part.Literal));

@@ -64,8 +64,15 @@ internal sealed class ExchangeFinder
     // A member that keeps what the replaced one gives must not keep it any longer.
     private bool ReachCallers(TokenMember member, int levels)
     {
-        foreach (var call in Callers(member.Function).Where(call => call.Syntax.SyntaxTree == _tree))
+        foreach (var call in Callers(member.Function))
         {
+            if (call.Syntax.SyntaxTree != _tree)
+            {
+                if (_region.IsKept(call))
+                    return false;
+                continue;
+            }
+
             var caller = TokenMember.Around(call.Syntax, _facts.Model(_tree), _cancellationToken);
             if (caller is not null && levels > 1 && !_region.Covers(caller.Body) && _region.TryReplaceKeeper(caller, isOnlyWay: member.Function.DeclaredAccessibility == Accessibility.Private))
             {

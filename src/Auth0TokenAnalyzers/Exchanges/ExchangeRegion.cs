@@ -84,6 +84,14 @@ internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, Compilati
         return true;
     }
 
+    /// <summary>Does the code around a use keep the token that it gets?</summary>
+    public bool IsKept(IOperation use)
+    {
+        while (use.Parent is { } parent)
+            use = parent;
+        return Stores(use).Any();
+    }
+
     public bool Covers(SyntaxNode node) => _bodies.Concat(_obsolete).Concat(_emptied.Select(member => member.Body)).Any(known => known.Span.Contains(node.Span));
 
     /// <summary>Follows what the code has written into members to where they are read. False when something else needs it.</summary>

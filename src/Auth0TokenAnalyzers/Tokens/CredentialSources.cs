@@ -57,6 +57,9 @@ internal static class CredentialSources
     {
         const string Scheme = "https://";
         var parts = url.Parts;
+        // A setting with the scheme: the provider takes that as well.
+        if (parts is [{ Hole: not null }, { Literal: { } path }] && path.TrimStart('/') is "oauth/token" or "api/v2/" or "api/v2")
+            return parts[0];
         if (parts.Length == 0 || parts[0].Literal is not { } start || !start.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return null;
         if (start.Length > Scheme.Length)

@@ -15,6 +15,7 @@ internal sealed class DeadCodeFinder
 {
     private readonly SemanticModel _model;
     private readonly ImmutableArray<Replacement> _replacements;
+    private readonly ImmutableArray<SyntaxNode> _obsolete;
     private readonly References _references;
     private readonly Fillers _fillers;
     private readonly CancellationToken _cancellationToken;
@@ -25,10 +26,11 @@ internal sealed class DeadCodeFinder
     {
         _model = model;
         _replacements = replacements;
+        _obsolete = obsolete;
         _cancellationToken = cancellationToken;
         _references = new References(model, root, cancellationToken);
         _fillers = new Fillers(
-            model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), HoldsNewCode, obsolete.Contains, cancellationToken);
+            model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), HoldsNewCode, IsObsolete, cancellationToken);
     }
 
     /// <summary>The nodes to remove: statements, members, and declarators of variables. Replacements inside them are void.</summary>
@@ -51,9 +53,11 @@ internal sealed class DeadCodeFinder
         return [.. finder._dead.Keys.SelectMany(finder.NodesOf).Distinct()];
     }
 
+    private Queue<SyntaxNode> Roots() => new(_replacements.Select(replacement => replacement.Node).Concat(_obsolete));
+
     private void AddCandidates()
     {
-        var queue = new Queue<SyntaxNode>(_replacements.Select(replacement => replacement.Node));
+        Queue<SyntaxNode> queue = Roots();
         while (queue.Count > 0)
         {
             foreach (ISymbol symbol in _references.In(queue.Dequeue()))
@@ -82,6 +86,7 @@ internal sealed class DeadCodeFinder
 
     private bool CanGo(ISymbol symbol) =>
         _fillers.IsFree(_dead[symbol].Value)
+        && !(symbol is INamedTypeSymbol && Roots().Any(root => _dead[symbol].Node.Span.Contains(root.Span)))
         && !_replacements.Any(replacement =>
             replacement.Needs.Contains(symbol, SymbolEqualityComparer.Default) && !IsInDeadDeclaration(replacement.Node))
         && _references.To(symbol).All(name =>
@@ -97,7 +102,7 @@ internal sealed class DeadCodeFinder
     private HashSet<ISymbol> Reachable()
     {
         var reachable = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var queue = new Queue<SyntaxNode>(_replacements.Select(replacement => replacement.Node));
+        Queue<SyntaxNode> queue = Roots();
         while (queue.Count > 0)
         {
             foreach (ISymbol symbol in _references.In(queue.Dequeue()).Where(symbol => _dead.ContainsKey(symbol) && reachable.Add(symbol)))
@@ -116,6 +121,9 @@ internal sealed class DeadCodeFinder
         .Prepend(_dead[symbol].Node);
 
     private bool IsInReplacement(SyntaxNode node) => _replacements.Any(replacement => replacement.Span.Contains(node.Span));
+
+    private bool IsObsolete(SyntaxNode node) =>
+        _obsolete.Contains(node) || _replacements.Any(replacement => replacement.IsOptional && replacement.Node.Span.Contains(node.Span));
 
     private bool HoldsNewCode(SyntaxNode node) => _replacements.Any(replacement => !replacement.IsOptional && node.Span.Contains(replacement.Span));
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,7 +14,7 @@ internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
     /// <summary>The declaration in that tree, or null when others can see the symbol, or something else than names can use it.</summary>
     public static Declaration? Of(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (symbol.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != model.SyntaxTree || !IsHidden(symbol))
+        if (symbol.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != model.SyntaxTree || !IsHidden(symbol, model.Compilation))
             return null;
         SyntaxNode node = reference.GetSyntax(cancellationToken);
         if (node.HasInnerDirectives())
@@ -31,16 +32,24 @@ internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
         return isRemovable ? new Declaration(node, Initializers.Of(node)) : null;
     }
 
-    private static bool IsHidden(ISymbol symbol) => symbol switch
+    private static bool IsHidden(ISymbol symbol, Compilation compilation) => symbol switch
     {
         ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => true,
-        INamedTypeSymbol type => type.DeclaredAccessibility == Accessibility.Private || type.IsFileLocal,
+        INamedTypeSymbol type => type.IsFileLocal || type.ContainingTypes().Any(container => container.DeclaredAccessibility == Accessibility.Private)
+            || (IsData(type) && type.ContainingTypes().Any(container => container.DeclaredAccessibility == Accessibility.Internal) && !SharesInternals(compilation)),
         // An attribute is a message to somebody: a serializer, a test runner, an injector.
         IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => false,
         IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => false,
         IFieldSymbol or IPropertySymbol or IMethodSymbol => symbol.DeclaredAccessibility == Accessibility.Private && symbol.GetAttributes().IsEmpty,
         _ => false,
     };
+
+    // What only holds values, or describes calls, is nothing that a framework looks for.
+    private static bool IsData(INamedTypeSymbol type) => !type.GetMembers().OfType<IMethodSymbol>().Any(method =>
+        method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, IsAbstract: false } or { MethodKind: MethodKind.StaticConstructor, IsImplicitlyDeclared: false });
+
+    private static bool SharesInternals(Compilation compilation) =>
+        compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
 
     private static bool IsRemovable(ILocalSymbol local, VariableDeclaratorSyntax variable) => variable.Parent?.Parent switch
     {

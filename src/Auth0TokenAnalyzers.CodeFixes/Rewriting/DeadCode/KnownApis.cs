@@ -19,13 +19,20 @@ internal static class KnownApis
         "JWT", "Jose", "LitJWT", "JsonWebToken", "Chilkat",
     ];
 
+    // Of these only what makes and fills objects is known; their other methods talk to servers.
+    private static readonly ImmutableArray<string> Builders =
+    [
+        "System.IO", "System.Net", "System.Threading", "Auth0.AuthenticationApi", "Duende.IdentityModel", "Flurl", "IdentityModel", "Microsoft.Extensions.Caching", "RestSharp",
+    ];
+
     private static readonly ImmutableHashSet<string> SystemClasses = ImmutableHashSet.Create(
         "Array", "BitConverter", "Convert", "Math", "MathF", "MemoryExtensions", "Nullable", "Object", "Random", "String", "StringComparer",
         "TimeProvider", "TimeZoneInfo", "Tuple", "Uri", "UriBuilder", "ValueType", "Enum", "Version");
 
     private static readonly ImmutableHashSet<string> Readers = ImmutableHashSet.Create(
         "System.Environment.GetEnvironmentVariable", "System.IO.File.Exists", "System.IO.File.ReadAllBytes", "System.IO.File.ReadAllLines",
-        "System.IO.File.ReadAllText", "System.AppContext.GetData");
+        "System.IO.File.ReadAllText", "System.AppContext.GetData", "System.Net.Http.IHttpClientFactory.CreateClient",
+        "System.Net.Http.HttpClientFactoryExtensions.CreateClient", "System.Net.Http.Json.JsonContent.Create", "Refit.RestService.For");
 
     // They have effects outside the process, in spite of their namespace.
     private static readonly ImmutableHashSet<string> Stores = ImmutableHashSet.Create("CngKey", "CspKeyContainerInfo", "X509Store");
@@ -72,8 +79,18 @@ internal static class KnownApis
         string @namespace = type.ContainingNamespace.ToDisplayString();
         return Namespaces.Any(known => @namespace == known || @namespace.StartsWith(known + ".", StringComparison.Ordinal))
             || Readers.Contains($"{@namespace}.{type.Name}.{method.Name}")
-            || (@namespace == "System.IO" && type.Name == "Path");
+            || (@namespace == "System.IO" && type.Name == "Path")
+            || (IsBuilder(method) && Builders.Any(known => @namespace == known || @namespace.StartsWith(known + ".", StringComparison.Ordinal)));
     }
+
+    private static bool IsBuilder(IMethodSymbol method) => method.MethodKind switch
+    {
+        // Files, sockets and timers do something at once.
+        MethodKind.Constructor => method.ContainingType.Name is not ("FileStream" or "StreamWriter" or "TcpClient" or "TcpListener" or "Thread" or "Timer")
+            && (method.ContainingType.Name != "StreamReader" || method.Parameters.All(parameter => parameter.Type.SpecialType != SpecialType.System_String)),
+        MethodKind.Ordinary or MethodKind.ReducedExtension => ChangesItsObject(method),
+        _ => false,
+    };
 
     private static bool ChangesItsObject(IMethodSymbol method) =>
         HasObject(method) && Mutators.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal)) && method.Name != "WriteToken";

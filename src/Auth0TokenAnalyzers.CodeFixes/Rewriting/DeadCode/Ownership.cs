@@ -42,6 +42,7 @@ internal static class Ownership
         IObjectCreationOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation or ICollectionExpressionOperation => true,
         IInvocationOperation { TargetMethod: var method } call => method.ContainingType.Name == "Enumerable"
             || (method.IsStatic && !method.IsExtensionMethod)
+            || method.Name == "CreateClient"
             || Root(call) is IObjectCreationOperation,
         ICoalesceOperation coalesce => IsFresh(coalesce.Value) && IsFresh(coalesce.WhenNull),
         IConditionalOperation { WhenFalse: { } otherwise } conditional => IsFresh(conditional.WhenTrue) && IsFresh(otherwise),

@@ -39,6 +39,7 @@ internal sealed class References
     /// </summary>
     public bool MayBeNamedElsewhere(ISymbol symbol) =>
         _inactiveWords.Value.Contains(symbol.Name)
+        || (symbol is INamedTypeSymbol { DeclaredAccessibility: not Accessibility.Private } && OtherFiles(symbol.Name).Any(file => Names(file, symbol) || InactiveWords(file).Contains(symbol.Name)))
         || (symbol.ContainingType is { } type
             && !IsLocal(symbol)
             && OtherParts(type).Any(part => Names(part, symbol) || InactiveWords(part).Contains(symbol.Name)));
@@ -49,6 +50,10 @@ internal sealed class References
     private bool Names(SyntaxNode part, ISymbol symbol) => Names(part).Any(name =>
         name.Identifier.ValueText == symbol.Name
         && Symbols(name, _model.Compilation.GetSemanticModel(part.SyntaxTree)).Contains(symbol, SymbolEqualityComparer.Default));
+
+    private IEnumerable<SyntaxNode> OtherFiles(string name) => _model.Compilation.SyntaxTrees
+        .Where(tree => tree != _model.SyntaxTree && tree.GetText(_cancellationToken).ToString().Contains(name))
+        .Select(tree => tree.GetRoot(_cancellationToken));
 
     private static bool IsLocal(ISymbol symbol) => symbol is ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction };
 

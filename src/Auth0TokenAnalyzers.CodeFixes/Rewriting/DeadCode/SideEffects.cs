@@ -29,7 +29,7 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
     {
         switch (part)
         {
-            case IInvocationOperation or IAwaitOperation when isObsolete(part.Syntax):
+            case var any when isObsolete(any.Syntax):
                 return true;
             case IInvocationOperation call:
                 return IsFreeCall(call, whole, owns);

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Rewriting;
+
+/// <summary>
+/// Takes a hand-written exchange out of the code: members that give its token get it from the provider instead, as do the places that took
+/// the token out of the answer.
+/// </summary>
+internal sealed class TokenExchange : ITokenRepair
+{
+    private readonly ImmutableArray<SyntaxNode> _bodies;
+    private readonly ImmutableArray<ExpressionSyntax> _picks;
+    private readonly ImmutableArray<SyntaxNode> _obsolete;
+    private readonly Diagnostic _diagnostic;
+    private readonly SemanticModel _model;
+    private readonly INamedTypeSymbol _provider;
+    private readonly CancellationToken _cancellationToken;
+
+    private TokenExchange(
+        Diagnostic diagnostic, SyntaxNode root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
+    {
+        _bodies = [.. diagnostic.Nodes(PropertyKeys.TokenBodies, root)];
+        _picks = diagnostic.Expressions(PropertyKeys.TokenPicks, root);
+        _obsolete = [.. diagnostic.Nodes(PropertyKeys.ObsoleteCode, root)];
+        _diagnostic = diagnostic;
+        _model = model;
+        _provider = provider;
+        _cancellationToken = cancellationToken;
+    }
+
+    public SyntaxNode Place => _bodies.IsEmpty ? _picks[0] : _bodies[0];
+
+    /// <summary>The repair of a report that says what there is to change; null for another.</summary>
+    public static TokenExchange? Of(
+        Diagnostic diagnostic, SyntaxNode root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
+    {
+        var exchange = new TokenExchange(diagnostic, root, model, provider, cancellationToken);
+        return exchange._bodies.Length + exchange._picks.Length > 0 ? exchange : null;
+    }
+
+    public Repair? Write(TypeNames names, bool mayAwait)
+    {
+        var replacements = new List<Replacement>();
+        foreach (SyntaxNode body in _bodies)
+        {
+            if (new TokenBody(body, _diagnostic, _model, _provider, _cancellationToken).Write(names) is not { } written)
+                return null;
+            replacements.Add(written with { IsOptional = _bodies.Length > 1 });
+        }
+        foreach (ExpressionSyntax pick in _picks)
+        {
+            ProviderText provider = new ProviderExpression(pick, _diagnostic, _model).In(names.At(pick, _provider));
+            replacements.Add(new ProviderCall(_model, mayAwait, _cancellationToken).At(pick, provider) with { IsOptional = true });
+        }
+        ImmutableArray<SyntaxNode> expressions = [.. _obsolete.Where(node => node is ExpressionSyntax)];
+        return new Repair([.. replacements], expressions)
+        {
+            Removals = [.. _obsolete.Where(node => node is StatementSyntax)],
+            MustGo = expressions,
+        };
+    }
+}
