@@ -19,7 +19,6 @@ public sealed class RuleContractTests
         [RuleIds.HardCodedClientSecret] = "A fix edits code, and where the secret of a file is to be kept is not known.",
         [RuleIds.InvalidOption] = "The value that the user meant is not known.",
         [RuleIds.GlobalClientSecretUse] = "The secret of the machine-to-machine application that takes its place exists in no code; the fix of AUTH0001 removes the old one with its token.",
-        [RuleIds.HandWrittenTokenRequest] = "The exchange is spread over methods and types; what replaces it is written by the fix of the token that it brings.",
     };
 
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
