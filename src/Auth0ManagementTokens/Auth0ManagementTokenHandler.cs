@@ -36,7 +36,7 @@ public sealed class Auth0ManagementTokenHandler : DelegatingHandler
         _own = provider as Auth0ManagementTokenProvider;
         if (_own is null && allowedHosts.Length == 0)
             throw new ArgumentException("Name the hosts that may receive the token: this kind of provider does not tell them.", nameof(allowedHosts));
-        _allowedHosts = allowedHosts.Length == 0 ? new AllowedHosts(_own!.Cache.Settings) : new AllowedHosts(allowedHosts, nameof(allowedHosts));
+        _allowedHosts = new AllowedHosts(allowedHosts.Length == 0 ? AllowedHosts.Of(_own!.Cache.Settings) : allowedHosts, nameof(allowedHosts));
     }
 
     /// <summary>Creates the handler in front of another one.</summary>

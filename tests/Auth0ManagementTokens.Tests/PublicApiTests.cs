@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using Xunit;
 
 namespace Auth0ManagementTokens.Tests;
@@ -18,50 +16,11 @@ public sealed class PublicApiTests
         using Stream stream = typeof(PublicApiTests).Assembly.GetManifestResourceStream("PublicApi.txt")!;
         using StreamReader reader = new(stream);
 
-        string actual = string.Join("\n", Describe(typeof(Auth0ManagementTokenProvider).Assembly)) + "\n";
+        string actual = PublicSurface.Describe(typeof(Auth0ManagementTokenProvider).Assembly);
         string expected = reader.ReadToEnd();
 #if HELPER_NETSTANDARD // HttpMessageHandler.Send came with .NET 5
         expected = string.Join('\n', expected.Split('\n').Where(line => !line.Contains(" Send(", StringComparison.Ordinal)));
 #endif
         Assert.True(expected == actual, "The public API has changed. It is now:\n" + actual);
-    }
-
-    private static IEnumerable<string> Describe(Assembly assembly) => assembly.GetExportedTypes()
-        .OrderBy(type => type.FullName, StringComparer.Ordinal)
-        .SelectMany(type => DescribeMembers(type).Prepend($"{Kind(type)} {type.FullName}{Bases(type)}"));
-
-    private static IEnumerable<string> DescribeMembers(Type type) => type
-        .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Select(Describe)
-        .OfType<string>()
-        .Order(StringComparer.Ordinal)
-        .Select(line => "    " + line);
-
-    private static string? Describe(MemberInfo member) => member switch
-    {
-        ConstructorInfo { IsPublic: true } constructor => $".ctor({Parameters(constructor)})",
-        MethodInfo method when IsVisible(method) && !method.IsSpecialName => $"{Static(method)}{method.ReturnType} {method.Name}({Parameters(method)})",
-        PropertyInfo property when IsVisible(property.GetMethod!) =>
-            $"{Static(property.GetMethod!)}{property.PropertyType} {property.Name} {{ get; {(property.SetMethod is { IsPublic: true } ? "set; " : "")}}}",
-        FieldInfo { IsPublic: true, IsLiteral: true } field => $"{field.Name} = {field.GetRawConstantValue()}",
-        _ => null,
-    };
-
-    private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
-
-    private static string Static(MethodBase method) => method.IsStatic ? "static " : "";
-
-    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter =>
-        $"{(parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : "")}{parameter.ParameterType} {parameter.Name}{(parameter.IsOptional ? " = default" : "")}"));
-
-    private static string Kind(Type type) => type.IsInterface ? "interface" : type.IsEnum ? "enum" : type.IsAbstract && type.IsSealed ? "static class" : type.IsSealed ? "sealed class" : "class";
-
-    private static string Bases(Type type)
-    {
-        IEnumerable<Type?> bases = type.GetInterfaces().Where(implemented => type.BaseType?.GetInterfaces().Contains(implemented) != true)
-            .OrderBy(implemented => implemented.FullName, StringComparer.Ordinal);
-        if (type.BaseType is { } parent && parent != typeof(object)) bases = bases.Prepend(parent);
-        string text = string.Join(", ", type.IsEnum ? [] : bases.Select(implemented => implemented!.FullName));
-        return text.Length == 0 ? "" : " : " + text;
     }
 }

@@ -15,10 +15,10 @@ internal sealed class AllowedHosts
     }
 
     /// <summary>The domain and, because they differ with a custom domain, the host of the audience.</summary>
-    public AllowedHosts(TokenSettings settings)
+    public static IEnumerable<string> Of(TokenSettings settings)
     {
-        _hosts.Add(settings.Domain);
-        if (Uri.TryCreate(settings.Audience, UriKind.Absolute, out Uri? audience) && Auth0Domain.TryParse(audience.Host, out string host)) _hosts.Add(host);
+        yield return settings.Domain;
+        if (Uri.TryCreate(settings.Audience, UriKind.Absolute, out Uri? audience) && Auth0Domain.TryParse(audience.Host, out string host)) yield return host;
     }
 
     /// <exception cref="InvalidOperationException">The address is not https or its host is not among these.</exception>

@@ -58,9 +58,11 @@ internal sealed class ManualTimeProvider : TimeProvider
         due.ForEach(timer => timer.Fire());
     }
 
-    public bool HasTimerDueWithin(TimeSpan limit)
+    public bool HasTimerDueWithin(TimeSpan limit) => HasTimerDueBetween(TimeSpan.MinValue, limit);
+
+    public bool HasTimerDueBetween(TimeSpan from, TimeSpan to)
     {
-        lock (_gate) return _timers.Exists(timer => timer.DueAt - _elapsed < limit);
+        lock (_gate) return _timers.Exists(timer => timer.DueAt - _elapsed is var due && due >= from && due < to);
     }
 
     /// <summary>Waits until a timer is pending that is due in less than <paramref name="limit"/>, and returns in how long.</summary>
