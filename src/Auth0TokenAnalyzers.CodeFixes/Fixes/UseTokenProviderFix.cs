@@ -40,7 +40,10 @@ internal sealed class UseTokenProviderFix : DocumentFix
                 .Select(diagnostic => Ways(diagnostic, root, model, provider, cancellationToken).ToImmutableArray())
                 .Where(ways => !ways.IsEmpty),
         ];
-        return !reports.IsEmpty && new TokenRewriting(root, model, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
+        if (reports.IsEmpty)
+            return null;
+        ImmutableHashSet<ISymbol> closed = await ClosedConstructors.AroundAsync(document, model, reports.SelectMany(ways => ways).Select(way => way.Place), cancellationToken).ConfigureAwait(false);
+        return new TokenRewriting(root, model, closed, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
     }
 
     /// <summary>The ways to repair a report, the best first.</summary>

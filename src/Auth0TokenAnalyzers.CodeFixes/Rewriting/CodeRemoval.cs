@@ -6,16 +6,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
-/// <summary>Turns a set of dead nodes into edits: variables leave their declaration, <c>using</c> statements leave their body behind.</summary>
+/// <summary>
+/// Turns a set of dead nodes into edits: variables leave their declaration, parameters and arguments their list, <c>using</c> statements leave their body behind.
+/// </summary>
 internal static class CodeRemoval
 {
     public static void Remove(IReadOnlyCollection<SyntaxNode> dead, TextEdits edits)
     {
         var deletions = new LineDeletions(edits.Text);
-        foreach (SyntaxNode node in dead.Where(node => node is not VariableDeclaratorSyntax))
+        foreach (SyntaxNode node in dead.Where(node => node is not (VariableDeclaratorSyntax or ParameterSyntax or ArgumentSyntax)))
         {
             if (node is ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax constructor })
                 edits.Replace(TextSpan.FromBounds(node.SpanStart, constructor.Span.End), "{ }");
+            else if (node is XmlElementSyntax documentation)
+                DeleteLines(documentation, edits);
             else
                 deletions.Add(node.Parent as GlobalStatementSyntax ?? node);
         }
@@ -23,24 +27,52 @@ internal static class CodeRemoval
         {
             var declaration = (VariableDeclarationSyntax)group.Key;
             if (group.Count() < declaration.Variables.Count)
-                RemoveSome(declaration, new HashSet<VariableDeclaratorSyntax>(group), edits);
+                RemoveSome(declaration.Variables, dead, edits);
             else if (declaration.Parent is UsingStatementSyntax statement)
                 UsingStatementRemoval.Remove(statement, dead, deletions, edits);
             else
                 deletions.Add(declaration.Parent!.Parent as GlobalStatementSyntax ?? declaration.Parent);
         }
+        foreach (var group in dead.Where(node => node is ParameterSyntax or ArgumentSyntax).GroupBy(node => node.Parent!))
+        {
+            if (group.Key is BaseParameterListSyntax parameters)
+                RemoveFrom(parameters.Parameters, parameters, dead, edits);
+            else if (group.Key is BaseArgumentListSyntax arguments)
+                RemoveFrom(arguments.Arguments, arguments, dead, edits);
+        }
         deletions.AddTo(edits);
     }
 
-    private static void RemoveSome(VariableDeclarationSyntax declaration, HashSet<VariableDeclaratorSyntax> dead, TextEdits edits)
+    private static void RemoveFrom<TNode>(SeparatedSyntaxList<TNode> list, SyntaxNode parenthesized, IReadOnlyCollection<SyntaxNode> dead, TextEdits edits)
+        where TNode : SyntaxNode
+    {
+        if (!list.All(dead.Contains))
+            RemoveSome(list, dead, edits);
+        else if (parenthesized.Parent is TypeDeclarationSyntax type && type.BaseList?.Types.Any(parent => parent is PrimaryConstructorBaseTypeSyntax) != true)
+            edits.Delete(parenthesized.Span);
+        else
+            edits.Delete(TextSpan.FromBounds(parenthesized.GetFirstToken().Span.End, parenthesized.GetLastToken().SpanStart));
+    }
+
+    private static void RemoveSome<TNode>(SeparatedSyntaxList<TNode> list, IReadOnlyCollection<SyntaxNode> dead, TextEdits edits)
+        where TNode : SyntaxNode
     {
         // Those at the beginning go with the comma behind them, the others with the comma before.
-        VariableDeclaratorSyntax firstKept = declaration.Variables.First(variable => !dead.Contains(variable));
-        edits.Delete(TextSpan.FromBounds(declaration.Variables[0].SpanStart, firstKept.SpanStart));
-        for (int i = declaration.Variables.IndexOf(firstKept) + 1; i < declaration.Variables.Count; i++)
+        TNode firstKept = list.First(node => !dead.Contains(node));
+        edits.Delete(TextSpan.FromBounds(list[0].SpanStart, firstKept.SpanStart));
+        for (int i = list.IndexOf(firstKept) + 1; i < list.Count; i++)
         {
-            if (dead.Contains(declaration.Variables[i]))
-                edits.Delete(TextSpan.FromBounds(declaration.Variables[i - 1].Span.End, declaration.Variables[i].Span.End));
+            if (dead.Contains(list[i]))
+                edits.Delete(TextSpan.FromBounds(list[i - 1].Span.End, list[i].Span.End));
         }
+    }
+
+    // Of `/// <param name="secret">…</param>` the slashes go as well.
+    private static void DeleteLines(XmlElementSyntax documentation, TextEdits edits)
+    {
+        int start = edits.Text.Lines.GetLineFromPosition(documentation.SpanStart).Start;
+        int end = edits.Text.Lines.GetLineFromPosition(documentation.Span.End).EndIncludingLineBreak;
+        string rest = edits.Text.ToString(TextSpan.FromBounds(start, documentation.SpanStart)) + edits.Text.ToString(TextSpan.FromBounds(documentation.Span.End, end));
+        edits.Delete(rest.Trim() is "///" or "*" ? TextSpan.FromBounds(start, end) : documentation.Span);
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Auth0TokenAnalyzers.Rewriting;
 
 /// <summary>Makes the repairs of one document in one pass: new code, dead code, <c>using</c> directives.</summary>
-internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel model, ImmutableHashSet<ISymbol> closedConstructors, CancellationToken cancellationToken)
 {
     private readonly SourceText _text = root.SyntaxTree.GetText(cancellationToken);
     private readonly Verdict _verdict = new(model, cancellationToken);
@@ -48,14 +48,23 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
         return [.. kept];
     }
 
-    private SourceText? Written(ImmutableArray<ITokenRepair> repairs) =>
-        Written(repairs, mayImport: true, mayAwait: true)
-        // The `using` can make another name of the file ambiguous, and `await` has places where it is illegal that only the compiler knows.
-        ?? Written(repairs, mayImport: true, mayAwait: false)
-        ?? Written(repairs, mayImport: false, mayAwait: true)
-        ?? Written(repairs, mayImport: false, mayAwait: false);
+    private SourceText? Written(ImmutableArray<ITokenRepair> repairs)
+    {
+        // Without its parameter a constructor can be the same as another one.
+        foreach (bool mayTakeParameters in new[] { true, false })
+        {
+            // The `using` can make another name of the file ambiguous, and `await` has places where it is illegal that only the compiler knows.
+            SourceText? text = Written(repairs, mayTakeParameters, mayImport: true, mayAwait: true)
+                ?? Written(repairs, mayTakeParameters, mayImport: true, mayAwait: false)
+                ?? Written(repairs, mayTakeParameters, mayImport: false, mayAwait: true)
+                ?? Written(repairs, mayTakeParameters, mayImport: false, mayAwait: false);
+            if (text is not null)
+                return text;
+        }
+        return null;
+    }
 
-    private SourceText? Written(ImmutableArray<ITokenRepair> repairs, bool mayImport, bool mayAwait)
+    private SourceText? Written(ImmutableArray<ITokenRepair> repairs, bool mayTakeParameters, bool mayImport, bool mayAwait)
     {
         var names = new TypeNames(model, mayImport);
         var written = new List<Repair>();
@@ -74,7 +83,7 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
             edits.Replace(replacement.Span, replacement.Text);
         ImmutableArray<SyntaxNode> removals = [.. written.SelectMany(repair => repair.Removals).Distinct()];
         ImmutableArray<SyntaxNode> dead =
-            DeadCodeFinder.Find(model, root, replacements.AddRange(removals.Select(node => new Replacement(node, "", []))), obsolete, cancellationToken);
+            DeadCodeFinder.Find(model, root, replacements.AddRange(removals.Select(node => new Replacement(node, "", []))), obsolete, mayTakeParameters ? closedConstructors : null, cancellationToken);
         ImmutableArray<SyntaxNode> gone = [.. removals.Union(dead)];
         if (!written.SelectMany(repair => repair.MustGo).All(node => gone.Concat(replacements.Select(replacement => replacement.Node)).Any(part => part.Span.Contains(node.Span))))
             return null;

@@ -273,8 +273,6 @@ public class DeadCodeTests
 
         class Api
         {
-            public Api(string secret) { } // keeps it
-
             public string Token() => Auth0ManagementTokenProvider.Shared.GetToken();
         }
         """);

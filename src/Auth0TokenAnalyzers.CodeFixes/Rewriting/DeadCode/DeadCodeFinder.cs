@@ -17,18 +17,21 @@ internal sealed class DeadCodeFinder
     private readonly ImmutableArray<Replacement> _replacements;
     private readonly ImmutableArray<SyntaxNode> _obsolete;
     private readonly References _references;
+    private readonly Parameters? _parameters;
     private readonly Fillers _fillers;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<ISymbol, Declaration> _dead = new(SymbolEqualityComparer.Default);
 
     private DeadCodeFinder(
-        SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, ImmutableArray<SyntaxNode> obsolete, CancellationToken cancellationToken)
+        SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, ImmutableArray<SyntaxNode> obsolete,
+        ImmutableHashSet<ISymbol>? closedConstructors, CancellationToken cancellationToken)
     {
         _model = model;
         _replacements = replacements;
         _obsolete = obsolete;
         _cancellationToken = cancellationToken;
         _references = new References(model, root, cancellationToken);
+        _parameters = closedConstructors is null ? null : new Parameters(model, root, _references, closedConstructors, cancellationToken);
         _fillers = new Fillers(
             model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), HoldsNewCode, IsObsolete, cancellationToken);
     }
@@ -38,11 +41,13 @@ internal sealed class DeadCodeFinder
     /// <param name="root">Its root.</param>
     /// <param name="replacements">The new code.</param>
     /// <param name="obsolete">Expressions that may go whatever they do.</param>
+    /// <param name="closedConstructors">The constructors whose parameters may go; null to leave all parameters.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public static ImmutableArray<SyntaxNode> Find(
-        SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, ImmutableArray<SyntaxNode> obsolete, CancellationToken cancellationToken)
+        SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, ImmutableArray<SyntaxNode> obsolete,
+        ImmutableHashSet<ISymbol>? closedConstructors, CancellationToken cancellationToken)
     {
-        var finder = new DeadCodeFinder(model, root, replacements, obsolete, cancellationToken);
+        var finder = new DeadCodeFinder(model, root, replacements, obsolete, closedConstructors, cancellationToken);
         finder.AddCandidates();
         do
         {
@@ -50,7 +55,8 @@ internal sealed class DeadCodeFinder
                 cancellationToken.ThrowIfCancellationRequested();
         }
         while (finder.Revive(finder._dead.Keys.Except(finder.Reachable(), SymbolEqualityComparer.Default).OfType<ISymbol>()));
-        return [.. finder._dead.Keys.SelectMany(finder.NodesOf).Distinct()];
+        ImmutableArray<SyntaxNode> gone = [.. finder._dead.Keys.SelectMany(finder.NodesOf).Distinct()];
+        return [.. gone, .. EmptyConstructors.LeftBy(gone)];
     }
 
     private Queue<SyntaxNode> Roots() => new(_replacements.Select(replacement => replacement.Node).Concat(_obsolete));
@@ -63,18 +69,23 @@ internal sealed class DeadCodeFinder
             foreach (ISymbol symbol in _references.In(queue.Dequeue()))
             {
                 if (_dead.ContainsKey(symbol)
-                    || Declaration.Of(symbol, _model, _cancellationToken) is not { } declaration
+                    || DeclarationOf(symbol) is not { } declaration
                     || _references.MayBeNamedElsewhere(symbol))
                 {
                     continue;
                 }
                 _dead.Add(symbol, declaration);
                 queue.Enqueue(declaration.Node);
+                foreach (SyntaxNode companion in declaration.Companions)
+                    queue.Enqueue(companion);
                 foreach (SyntaxNode filler in _references.To(symbol).SelectMany(name => name.Ancestors()).Where(Fillers.MayBe).Distinct())
                     queue.Enqueue(filler);
             }
         }
     }
+
+    private Declaration? DeclarationOf(ISymbol symbol) =>
+        symbol is IParameterSymbol parameter ? _parameters?.Of(parameter) : Declaration.Of(symbol, _model, _cancellationToken);
 
     private bool Revive(IEnumerable<ISymbol> symbols)
     {
@@ -87,6 +98,7 @@ internal sealed class DeadCodeFinder
     private bool CanGo(ISymbol symbol) =>
         _fillers.IsFree(_dead[symbol].Value)
         && !(symbol is INamedTypeSymbol && Roots().Any(root => _dead[symbol].Node.Span.Contains(root.Span)))
+        && _dead[symbol].Companions.OfType<ArgumentSyntax>().All(argument => _fillers.IsFree(argument.Expression))
         && !_replacements.Any(replacement =>
             replacement.Needs.Contains(symbol, SymbolEqualityComparer.Default) && !IsInDeadDeclaration(replacement.Node))
         && _references.To(symbol).All(name =>
@@ -97,7 +109,7 @@ internal sealed class DeadCodeFinder
     private bool IsInDeadDeclaration(SyntaxNode node) => node.Ancestors().Any(ancestor =>
         ancestor is VariableDeclarationSyntax variables
             ? variables.Variables.All(variable => _dead.Values.Any(declaration => declaration.Node == variable))
-            : _dead.Values.Any(declaration => declaration.Node == ancestor));
+            : _dead.Values.Any(declaration => declaration.Node == ancestor || declaration.Companions.Contains(ancestor)));
 
     private HashSet<ISymbol> Reachable()
     {
@@ -118,6 +130,7 @@ internal sealed class DeadCodeFinder
         .Where(name => !IsInReplacement(name) && !IsInDeadDeclaration(name))
         .Select(name => _fillers.Around(name))
         .OfType<SyntaxNode>()
+        .Concat(_dead[symbol].Companions)
         .Prepend(_dead[symbol].Node);
 
     private bool IsInReplacement(SyntaxNode node) => _replacements.Any(replacement => replacement.Span.Contains(node.Span));

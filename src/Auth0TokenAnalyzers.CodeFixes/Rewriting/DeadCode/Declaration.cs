@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,9 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 /// <param name="Value">The value it begins with: code that runs and would not run any more.</param>
 internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
 {
+    /// <summary>What goes with it: the arguments for a parameter, and its documentation.</summary>
+    public ImmutableArray<SyntaxNode> Companions { get; init; } = [];
+
     /// <summary>The declaration in that tree, or null when others can see the symbol, or something else than names can use it.</summary>
     public static Declaration? Of(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {

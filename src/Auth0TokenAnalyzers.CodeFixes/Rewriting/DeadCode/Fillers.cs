@@ -126,7 +126,7 @@ internal sealed class Fillers(
 
     // Every object that the variable ever holds was made for it: what fills it, fills nothing else.
     private bool IsFresh(ISymbol symbol, HashSet<ISymbol> visited) =>
-        visited.Add(symbol) && isDead(symbol) && Values(symbol).All(value => value is not null && (Ownership.IsFresh(value)
+        visited.Add(symbol) && isDead(symbol) && symbol is not IParameterSymbol && Values(symbol).All(value => value is not null && (Ownership.IsFresh(value)
             || (Variable(Ownership.Root(value)) is { } source && IsFresh(source.OriginalDefinition, visited))));
 
     private IEnumerable<IOperation?> Values(ISymbol symbol)

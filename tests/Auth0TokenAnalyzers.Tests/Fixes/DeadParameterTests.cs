@@ -1,0 +1,263 @@
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Auth0TokenAnalyzers.Tests.Fixes;
+
+/// <summary>Parameters that only the old token needed go together with their arguments, where nobody else passes them.</summary>
+public class DeadParameterTests
+{
+    [Fact]
+    public Task A_constructor_that_was_there_for_the_secret_goes() => TokenFix.VerifyAsync(
+        """
+        using System;
+        using Microsoft.Extensions.Configuration;
+
+        public class Api
+        {
+            private readonly IConfiguration _config;
+
+            /// <summary>Creates the client.</summary>
+            public Api(IConfiguration config)
+            {
+                _config = config ?? throw new ArgumentNullException(nameof(config));
+            }
+
+            public string Token() => [|Sign(_config["Secret"]!)|];
+
+            private static string Sign(string secret) => secret;
+        }
+        """,
+        """
+        using Auth0ManagementTokens;
+
+        public class Api
+        {
+            public string Token() => Auth0ManagementTokenProvider.Shared.GetToken();
+        }
+        """);
+
+    [Fact]
+    public Task Other_parameters_and_their_documentation_stay() => TokenFix.VerifyAsync(
+        """
+        using Microsoft.Extensions.Configuration;
+
+        public class Api
+        {
+            private readonly IConfiguration _config;
+            private readonly int _size;
+
+            /// <summary>Creates the client.</summary>
+            /// <param name="config">Has the secret.</param>
+            /// <param name="size">How many users are read at once.</param>
+            public Api(
+                IConfiguration config,
+                int size)
+            {
+                _config = config;
+                _size = size;
+            }
+
+            public string Token() => [|Sign(_config["Secret"]!)|] + _size;
+
+            private static string Sign(string secret) => secret;
+        }
+        """,
+        """
+        using Auth0ManagementTokens;
+
+        public class Api
+        {
+            private readonly int _size;
+
+            /// <summary>Creates the client.</summary>
+            /// <param name="size">How many users are read at once.</param>
+            public Api(
+                int size)
+            {
+                _size = size;
+            }
+
+            public string Token() => Auth0ManagementTokenProvider.Shared.GetToken() + _size;
+        }
+        """);
+
+    [Theory]
+    [InlineData("public class Api(IConfiguration config)\n{", "public class Api\n{")]
+    [InlineData("public class Api(IConfiguration config, int size)\n{\n    public int Size => size;", "public class Api(int size)\n{\n    public int Size => size;")]
+    [InlineData("public class Root;\n\npublic class Api(IConfiguration config) : Root()\n{", "public class Root;\n\npublic class Api() : Root()\n{")]
+    public Task A_primary_constructor_loses_it(string before, string after) => TokenFix.VerifyAsync(
+        $$"""
+        using Microsoft.Extensions.Configuration;
+
+        {{before}}
+            public string Token() => [|config["Secret"]!|];
+        }
+        """,
+        $$"""
+        using Auth0ManagementTokens;
+
+        {{after}}
+            public string Token() => Auth0ManagementTokenProvider.Shared.GetToken();
+        }
+        """);
+
+    [Fact]
+    public Task Arguments_in_the_same_document_go_and_what_only_they_needed() => TokenFix.VerifyAsync(
+        """
+        using System;
+
+        public class Api
+        {
+            private readonly string _secret;
+
+            public Api(string secret, int size)
+            {
+                _secret = secret;
+                Size = size;
+            }
+
+            public Api(int size) : this(Environment.GetEnvironmentVariable("SECRET")!, size)
+            {
+            }
+
+            public int Size { get; }
+
+            public static Api Small()
+            {
+                var secret = Environment.GetEnvironmentVariable("SECRET")!;
+                return new Api(size: 1, secret: secret);
+            }
+
+            public string Users() => Get("users", new[] { "read:users" });
+
+            private string Get(string path, string[] scopes) => path + [|Sign(_secret, scopes)|];
+
+            private static string Sign(string secret, string[] scopes) => secret + scopes.Length;
+        }
+        """.Replace("    public Api(int size) : this(Environment.GetEnvironmentVariable(\"SECRET\")!, size)\n    {\n    }\n\n", ""),
+        """
+        using Auth0ManagementTokens;
+
+        public class Api
+        {
+            public Api(int size)
+            {
+                Size = size;
+            }
+
+            public int Size { get; }
+
+            public static Api Small()
+            {
+                return new Api(size: 1);
+            }
+
+            public string Users() => Get("users");
+
+            private string Get(string path) => path + Auth0ManagementTokenProvider.Shared.GetToken();
+        }
+        """);
+
+    [Fact]
+    public Task A_second_constructor_of_the_same_form_keeps_all_parameters() => TokenFix.VerifyAsync(
+        """
+        public class Api
+        {
+            private readonly string _secret;
+
+            public Api(string secret, int size)
+            {
+                _secret = secret;
+                Size = size;
+            }
+
+            public Api(int size) : this("", size)
+            {
+            }
+
+            public int Size { get; }
+
+            public string Token() => [|Sign(_secret)|];
+
+            private static string Sign(string secret) => secret;
+        }
+        """,
+        """
+        using Auth0ManagementTokens;
+
+        public class Api
+        {
+            public Api(string secret, int size)
+            {
+                Size = size;
+            }
+
+            public Api(int size) : this("", size)
+            {
+            }
+
+            public int Size { get; }
+
+            public string Token() => Auth0ManagementTokenProvider.Shared.GetToken();
+        }
+        """);
+
+    [Theory]
+    [InlineData("class Caller { object Create() => new Api(\"secret\"); }")]
+    [InlineData("class Caller { Api Create() { Api api = new(\"secret\"); return api; } }")]
+    [InlineData("class Caller : Api { public Caller() : base(\"secret\") { } }")]
+    [InlineData("class Caller(string secret) : Api(secret);")]
+    public async Task A_constructor_that_another_file_calls_keeps_its_parameters(string caller)
+    {
+        FixTest test = TokenFix.Test();
+        test.Sources.Add(("Caller.cs", caller));
+        await test.VerifyAsync(
+            """
+            public class Api
+            {
+                private readonly string _secret;
+
+                public Api(string secret) => _secret = secret;
+
+                public string Token() => [|Sign(_secret)|];
+
+                private static string Sign(string secret) => secret;
+            }
+            """,
+            """
+            using Auth0ManagementTokens;
+
+            public class Api
+            {
+                public Api(string secret) { }
+
+                public string Token() => Auth0ManagementTokenProvider.Shared.GetToken();
+            }
+            """);
+    }
+
+    [Theory]
+    // Who is given an object sees what happens to it.
+    [InlineData("private string Token(System.Collections.Generic.List<string> log) { log.Add(\"now\"); return [|Sign()|]; } public string A() { var log = new System.Collections.Generic.List<string>(); return Token(log) + log.Count; }", "log.Add(\"now\")")]
+    // A delegate asks for the parameter.
+    [InlineData("private string Token(string secret) => [|Sign(secret)|]; public System.Func<string, string> A() => Token;", "Token(string secret)")]
+    // The argument does something.
+    [InlineData("private string Token(int count) => [|Sign(count)|]; private int _count; public string A() => Token(_count++); public int B() => _count;", "Token(_count++)")]
+    // Others may call it.
+    [InlineData("public string Token(string secret) => [|Sign(secret)|];", "Token(string secret)")]
+    public Task What_somebody_needs_stays(string members, string kept)
+    {
+        Assert.Contains(kept, members);
+        string code = $$"""
+            public class Api
+            {
+                {{members}}
+                private static string Sign(object? of = null) => "dummy" + of;
+            }
+            """;
+        string call = members[members.IndexOf("[|", System.StringComparison.Ordinal)..(members.IndexOf("|]", System.StringComparison.Ordinal) + 2)];
+        return TokenFix.VerifyAsync(
+            code,
+            "using Auth0ManagementTokens;\n\n" + code.Replace(call, "Auth0ManagementTokenProvider.Shared.GetToken()").Replace("    private static string Sign(object? of = null) => \"dummy\" + of;\n", ""));
+    }
+}
