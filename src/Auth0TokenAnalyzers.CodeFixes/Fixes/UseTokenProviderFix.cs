@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Rewriting;
+using Auth0TokenAnalyzers.Rewriting.Clients;
 using Auth0TokenAnalyzers.Rewriting.Headers;
 using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
@@ -52,8 +53,24 @@ internal sealed class UseTokenProviderFix : DocumentFix
     {
         if (TokenExchange.Of(diagnostic, root, model, provider, cancellationToken) is { } exchange)
             yield return exchange;
-        if (diagnostic.Expression(PropertyKeys.TokenExpression, root) is not { } token || token.HasInnerDirectives())
-            yield break;
+        ImmutableArray<ITokenRepair> tokens = diagnostic.Expression(PropertyKeys.TokenExpression, root) is { } token && !token.HasInnerDirectives()
+            ? [.. Ways(token, diagnostic, root, model, provider, cancellationToken)]
+            : [];
+        ImmutableArray<ExpressionSyntax> clients = diagnostic.Expressions(PropertyKeys.Clients, root);
+        foreach (ImmutableArray<IClientForm> forms in clients.IsEmpty ? [] : ClientRepair.Forms)
+        {
+            // Without its client a token may have no use left; what keeps it may then go, and need not change.
+            foreach (ITokenRepair? rest in tokens is [TokenCall] ? tokens : tokens.Prepend<ITokenRepair?>(null))
+                yield return new ClientRepair(clients, forms, rest, diagnostic, model, provider, cancellationToken);
+        }
+        foreach (ITokenRepair way in tokens)
+            yield return way;
+    }
+
+    /// <summary>The ways to replace the token itself.</summary>
+    private static IEnumerable<ITokenRepair> Ways(
+        ExpressionSyntax token, Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
+    {
         if (DefaultHeader.Around(token, model, cancellationToken) is { } header)
         {
             yield return new ClientWithHandler(token, header, diagnostic, root, model, provider, cancellationToken);

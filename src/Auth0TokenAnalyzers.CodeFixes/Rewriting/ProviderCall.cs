@@ -14,9 +14,6 @@ internal delegate (string Text, ImmutableArray<ISymbol> Needs) ProviderText(stri
 /// <summary>Writes the call that gets a token from a provider: awaited where the code is async, with the cancellation token that is in scope.</summary>
 internal sealed class ProviderCall(SemanticModel model, bool mayAwait, CancellationToken cancellationToken)
 {
-    /// <summary>A longer line gets its arguments one below the other.</summary>
-    public const int MaxLineLength = 140;
-
     /// <param name="place">The expression that the call takes the place of.</param>
     /// <param name="provider">The provider.</param>
     /// <param name="scheme">What the old text had before the token; null for nothing.</param>
@@ -26,7 +23,7 @@ internal sealed class ProviderCall(SemanticModel model, bool mayAwait, Cancellat
         Replacement call = Call(place, provider(null), scheme, awaits);
         SourceText source = place.SyntaxTree.GetText(cancellationToken);
         TextLine line = source.Lines.GetLineFromPosition(place.SpanStart);
-        return place.SpanStart - line.Start + call.Text.Length > MaxLineLength
+        return place.SpanStart - line.Start + call.Text.Length > Layout.MaxLineLength
             ? Call(place, provider(Layout.LineBreak(source) + Layout.Inside(line)), scheme, awaits)
             : call;
     }

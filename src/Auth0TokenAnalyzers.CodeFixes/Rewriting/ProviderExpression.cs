@@ -18,22 +18,33 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
 
     private readonly List<ISymbol> _needs = [];
 
+    /// <summary>C# text of the tenant's domain where that is known better than by the report.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>The symbols that the last written text names.</summary>
+    public ImmutableArray<ISymbol> Needs => [.. _needs];
+
     /// <param name="typeName">How the provider's type is named at the place.</param>
     public ProviderText In(string typeName) => argumentBreak =>
     {
-        string text = Write(typeName, argumentBreak);
-        return (text, [.. _needs]);
+        Code code = Code(typeName);
+        string text = argumentBreak is null || code.Arguments.IsDefault
+            ? code.ToString()
+            : $"{code.Head}({string.Join(",", code.Arguments.Select(argument => argumentBreak + argument))})";
+        return (text, Needs);
     };
 
-    private string Write(string typeName, string? argumentBreak)
+    /// <summary>The same, for code that lays out its lines itself.</summary>
+    /// <param name="typeName">How the provider's type is named at the place.</param>
+    public Code Code(string typeName)
     {
         _needs.Clear();
         // Credentials that the old code read are read from the same source; anything else comes from the environment.
-        if (Argument(diagnostic.Property(PropertyKeys.DomainExpression)) is { } domain
+        if (Argument(Domain ?? diagnostic.Property(PropertyKeys.DomainExpression)) is { } domain
             && Argument(Credential(PropertyKeys.ClientIdExpression, PropertyKeys.ClientIdKey)) is { } clientId
             && Argument(Credential(PropertyKeys.ClientSecretExpression, PropertyKeys.ClientSecretKey)) is { } clientSecret)
         {
-            return $"{typeName}.GetShared({argumentBreak}{domain},{argumentBreak ?? " "}{clientId},{argumentBreak ?? " "}{clientSecret})";
+            return new Code(typeName + ".GetShared", [domain, clientId, clientSecret]);
         }
         _needs.Clear();
         return $"{typeName}.{Shared}";
@@ -48,21 +59,9 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     /// <summary>The text as an argument of type string; null when it means nothing at that place.</summary>
     private string? Argument(string? text)
     {
-        if (text is null)
+        if (text is null || StringArgument.At(place, text, model) is not { } argument)
             return null;
-        ExpressionSyntax expression = SyntaxFactory.ParseExpression(text, options: place.SyntaxTree.Options, consumeFullText: true);
-        if (expression.ContainsDiagnostics)
-            return null;
-        TypeInfo type = model.GetSpeculativeTypeInfo(place.SpanStart, expression, SpeculativeBindingOption.BindAsExpression);
-        if (type.Type?.SpecialType != SpecialType.System_String)
-            return null;
-        _needs.AddRange(expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
-            .SelectMany(name => model.LookupSymbols(place.SpanStart, name: name.Identifier.ValueText)));
-        bool mayWarn = (model.GetNullableContext(place.SpanStart) & NullableContext.WarningsEnabled) != 0
-            && type.Nullability.FlowState != NullableFlowState.NotNull;
-        return mayWarn ? (IsPrimary(expression) ? text : $"({text})") + "!" : text;
+        _needs.AddRange(argument.Needs);
+        return argument.Text;
     }
-
-    private static bool IsPrimary(ExpressionSyntax expression) => expression is not (BinaryExpressionSyntax or ConditionalExpressionSyntax
-        or AwaitExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax);
 }

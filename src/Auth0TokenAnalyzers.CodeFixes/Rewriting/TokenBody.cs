@@ -25,7 +25,7 @@ internal sealed class TokenBody(
         string indentation = Layout.Inside(line);
         int column = body is BlockSyntax ? indentation.Length + "return ".Length : body.SpanStart - line.Start + "=> ".Length;
         var (call, needs) = Call(new ProviderExpression(body, diagnostic, model).In(typeName), null);
-        if (column + call.Length > ProviderCall.MaxLineLength)
+        if (column + call.Length > Layout.MaxLineLength)
             (call, needs) = Call(new ProviderExpression(body, diagnostic, model).In(typeName), Layout.LineBreak(text) + (body is BlockSyntax ? Layout.Inside(indentation) : indentation));
         return new Replacement(body, body is BlockSyntax block ? Block(block, $"return {call};", text, line, indentation) : $"=> {call}", needs);
 

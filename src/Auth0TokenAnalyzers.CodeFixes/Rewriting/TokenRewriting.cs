@@ -22,31 +22,23 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
     /// <param name="reports">The ways to repair each report, the best first.</param>
     public SourceText? Rewrite(ImmutableArray<ImmutableArray<ITokenRepair>> reports)
     {
-        ImmutableArray<ITokenRepair> best = WithoutInner(reports.Select(ways => ways.FirstOrDefault(CanWrite)).OfType<ITokenRepair>());
+        ImmutableArray<ITokenRepair> best = Outermost(reports.Select(ways => ways.FirstOrDefault(CanWrite)).OfType<ITokenRepair>());
         if (best.IsEmpty)
             return null;
         if (Written(best) is { } text)
             return text;
         if (reports.Sum(ways => ways.Length) <= 1)
             return null;
-        ImmutableArray<ITokenRepair> possible = WithoutInner(
-            reports.Select(ways => ways.FirstOrDefault(way => Written([way]) is not null)).OfType<ITokenRepair>());
+        ImmutableArray<ITokenRepair> possible =
+            Outermost(reports.Select(ways => ways.FirstOrDefault(way => Written([way]) is not null)).OfType<ITokenRepair>());
         return possible.IsEmpty ? null : Written(possible);
     }
 
     private bool CanWrite(ITokenRepair repair) => repair.Write(new TypeNames(model, mayImport: true), mayAwait: true) is not null;
 
-    // Two reports may be about one token, or one token may be a part of another.
-    private static ImmutableArray<ITokenRepair> WithoutInner(IEnumerable<ITokenRepair> repairs)
-    {
-        var kept = new List<ITokenRepair>();
-        foreach (ITokenRepair repair in repairs.OrderBy(repair => repair.Place.SpanStart).ThenByDescending(repair => repair.Place.Span.Length))
-        {
-            if (!kept.Any(outer => outer.Place.Span.Contains(repair.Place.Span)))
-                kept.Add(repair);
-        }
-        return [.. kept];
-    }
+    // Two reports may be about one token, or one token may be a part of another. The outer one is written first.
+    private static ImmutableArray<ITokenRepair> Outermost(IEnumerable<ITokenRepair> repairs) =>
+        [.. repairs.OrderBy(repair => repair.Place.SpanStart).ThenByDescending(repair => repair.Place.Span.Length)];
 
     private SourceText? Written(ImmutableArray<ITokenRepair> repairs)
     {
@@ -67,25 +59,24 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
     private SourceText? Written(ImmutableArray<ITokenRepair> repairs, bool mayTakeParameters, bool mayImport, bool mayAwait)
     {
         var names = new TypeNames(model, mayImport);
-        var written = new List<Repair>();
+        var written = new RepairedPlaces();
         foreach (ITokenRepair repair in repairs)
         {
-            if (repair.Write(names, mayAwait) is not { } code)
+            if (!written.Add(repair.Place.Span, repair.Write(names, mayAwait)))
                 return null;
-            written.Add(code);
         }
-        ImmutableArray<SyntaxNode> obsolete = [.. written.SelectMany(repair => repair.Obsolete)];
+        ImmutableArray<SyntaxNode> obsolete = [.. written.Repairs.SelectMany(repair => repair.Obsolete)];
         // A token that nobody asks for any more needs no new one.
         ImmutableArray<Replacement> replacements =
-            [.. written.SelectMany(repair => repair.Replacements).Where(replacement => !obsolete.Any(old => old.Span.Contains(replacement.Node.Span)))];
+            [.. written.Repairs.SelectMany(repair => repair.Replacements).Where(replacement => !obsolete.Any(old => old.Span.Contains(replacement.Node.Span)))];
         var edits = new TextEdits(_text);
         foreach (Replacement replacement in replacements)
             edits.Replace(replacement.Span, replacement.Text);
-        ImmutableArray<SyntaxNode> removals = [.. written.SelectMany(repair => repair.Removals).Distinct()];
+        ImmutableArray<SyntaxNode> removals = [.. written.Repairs.SelectMany(repair => repair.Removals).Distinct()];
         ImmutableArray<SyntaxNode> dead =
-            DeadCodeFinder.Find(model, root, replacements.AddRange(removals.Select(node => new Replacement(node, "", []))), obsolete, mayTakeParameters ? closedConstructors : null, cancellationToken);
+            DeadCodeFinder.Find(model, root, replacements.AddRange(removals.Select(node => new Replacement(node, "", []) { IsOptional = true })), obsolete, mayTakeParameters ? closedConstructors : null, cancellationToken);
         ImmutableArray<SyntaxNode> gone = [.. removals.Union(dead)];
-        if (!written.SelectMany(repair => repair.MustGo).All(node => gone.Concat(replacements.Select(replacement => replacement.Node)).Any(part => part.Span.Contains(node.Span))))
+        if (!written.Repairs.SelectMany(repair => repair.MustGo).All(node => gone.Concat(replacements.Select(replacement => replacement.Node)).Any(part => part.Span.Contains(node.Span))))
             return null;
         CodeRemoval.Remove(gone, edits);
         names.AddImports(root, edits);

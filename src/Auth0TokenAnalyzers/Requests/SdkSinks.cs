@@ -20,9 +20,9 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
     /// <summary>The handover when an argument, assignment or returned value is one.</summary>
     public TokenHandover? At(IOperation taker) => taker switch
     {
-        IArgumentOperation argument when IsToken(argument) => new TokenHandover(argument.Value, true, false, Urls(argument)),
+        IArgumentOperation argument when IsToken(argument) => new TokenHandover(argument.Value, true, false, Urls(argument)) { Taker = argument.Parent },
         IArgumentOperation or ISimpleAssignmentOperation when AuthorizationEntry.Value(taker) is { } text && ReachesSdk(taker) => new TokenHandover(text, true, true, []),
-        _ when ProviderResult(taker) is { } result => new TokenHandover(result, true, false, []),
+        _ when ProviderResult(taker) is ({ } token, { } provider) => new TokenHandover(token, true, false, []) { Taker = provider },
         _ => null,
     };
 
@@ -37,7 +37,7 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
             IDelegateCreationOperation { Target: IMethodReferenceOperation method } => source.Body(method.Method.OriginalDefinition, cancellationToken),
             _ => null,
         };
-        return body is null ? [] : OperationSource.Returned(body).Select(result => new TokenHandover(Completed(result), true, false, []));
+        return body is null ? [] : OperationSource.Returned(body).Select(result => new TokenHandover(Completed(result), true, false, []) { Taker = creation });
     }
 
     private static bool IsToken(IArgumentOperation argument) => argument is { Parameter: { Type.SpecialType: SpecialType.System_String, Name: "token" }, ArgumentKind: ArgumentKind.Explicit } && argument.Parent switch
@@ -107,8 +107,8 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
         _ => false,
     };
 
-    /// <summary>The token when an operation takes it as the result of a token provider's lambda.</summary>
-    private static IOperation? ProviderResult(IOperation taker)
+    /// <summary>The token and the provider when an operation takes the token as the result of a provider's lambda.</summary>
+    private static (IOperation Token, IOperation Provider)? ProviderResult(IOperation taker)
     {
         var (taken, token) = taker switch
         {
@@ -119,7 +119,7 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
         for (var parent = taken?.Parent; parent is IConversionOperation or IReturnOperation or IBlockOperation or IAnonymousFunctionOperation or IDelegateCreationOperation or IArgumentOperation; parent = parent.Parent)
         {
             if (parent is IArgumentOperation { Parent: IObjectCreationOperation creation })
-                return IsTokenProvider(creation.Type) ? token : null;
+                return IsTokenProvider(creation.Type) ? (token, creation) : null;
         }
 
         return null;

@@ -17,6 +17,9 @@ namespace Auth0TokenAnalyzers.Requests;
 /// <param name="Urls">The URLs that the client or the request goes to, as far as they are known. Of an SDK client also the bare domain.</param>
 internal sealed record TokenHandover(IOperation Value, bool IsSdk, bool IsHeaderText, ImmutableArray<Value> Urls)
 {
+    /// <summary>The creation or call that takes the token as a whole; <see langword="null"/> where it goes into a header.</summary>
+    public IOperation? Taker { get; init; }
+
     /// <summary>Is nothing known of where the request goes?</summary>
     public bool GoesAnywhere => Urls.All(url => url is TextValue { Parts: [{ Hole: not null }] });
 

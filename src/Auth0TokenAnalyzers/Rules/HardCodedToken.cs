@@ -5,6 +5,7 @@ using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Catalog;
 using Auth0TokenAnalyzers.Literals;
+using Auth0TokenAnalyzers.Requests;
 using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -25,12 +26,19 @@ public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken), ICo
         foreach (var literal in TokenLiteral.In(file.Facts.Model(file.Tree), OptionCatalog.Hosts(file.Options), file.CancellationToken))
         {
             var where = literal.Writer.GetLocation();
-            var properties = Properties(literal.Token);
+            var properties = Properties(literal.Token).ToBuilder();
+            var locations = new List<Location>();
             if (literal.Scheme is not null)
-                properties = properties.Add(PropertyKeys.TokenExpression, "0");
+            {
+                properties[PropertyKeys.TokenExpression] = "0";
+                locations.Add(where);
+            }
+
             if (literal.Scheme is { Length: > 0 } scheme)
-                properties = properties.Add(PropertyKeys.HeaderScheme, scheme);
-            file.Report(Create(literal.Token, where, literal.Scheme is null ? [] : [where], properties));
+                properties[PropertyKeys.HeaderScheme] = scheme;
+            else if (file.Facts.Source.Operation(literal.Writer, file.CancellationToken) is { } written)
+                properties.AddClients(locations, SdkClients.Of(written, file.Facts, file.CancellationToken));
+            file.Report(Create(literal.Token, where, locations, properties.ToImmutable()));
         }
     }
 

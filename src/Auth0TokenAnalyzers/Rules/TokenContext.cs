@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using Auth0TokenAnalyzers.Requests;
 using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -79,6 +80,7 @@ internal sealed record TokenContext(FileContext File, TokenSite Site, Management
             return;
         properties[PropertyKeys.TokenExpression] = locations.Count.ToString(CultureInfo.InvariantCulture);
         locations.Add(expression.Syntax.GetLocation());
+        properties.AddClients(locations, SdkClients.Of(expression, Facts, File.CancellationToken));
         var model = Facts.Model(expression.Syntax.SyntaxTree);
         foreach (var pair in CredentialSources.Of(Token, model, expression.Syntax.SpanStart))
             properties[pair.Key] = pair.Value;

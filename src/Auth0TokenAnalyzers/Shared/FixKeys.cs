@@ -4,6 +4,7 @@ namespace Auth0TokenAnalyzers;
 internal static class FixKeys
 {
     public const string UseTokenProvider = "Auth0TokenAnalyzers.UseTokenProvider";
+    public const string CallTokenProvider = "Auth0TokenAnalyzers.CallTokenProvider";
     public const string LimitLifetime = "Auth0TokenAnalyzers.LimitLifetime";
     public const string UseSeconds = "Auth0TokenAnalyzers.UseSeconds";
     public const string CanonicalAudience = "Auth0TokenAnalyzers.CanonicalAudience";

@@ -40,6 +40,12 @@ internal static class PropertyKeys
     /// <summary>What that expression has before the token: the scheme of a header with a space, or nothing.</summary>
     public const string HeaderScheme = "headerScheme";
 
+    /// <summary>
+    /// Indices in <c>AdditionalLocations</c>, separated by spaces, of what the token goes into in the same file: creations of clients of Auth0's SDK, and of
+    /// its token providers. Absent when it goes elsewhere, too far away, or nobody sees where.
+    /// </summary>
+    public const string Clients = "clients";
+
     /// <summary>C# text of an expression for the tenant's domain that is valid where the token expression stands; absent when it is not known.</summary>
     public const string DomainExpression = "domainExpression";
 

@@ -106,16 +106,22 @@ public sealed class StaticManagementTokenFormTests
             services.AddSingleton<IManagementApiClient, ManagementApiClient>(m => client);
             """,
         FixedCode = """
+            using System.Net.Http;
             using Auth0.ManagementApi;
             using Auth0ManagementTokens;
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
 
             var configuration = new ConfigurationBuilder().Build();
-            var client = new ManagementApiClient(Auth0ManagementTokenProvider.GetShared(
-                configuration["Auth0:Domain"]!,
-                configuration["Auth0:Management:ClientId"]!,
-                configuration["Auth0:Management:ClientSecret"]!).GetToken(), configuration["Auth0:Domain"]);
+            var client = new ManagementApiClient(
+                "",
+                configuration["Auth0:Domain"],
+                new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+                    Auth0ManagementTokenProvider.GetShared(
+                        configuration["Auth0:Domain"]!,
+                        configuration["Auth0:Management:ClientId"]!,
+                        configuration["Auth0:Management:ClientSecret"]!),
+                    new HttpClientHandler())));
             var services = new ServiceCollection();
             services.AddSingleton<IManagementApiClient, ManagementApiClient>(m => client);
             """,
@@ -142,6 +148,7 @@ public sealed class StaticManagementTokenFormTests
             """,
         FixedCode = """
             using System;
+            using System.Net.Http;
             using Auth0.ManagementApi;
             using Auth0ManagementTokens;
 
@@ -151,7 +158,12 @@ public sealed class StaticManagementTokenFormTests
 
                 public ManagementApiClient Client
                 {
-                    get { return client ?? (client = new ManagementApiClient(Auth0ManagementTokenProvider.Shared.GetToken(), new Uri("https://example.auth0.com/api/v2"))); }
+                    get { return client ?? (client = new ManagementApiClient(
+                        "",
+                        new Uri("https://example.auth0.com/api/v2"),
+                        new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+                            Auth0ManagementTokenProvider.Shared,
+                            new HttpClientHandler())))); }
                 }
             }
             """,

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Rewriting.Clients;
+
+/// <summary>The statements <c>client.UpdateAccessToken(…)</c> of a client that does not need them any more.</summary>
+internal static class AccessTokenUpdates
+{
+    private const string Method = "UpdateAccessToken";
+
+    public static IEnumerable<SyntaxNode> Of(ClientCreation client, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (Holder(client.Node, model, cancellationToken) is not { } holder)
+            return [];
+        return model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<ExpressionStatementSyntax>()
+            .Where(statement => Receiver(statement.Expression) is { } receiver
+                && statement.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax
+                && !statement.HasInnerDirectives()
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellationToken).Symbol, holder));
+    }
+
+    private static ExpressionSyntax? Receiver(ExpressionSyntax expression) => expression switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Method, Expression: var receiver } } => receiver,
+        ConditionalAccessExpressionSyntax
+        {
+            Expression: var receiver,
+            WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: Method } },
+        } => receiver,
+        _ => null,
+    };
+
+    /// <summary>The local, field or property that holds the client and no other one.</summary>
+    private static ISymbol? Holder(ExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken)
+    {
+        while (creation.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+            creation = (ExpressionSyntax)creation.Parent;
+        ISymbol? holder = creation.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } value => model.GetDeclaredSymbol(value.Parent!, cancellationToken),
+            AssignmentExpressionSyntax assignment when assignment.Right == creation => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
+            _ => null,
+        };
+        bool isAlone = holder is not null && model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(assignment => assignment.Right != creation)
+            .All(assignment => !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol, holder));
+        return isAlone && holder is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private } or IPropertySymbol { SetMethod: null or { DeclaredAccessibility: Accessibility.Private } }
+            ? holder
+            : null;
+    }
+}
