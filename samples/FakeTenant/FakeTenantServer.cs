@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Net.Http;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
@@ -59,6 +60,15 @@ public sealed class FakeTenantServer : IAsyncDisposable
         ["no_proxy"] = "",
         ["SSL_CERT_FILE"] = CertificateAuthorityFile,
     };
+
+    /// <summary>A handler for a program that is of one process with this: reaches the tenant by its host name and trusts its authority alone.</summary>
+    /// <param name="certificateAuthorityFile">PEM of another authority to trust instead.</param>
+    public SocketsHttpHandler CreateHandler(string? certificateAuthorityFile = null)
+    {
+        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        trust.CustomTrustStore.Add(X509CertificateLoader.LoadCertificateFromFile(certificateAuthorityFile ?? CertificateAuthorityFile));
+        return new SocketsHttpHandler { Proxy = new WebProxy(ProxyAddress), SslOptions = { CertificateChainPolicy = trust } };
+    }
 
     public static async Task<FakeTenantServer> StartAsync(FakeTenantOptions? options = null, CancellationToken cancellationToken = default)
     {

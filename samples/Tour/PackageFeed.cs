@@ -14,6 +14,9 @@ public sealed class PackageFeed
 {
     public const string PackageId = "Auth0TokenAnalyzers";
 
+    /// <summary>The package for dependency injection, which depends on the other one.</summary>
+    public const string DependencyInjectionId = "Auth0TokenAnalyzers.DependencyInjection";
+
     private PackageFeed(string folder) => Folder = folder;
 
     public string Folder { get; }
@@ -21,10 +24,8 @@ public sealed class PackageFeed
     /// <param name="folder">Exists, outside the repository; projects below it see the package.</param>
     public static async Task<PackageFeed> CreateAsync(string folder, CancellationToken cancellationToken = default)
     {
-        string project = Path.Combine(Repository.Root, "src", "Auth0TokenAnalyzers.Package");
-        CommandResult packed = await DotNet.RunAsync(
-            folder, ["pack", project, "-c", "Release", "-o", Path.Combine(folder, "feed"), "-nodeReuse:false"], cancellationToken: cancellationToken);
-        packed.EnsureSuccess();
+        var feed = new PackageFeed(folder);
+        await feed.AddAsync("Auth0TokenAnalyzers.Package", cancellationToken);
 
         // Unpacked into a folder of its own: what NuGet has unpacked once, it takes for this version ever after. All other packages are
         // read from where they are, and not downloaded again.
@@ -40,7 +41,17 @@ public sealed class PackageFeed
             </configuration>
             """;
         await File.WriteAllTextAsync(Path.Combine(folder, "NuGet.config"), settings, cancellationToken);
-        return new PackageFeed(folder);
+        return feed;
+    }
+
+    /// <summary>Packs a project of <c>src</c> into the feed.</summary>
+    public async Task AddAsync(string project, CancellationToken cancellationToken = default)
+    {
+        CommandResult packed = await DotNet.RunAsync(
+            Folder,
+            ["pack", Path.Combine(Repository.Root, "src", project), "-c", "Release", "-o", Path.Combine(Folder, "feed"), "-nodeReuse:false"],
+            cancellationToken: cancellationToken);
+        packed.EnsureSuccess();
     }
 
     private static async Task<string> FallbackAsync(string folder, CancellationToken cancellationToken)
@@ -49,7 +60,8 @@ public sealed class PackageFeed
         const string label = "global-packages:";
         string packages = listed.EnsureSuccess().Output.Split('\n').First(line => line.StartsWith(label, StringComparison.Ordinal))[label.Length..].Trim();
 
-        bool hasSameVersion = Directory.Exists(Path.Combine(packages, PackageId.ToLowerInvariant(), Repository.PackageVersion));
+        bool hasSameVersion = new[] { PackageId, DependencyInjectionId }
+            .Any(id => Directory.Exists(Path.Combine(packages, id.ToLowerInvariant(), Repository.PackageVersion)));
         return Directory.Exists(packages) && !hasSameVersion ? $"""<add key="user" value="{SecurityElement.Escape(packages)}" />""" : "";
     }
 }

@@ -34,7 +34,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         output.WriteLine($"AUTH0_SOAK_SEED={seed}");
         using var unobserved = new UnobservedExceptions();
         await using FakeTenantServer tenant = await FakeTenantServer.StartAsync(new FakeTenantOptions { TokenLifetime = Lifetime });
-        using var network = new FaultyNetwork(seed, TenantNetwork.CreateHandler(tenant));
+        using var network = new FaultyNetwork(seed, tenant.CreateHandler());
         using Auth0ManagementTokenProvider provider = CreateProvider(network);
         var callers = new TokenCallers(provider, Lifetime);
 

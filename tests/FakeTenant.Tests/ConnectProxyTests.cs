@@ -19,7 +19,7 @@ public sealed class ConnectProxyTests
     public async Task No_other_host_is_reached(string address)
     {
         await using FakeTenantServer server = await FakeTenantServer.StartAsync();
-        using var http = new HttpClient(TestTenant.CreateHandler(server, server.CertificateAuthorityFile));
+        using var http = new HttpClient(server.CreateHandler());
 
         var refused = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(address));
 
@@ -71,7 +71,7 @@ public sealed class ConnectProxyTests
     {
         await using FakeTenantServer server = await FakeTenantServer.StartAsync();
         await using FakeTenantServer other = await FakeTenantServer.StartAsync();
-        using var http = new HttpClient(TestTenant.CreateHandler(server, other.CertificateAuthorityFile));
+        using var http = new HttpClient(server.CreateHandler(other.CertificateAuthorityFile));
 
         var refused = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync("https://lumen-books.eu.auth0.com/"));
 
@@ -82,7 +82,7 @@ public sealed class ConnectProxyTests
     public async Task The_tenant_answers_to_its_own_name_only()
     {
         await using FakeTenantServer server = await FakeTenantServer.StartAsync(new FakeTenantOptions { Host = "other.eu.auth0.com" });
-        using var http = new HttpClient(TestTenant.CreateHandler(server, server.CertificateAuthorityFile));
+        using var http = new HttpClient(server.CreateHandler());
 
         using HttpResponseMessage response = await http.GetAsync("https://other.eu.auth0.com/api/v2/users");
 
@@ -94,7 +94,7 @@ public sealed class ConnectProxyTests
     public async Task It_ends_with_an_open_tunnel_and_leaves_no_file()
     {
         FakeTenantServer server = await FakeTenantServer.StartAsync();
-        using var http = new HttpClient(TestTenant.CreateHandler(server, server.CertificateAuthorityFile));
+        using var http = new HttpClient(server.CreateHandler());
         using HttpResponseMessage response = await http.GetAsync("https://lumen-books.eu.auth0.com/api/v2/users");
         Assert.True(File.Exists(server.CertificateAuthorityFile));
 

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Threading.Tasks;
 
@@ -25,7 +23,7 @@ internal sealed class TestTenant : IAsyncDisposable
     {
         Server = server;
         Options = options;
-        _http = new HttpClient(CreateHandler(server, server.CertificateAuthorityFile)) { BaseAddress = new Uri($"https://{options.Host}/") };
+        _http = new HttpClient(server.CreateHandler()) { BaseAddress = new Uri($"https://{options.Host}/") };
     }
 
     public FakeTenantServer Server { get; }
@@ -37,20 +35,6 @@ internal sealed class TestTenant : IAsyncDisposable
         options ??= new FakeTenantOptions();
         return new TestTenant(await FakeTenantServer.StartAsync(options), options);
     }
-
-    public static SocketsHttpHandler CreateHandler(FakeTenantServer server, string certificateAuthorityFile) => new()
-    {
-        Proxy = new WebProxy(server.ProxyAddress),
-        SslOptions = new SslClientAuthenticationOptions
-        {
-            CertificateChainPolicy = new X509ChainPolicy
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                CustomTrustStore = { X509CertificateLoader.LoadCertificateFromFile(certificateAuthorityFile) },
-                RevocationMode = X509RevocationMode.NoCheck,
-            },
-        },
-    };
 
     /// <summary>The parameters of a token request that is granted.</summary>
     public Dictionary<string, string> GoodRequest(TenantClient? client = null) => new()
