@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Net.Http;
 using System.Security.Authentication;
+using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -108,6 +109,17 @@ public sealed class RetryTests
         Assert.InRange((_time.GetUtcNow() - start).TotalSeconds, 20, 30);
     }
 
+    [Fact]
+    public async Task ATimeProviderThatFails_LeavesNobodyWaiting()
+    {
+        using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(configure: options => options.TimeProvider = new BrokenTimeProvider());
+        Auth0TokenException e = await Assert.ThrowsAsync<Auth0TokenException>(() => provider.GetTokenAsync());
+
+        Assert.Equal(Auth0TokenErrorKind.Configuration, e.Kind);
+        Assert.Contains(nameof(InvalidTimeZoneException), e.Message);
+        Assert.False(provider.Cache.IsFetching);
+    }
+
     private async Task PassRetryAsync(int attempt)
     {
         await _endpoint.ReceivedAsync(attempt);
@@ -122,5 +134,11 @@ public sealed class RetryTests
         Task<string> pending = provider.GetTokenAsync();
         for (int attempt = 1; attempt <= retries; attempt++) await PassRetryAsync(attempt);
         return await Assert.ThrowsAsync<Auth0TokenException>(() => pending);
+    }
+
+    private sealed class BrokenTimeProvider : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            throw new InvalidTimeZoneException();
     }
 }

@@ -51,9 +51,9 @@ internal sealed class RsaAssertionSigner
         {
             Sign([]);
         }
-        catch (CryptographicException e)
+        catch (Exception e) when (e is CryptographicException or NotSupportedException)
         {
-            throw new ArgumentException($"The key cannot sign with {Algorithm}: its private part is needed.", "privateKey", e);
+            throw new ArgumentException($"The key cannot sign with {Algorithm}: it has no private part, or does not support the algorithm.", "privateKey", e);
         }
     }
 }
