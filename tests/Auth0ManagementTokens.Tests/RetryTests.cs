@@ -113,7 +113,7 @@ public sealed class RetryTests
     public async Task ATimeProviderThatFails_LeavesNobodyWaiting()
     {
         using Auth0ManagementTokenProvider provider = _endpoint.CreateProvider(configure: options => options.TimeProvider = new BrokenTimeProvider());
-        Auth0TokenException e = await Assert.ThrowsAsync<Auth0TokenException>(() => provider.GetTokenAsync());
+        Auth0TokenException e = await Assert.ThrowsAsync<Auth0TokenException>(() => provider.GetTokenAsync().WaitAsync(Patience.Limit));
 
         Assert.Equal(Auth0TokenErrorKind.Configuration, e.Kind);
         Assert.Contains(nameof(InvalidTimeZoneException), e.Message);
