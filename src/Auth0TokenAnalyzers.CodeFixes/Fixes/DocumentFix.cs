@@ -1,28 +1,53 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Auth0TokenAnalyzers.Rewriting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Fixes;
 
-/// <summary>
-/// A repair of one document for any number of its diagnostics at once. A light bulb passes one diagnostic and fix-all passes all of them,
-/// so both take the same way.
-/// </summary>
-internal abstract class DocumentFix
+/// <summary>A repair that changes no other document than the reported one.</summary>
+internal abstract class DocumentFix : SolutionFix
 {
-    /// <summary>One of <see cref="FixKeys"/>.</summary>
-    public abstract string EquivalenceKey { get; }
-
-    /// <summary>The ids of the diagnostics that this fix repairs.</summary>
-    public abstract ImmutableArray<string> DiagnosticIds { get; }
-
-    /// <summary>What the light bulb says for this diagnostic.</summary>
-    public abstract string Title(Diagnostic diagnostic);
-
     /// <summary>
     /// The repaired document. Null when nothing can be repaired: a diagnostic of an older version of the document, a missing property, or a result
     /// that would not compile.
     /// </summary>
     public abstract Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    public sealed override async Task<Solution?> FixAsync(Solution solution, ImmutableArray<ReportedFile> files, CancellationToken cancellationToken)
+    {
+        SourceText?[] texts = await Task.WhenAll(files.Select(file => Task.Run(() => RepairedAsync(file, cancellationToken), cancellationToken))).ConfigureAwait(false);
+        Solution result = solution;
+        foreach ((ReportedFile file, SourceText? text) in files.Zip(texts, (file, text) => (file, text)))
+        {
+            if (text is not null)
+                result = file.Documents.Aggregate(result, (changed, document) => changed.WithDocumentText(document.Id, text));
+        }
+        return result == solution ? null : result;
+    }
+
+    /// <summary>The new text, which compiles in all projects of the file.</summary>
+    private async Task<SourceText?> RepairedAsync(ReportedFile file, CancellationToken cancellationToken)
+    {
+        foreach (Document document in file.Documents)
+        {
+            if (await FixAsync(document, file.Diagnostics, cancellationToken).ConfigureAwait(false) is not { } repaired)
+                continue;
+            SourceText text = await repaired.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            bool compiles = true;
+            foreach (Document other in file.Documents.Where(other => other != document))
+                compiles = compiles && await CompilesAsync(other, text, cancellationToken).ConfigureAwait(false);
+            if (compiles)
+                return text;
+        }
+        return null;
+    }
+
+    private static async Task<bool> CompilesAsync(Document document, SourceText text, CancellationToken cancellationToken) =>
+        await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+        && new Verdict(model, cancellationToken).On(text, cancellationToken) is not null;
 }

@@ -16,26 +16,29 @@ namespace Auth0TokenAnalyzers.Fixes;
 [Shared]
 public sealed class ManagementTokenFixProvider : CodeFixProvider
 {
-    private static readonly ImmutableArray<DocumentFix> Fixes = [new UseTokenProviderFix(), new LimitLifetimeFix(), new UseSecondsFix(), new CanonicalAudienceFix()];
+    private static readonly UseTokenProviderFix Recommended = new();
+
+    private static readonly ImmutableArray<SolutionFix> Fixes =
+        [Recommended, new MakeAsyncFix(Recommended), new LimitLifetimeFix(), new UseSecondsFix(), new CanonicalAudienceFix()];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Fixes.SelectMany(fix => fix.DiagnosticIds).Distinct()];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
-        Fixes.FirstOrDefault(fix => fix.EquivalenceKey == context.CodeActionEquivalenceKey) is { } fix
-            ? await fix.FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false)
-            : null);
+    public override FixAllProvider GetFixAllProvider() => new SolutionFixAllProvider(Fixes);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (context.Document is SourceGeneratedDocument)
+            return;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (DocumentFix fix in Fixes.Where(fix => fix.DiagnosticIds.Contains(diagnostic.Id)))
+            ReportedFile file = ReportedFile.Of(context.Document, [diagnostic]);
+            foreach (SolutionFix fix in Fixes.Where(fix => fix.DiagnosticIds.Contains(diagnostic.Id)))
             {
                 // The whole result is computed before the fix is offered: only so is it known to compile.
-                Document? result = await fix.FixAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false);
+                Solution? result = await fix.FixAsync(context.Document.Project.Solution, [file], context.CancellationToken).ConfigureAwait(false);
                 if (result is not null)
                     context.RegisterCodeFix(CodeAction.Create(fix.Title(diagnostic), _ => Task.FromResult(result), fix.EquivalenceKey), diagnostic);
             }

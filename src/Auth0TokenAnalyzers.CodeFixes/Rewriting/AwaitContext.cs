@@ -13,6 +13,9 @@ namespace Auth0TokenAnalyzers.Rewriting;
 /// </summary>
 internal static class AwaitContext
 {
+    /// <summary>On a compilation unit: its top-level statements may await although they do not yet.</summary>
+    public static readonly SyntaxAnnotation AsyncProgram = new(nameof(AsyncProgram));
+
     /// <summary>True when the innermost function is already async and <c>await</c> is legal at the place.</summary>
     public static bool CanAwait(SyntaxNode node)
     {
@@ -22,12 +25,16 @@ internal static class AwaitContext
             AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
             LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
             MethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
-            CompilationUnitSyntax program => AwaitsOf(program).Any(),
+            CompilationUnitSyntax program => program.HasAnnotation(AsyncProgram) || AwaitsOf(program).Any(),
             _ => false,
         };
-        return isAsync && !node.Ancestors().TakeWhile(ancestor => ancestor != function).Any(ancestor => ancestor
-            is LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or UnsafeStatementSyntax or FixedStatementSyntax);
+        return isAsync && IsLegalIn(function!, node);
     }
+
+    /// <summary>True when the function, once it is async, may await at the place.</summary>
+    public static bool IsLegalIn(SyntaxNode function, SyntaxNode place) =>
+        !place.Ancestors().TakeWhile(ancestor => ancestor != function).Any(ancestor => ancestor
+            is LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or UnsafeStatementSyntax or FixedStatementSyntax);
 
     /// <summary>True when a <c>ref</c> local, or one of a type such as <c>Span</c>, is in scope: it must not live across an <c>await</c>.</summary>
     public static bool IsInScopeOfReference(SyntaxNode node, SemanticModel model) =>
@@ -48,12 +55,16 @@ internal static class AwaitContext
         return null;
     }
 
-    /// <summary>True when the function awaits elsewhere and every time with <c>ConfigureAwait(false)</c>.</summary>
+    /// <summary>
+    /// True when the function awaits elsewhere and every time with <c>ConfigureAwait(false)</c>, or does not and the rest of the file does so.
+    /// </summary>
     public static bool ConfiguresAwaits(SyntaxNode node)
     {
         if (FunctionOf(node) is not { } function)
             return false;
         List<AwaitExpressionSyntax> others = [.. AwaitsOf(function).Where(await => !node.Span.OverlapsWith(await.Span))];
+        if (others.Count == 0)
+            others = [.. function.SyntaxTree.GetRoot().DescendantNodes().OfType<AwaitExpressionSyntax>().Where(await => !node.Span.OverlapsWith(await.Span))];
         return others.Count > 0 && others.All(IsConfigured);
     }
 
@@ -63,6 +74,21 @@ internal static class AwaitContext
         Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" },
         ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } }],
     };
+
+    /// <summary>True when an <c>await</c> in the place of the expression needs parentheses.</summary>
+    public static bool NeedsParentheses(ExpressionSyntax expression) => expression.Parent switch
+    {
+        MemberAccessExpressionSyntax member => member.Expression == expression,
+        ElementAccessExpressionSyntax element => element.Expression == expression,
+        ConditionalAccessExpressionSyntax access => access.Expression == expression,
+        InvocationExpressionSyntax or PostfixUnaryExpressionSyntax => true,
+        _ => false,
+    };
+
+    /// <summary>The innermost function around the node; the compilation unit for top-level statements.</summary>
+    public static SyntaxNode? FunctionOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(ancestor => ancestor
+        is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax
+        || (ancestor is CompilationUnitSyntax && node.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null));
 
     // A static function sees nothing of those around it.
     private static bool IsStatic(SyntaxNode function) => function switch
@@ -90,10 +116,6 @@ internal static class AwaitContext
         return type is not null
             && SymbolEqualityComparer.Default.Equals(type, model.Compilation.GetTypeByMetadataName("System.Threading.CancellationToken"));
     }
-
-    private static SyntaxNode? FunctionOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(ancestor => ancestor
-        is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax
-        || (ancestor is CompilationUnitSyntax && node.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null));
 
     private static IEnumerable<AwaitExpressionSyntax> AwaitsOf(SyntaxNode function) =>
         function.DescendantNodes(child =>

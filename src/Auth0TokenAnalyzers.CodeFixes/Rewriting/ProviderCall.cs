@@ -41,15 +41,6 @@ internal sealed class ProviderCall(SemanticModel model, bool mayAwait, Cancellat
         }
         if (scheme is not null)
             text = $"{SymbolDisplay.FormatLiteral(scheme, quote: true)} + {text}";
-        return new Replacement(place, (awaits || scheme is not null) && BindsTighter(place) ? $"({text})" : text, needs);
+        return new Replacement(place, (awaits || scheme is not null) && AwaitContext.NeedsParentheses(place) ? $"({text})" : text, needs);
     }
-
-    private static bool BindsTighter(ExpressionSyntax place) => place.Parent switch
-    {
-        MemberAccessExpressionSyntax member => member.Expression == place,
-        ElementAccessExpressionSyntax element => element.Expression == place,
-        ConditionalAccessExpressionSyntax access => access.Expression == place,
-        InvocationExpressionSyntax or PostfixUnaryExpressionSyntax => true,
-        _ => false,
-    };
 }

@@ -11,4 +11,11 @@ internal static class SymbolExtensions
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
             yield return current;
     }
+
+    /// <summary>The type and what it inherits from, from the most derived on.</summary>
+    public static IEnumerable<INamedTypeSymbol> BaseTypesAndSelf(this INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+            yield return current;
+    }
 }

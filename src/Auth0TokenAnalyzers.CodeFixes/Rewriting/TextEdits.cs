@@ -22,8 +22,14 @@ internal sealed class TextEdits(SourceText text)
             _changes.Add(new TextChange(span, ""));
     }
 
-    /// <summary>The changed text. A change inside a larger one is void, since its text goes; deletions that touch or overlap are one.</summary>
-    public SourceText Apply()
+    /// <summary>Inserts a text; of several at one position, the first comes first.</summary>
+    public void Insert(int position, string newText) => Replace(new TextSpan(position, 0), newText);
+
+    /// <summary>The changed text.</summary>
+    public SourceText Apply() => Text.WithChanges(Changes());
+
+    /// <summary>The changes in their order. A change inside a larger one is void, since its text goes; deletions that touch or overlap are one.</summary>
+    public IReadOnlyList<TextChange> Changes()
     {
         var kept = new List<TextChange>();
         foreach (TextChange change in _changes.OrderBy(c => c.Span.Start).ThenByDescending(c => c.Span.IsEmpty).ThenByDescending(c => c.Span.Length))
@@ -34,6 +40,6 @@ internal sealed class TextEdits(SourceText text)
             else if (previous.NewText == "" && change.NewText == "" && change.Span.End > previous.Span.End)
                 kept[kept.Count - 1] = new TextChange(TextSpan.FromBounds(previous.Span.Start, change.Span.End), "");
         }
-        return Text.WithChanges(kept);
+        return kept;
     }
 }

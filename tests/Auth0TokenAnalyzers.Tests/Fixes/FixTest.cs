@@ -27,6 +27,9 @@ internal sealed class FixTest(string fixKey)
     /// <summary>The files of a second project.</summary>
     public List<(string Path, string Code)> OtherProject { get; } = [];
 
+    /// <summary>True when the second project references the first.</summary>
+    public bool IsReferenced { get; init; }
+
     public Dictionary<string, string?> Properties { get; } = [];
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
@@ -48,9 +51,9 @@ internal sealed class FixTest(string fixKey)
     {
         using FixWorkspace workspace = Open();
         await workspace.AssertCompilesAsync();
-        if (workspace.DiagnosticCount == 1)
+        if (workspace.Diagnostics.DistinctBy(diagnostic => (diagnostic.Location.SourceTree!.FilePath, diagnostic.Location.SourceSpan)).Count() == 1)
         {
-            Solution? single = await ApplyFirstAsync(workspace, workspace.Diagnostics.Single());
+            Solution? single = await ApplyFirstAsync(workspace, workspace.Diagnostics.First());
             Assert.True(single is not null, "The fix is not offered.");
             await AssertResultAsync(workspace, single!, expected);
         }
@@ -69,13 +72,19 @@ internal sealed class FixTest(string fixKey)
     }
 
     /// <summary>The fix is not offered for any mark, and fix-all changes nothing.</summary>
-    public async Task VerifyNotOfferedAsync(string code)
+    public Task VerifyNotOfferedAsync(string code)
     {
         Sources.Add(("Test.cs", code));
+        return VerifyNotOfferedAsync();
+    }
+
+    /// <summary>The fix is not offered for any mark of the sources, and fix-all changes nothing.</summary>
+    public async Task VerifyNotOfferedAsync()
+    {
         using FixWorkspace workspace = Open();
         foreach (Diagnostic diagnostic in workspace.Diagnostics)
             Assert.Null(await ApplyFirstAsync(workspace, diagnostic));
-        Assert.Empty((await workspace.FixAllAsync(fixKey, FixAllScope.Document)).GetChanges(workspace.Solution).GetProjectChanges());
+        Assert.Empty((await workspace.FixAllAsync(fixKey, FixAllScope.Solution)).GetChanges(workspace.Solution).GetProjectChanges());
     }
 
     public FixWorkspace Open() => FixWorkspace.Create(this, RuleId, IsLifetime ? PropertyKeys.LifetimeNode : PropertyKeys.TokenExpression);
@@ -88,10 +97,10 @@ internal sealed class FixTest(string fixKey)
 
     private static async Task AssertResultAsync(FixWorkspace workspace, Solution result, (string Path, string Code)[] expected)
     {
-        foreach ((string path, string code) in expected)
+        foreach (Document document in result.Projects.SelectMany(project => project.Documents))
         {
-            Document document = result.Projects.SelectMany(project => project.Documents).Single(document => document.FilePath == "/" + path);
             Document original = workspace.Solution.GetDocument(document.Id)!;
+            string code = expected.SingleOrDefault(file => "/" + file.Path == document.FilePath).Code ?? (await original.GetTextAsync()).ToString();
             Assert.Equal(code, (await document.GetTextAsync()).ToString());
             Assert.Equal(await DirectivesAsync(original), await DirectivesAsync(document));
             await AssertNoNewDiagnosticsAsync(original, document);

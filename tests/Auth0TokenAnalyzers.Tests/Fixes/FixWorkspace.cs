@@ -40,6 +40,8 @@ internal sealed class FixWorkspace : IDisposable
         foreach (var (name, sources) in new[] { ("First", test.Sources), ("Second", test.OtherProject) }.Where(project => project.Item2.Count > 0))
         {
             ProjectId project = workspace.AddProject(name, test);
+            if (test.IsReferenced && name == "Second")
+                workspace.Solution = workspace.Solution.AddProjectReference(project, new ProjectReference(workspace.Solution.ProjectIds[0]));
             foreach ((string path, string code) in sources)
                 workspace.AddDocument(project, MarkedSource.Parse(path, code), descriptor, nodeKey, test.Properties.ToImmutableDictionary());
         }
