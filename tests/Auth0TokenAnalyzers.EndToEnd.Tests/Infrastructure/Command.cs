@@ -19,12 +19,14 @@ internal static class Command
         return await DotNet.RunAsync(folder, arguments, cancellationToken: limit.Token);
     }
 
-    /// <summary>Runs a program that has been published with all that it needs.</summary>
+    /// <summary>Runs any other program.</summary>
     /// <param name="file">Without the extension that Windows wants.</param>
     /// <param name="environment">Set in addition to that of this process.</param>
-    public static async Task<CommandResult> RunProgramAsync(string file, IEnumerable<KeyValuePair<string, string>> environment)
+    /// <param name="arguments">What the program is given.</param>
+    public static async Task<CommandResult> RunProgramAsync(
+        string file, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(file) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (KeyValuePair<string, string> variable in environment)
         {
             start.Environment[variable.Key] = variable.Value;
