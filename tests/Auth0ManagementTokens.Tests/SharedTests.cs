@@ -31,6 +31,18 @@ public sealed class SharedTests
     }
 
     [Fact]
+    public void Row69_AnyNumberOfProviders_AreFoundAgain()
+    {
+        Auth0ManagementTokenProvider[] providers = GetMany();
+
+        Assert.Equal(providers, GetMany());
+        Assert.Equal(providers.Length, providers.Distinct().Count());
+
+        static Auth0ManagementTokenProvider[] GetMany() =>
+            [.. Enumerable.Range(0, 20).Select(number => Auth0ManagementTokenProvider.GetShared($"tenant-{number}.auth0.com", "id", "secret"))];
+    }
+
+    [Fact]
     public void Row51_ASharedProvider_IgnoresDispose()
     {
         Auth0ManagementTokenProvider provider = Auth0ManagementTokenProvider.GetShared("undisposed.auth0.com", "id", "secret");

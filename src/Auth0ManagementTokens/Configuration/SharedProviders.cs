@@ -13,8 +13,9 @@ internal static class SharedProviders
     // A provider is found under its normalised key and, without the cost of normalising, under each spelling that it was asked for by.
     private static readonly ConcurrentDictionary<Key, Auth0ManagementTokenProvider> s_providers = new();
 
-    // Most programs ask for one provider only: comparing four strings is cheaper than hashing three.
-    private static volatile LastAdded? s_last;
+    // Most programs ask for a few providers only: comparing the strings of each is cheaper than hashing three. Never changed in place.
+    private const int MaxCompared = 4;
+    private static volatile Spelled[] s_first = [];
 
     private static volatile Auth0ManagementTokenProvider? s_fromEnvironment;
 
@@ -25,13 +26,26 @@ internal static class SharedProviders
     public static Auth0ManagementTokenProvider Get(string domain, string clientId, string clientSecret, string? audience)
     {
         Key spelling = new(domain, clientId, audience, null);
-        if (s_last is { } last && last.Spelling == spelling && last.Provider.Cache.Settings.ClientSecret == clientSecret) return last.Provider;
+        foreach (Spelled first in s_first)
+        {
+            if (first.Spelling == spelling && first.Provider.Cache.Settings.ClientSecret == clientSecret) return first.Provider;
+        }
+
         if (s_providers.TryGetValue(spelling, out Auth0ManagementTokenProvider? known) && known.Cache.Settings.ClientSecret == clientSecret) return known;
 
         Auth0ManagementTokenProvider provider = Register(TokenSettings.FromArguments(domain, clientId, clientSecret, audience));
         s_providers[spelling] = provider;
-        s_last = new LastAdded(spelling, provider);
+        Remember(spelling, provider);
         return provider;
+    }
+
+    private static void Remember(Key spelling, Auth0ManagementTokenProvider provider)
+    {
+        lock (s_gate)
+        {
+            bool isKnown = Array.Exists(s_first, first => first.Spelling == spelling);
+            if (!isKnown && s_first.Length < MaxCompared) s_first = [.. s_first, new Spelled(spelling, provider)];
+        }
     }
 
     private static Auth0ManagementTokenProvider Register(TokenSettings settings)
@@ -49,7 +63,7 @@ internal static class SharedProviders
 
     private readonly record struct Key(string Domain, string ClientId, string? Audience, string? Organization);
 
-    private sealed class LastAdded(Key spelling, Auth0ManagementTokenProvider provider)
+    private sealed class Spelled(Key spelling, Auth0ManagementTokenProvider provider)
     {
         public readonly Key Spelling = spelling;
 
