@@ -70,9 +70,11 @@ internal sealed class ConfiguredProvider : IDisposable
                 provider.Cache.Reconfigure(TokenSettings.FromOptions(_factory.Create(_name)));
                 Guarded.Run(() => _logger.SettingsChanged(provider.Cache.Settings.Domain));
             }
-            catch (OptionsValidationException e)
+            catch (Exception e)
             {
-                Guarded.Run(() => _logger.SettingsRejected(provider.Cache.Settings.Domain, e.Message));
+                // Of an exception of the application's own code only the type is told: what its text holds is unknown.
+                string? reason = e is OptionsValidationException ? e.Message : e.GetType().FullName;
+                Guarded.Run(() => _logger.SettingsRejected(provider.Cache.Settings.Domain, reason));
             }
         }
     }

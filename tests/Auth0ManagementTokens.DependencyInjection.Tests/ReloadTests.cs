@@ -76,6 +76,24 @@ public sealed class ReloadTests
     }
 
     [Fact]
+    public async Task CodeThatThrows_IsToldByTheTypeOfItsExceptionAlone()
+    {
+        bool throws = false;
+        await using ServiceProvider services = Services.With(_configuration).AddAuth0ManagementTokens()
+            .Configure<Auth0TokenOptions>(_ =>
+            {
+                if (throws) throw new NotSupportedException("SENTINEL");
+            })
+            .AddLogging(logging => logging.AddProvider(_log)).Build();
+        Assert.Equal("first-secret", services.Settings().ClientSecret);
+        throws = true;
+        Assert.Throws<AggregateException>(_configuration.Reload);
+
+        Assert.Contains("System.NotSupportedException", Assert.Single(_log.Lines, line => line.StartsWith("Error 9", StringComparison.Ordinal)));
+        Assert.DoesNotContain("SENTINEL", string.Join('\n', _log.Lines));
+    }
+
+    [Fact]
     public async Task TheSectionOfANamedProvider_IsWatchedToo_AndChangesThatOneOnly()
     {
         IConfigurationRoot jobs = Services.Configuration(("Domain", Services.Domain), ("ClientId", "jobs-id"), ("ClientSecret", "first-secret"));

@@ -37,6 +37,20 @@ public sealed class ValidationTests
         Assert.DoesNotContain("Parameter", message);
     }
 
+    [Fact]
+    public async Task TheMessage_SaysWhatIsWrong_AndWhichKeysWereLookedFor()
+    {
+        string message = await FailToStartAsync(
+            services => services.AddAuth0ManagementTokens(),
+            ("Auth0:Domain", "tenant.eu.auth0.com"), ("Auth0:Management:ClientId", "client-id"), ("Auth0:Management:ClientSecret", "YOUR_CLIENT_SECRET"));
+
+        Assert.Equal(
+            "Auth0 management tokens: ClientSecret is a placeholder. Replace it by the real value. "
+            + "The configuration keys are Auth0:Management:Domain (else Auth0:Domain), "
+            + "Auth0:Management:ClientId and Auth0:Management:ClientSecret (else Auth0:ClientId and Auth0:ClientSecret).",
+            message);
+    }
+
     [Theory]
     [InlineData("MaxRetries", "SENTINEL")]
     [InlineData("AttemptTimeout", "SENTINEL")]

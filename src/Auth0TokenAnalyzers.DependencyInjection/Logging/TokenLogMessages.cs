@@ -31,5 +31,5 @@ internal static partial class TokenLogMessages
     public static partial void SettingsChanged(this ILogger logger, string host);
 
     [LoggerMessage(9, LogLevel.Error, "The settings of the tokens of {Host} have changed and are not valid; the old ones stay in use. {Reason}")]
-    public static partial void SettingsRejected(this ILogger logger, string host, string reason);
+    public static partial void SettingsRejected(this ILogger logger, string host, string? reason);
 }

@@ -34,8 +34,8 @@ internal sealed class DistributedTokenStore : ITokenStore
         SharedToken? token = await ReadAsync(keys, settings, cancellationToken).ConfigureAwait(false);
         while (token is null || !isWanted(token))
         {
-            // Once the holder of the lease had its time, whoever waited asks for itself: a dead endpoint must not make a queue of them.
-            if (_timeProvider.GetElapsedTime(start) >= _sharing.Times.Lease) return null;
+            // Whoever has waited long enough asks for itself: a dead endpoint must not make a queue of them.
+            if (_timeProvider.GetElapsedTime(start) >= _sharing.Times.MaxWait) return null;
 
             bool isMyTurn = await _lease.TryTakeAsync(keys.Lease, cancellationToken).ConfigureAwait(false);
             if (!isMyTurn) await Task.Delay(s_poll, _timeProvider, cancellationToken).ConfigureAwait(false);

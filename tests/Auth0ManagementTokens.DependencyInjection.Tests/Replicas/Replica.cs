@@ -17,7 +17,7 @@ internal static class Replica
     // On a machine that is busy with twenty processes, or with a build, nothing may depend on how fast they are.
     private static readonly SharingTimes s_times = new()
     {
-        CallLimit = TimeSpan.FromMinutes(5), Lease = TimeSpan.FromMinutes(5), MaxSettle = TimeSpan.FromMinutes(1),
+        CallLimit = TimeSpan.FromMinutes(5), Lease = TimeSpan.FromMinutes(5), MaxWait = TimeSpan.FromMinutes(5), MaxSettle = TimeSpan.FromMinutes(1),
     };
 
     public static async Task RunAsync(string redis, string domain)

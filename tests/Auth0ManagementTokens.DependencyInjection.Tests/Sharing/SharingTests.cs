@@ -91,15 +91,26 @@ public sealed class SharingTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task TheLeaseOfAReplicaThatDied_HoldsTheOthersUpForItsDurationOnly()
+    public async Task AfterTheLeaseOfAReplicaThatDied_AgainOnlyOneFetches()
     {
-        await _cache.SetAsync(Keys().Lease, [1, 2, 3], new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = TimeSpan.FromDays(1) });
+        await LeaseToSomebodyElseAsync(SharingTimes.Default.Lease);
+        Task<string>[] gets = [.. Enumerable.Range(0, 5).Select(_ => AddReplica().GetTokenAsync())];
+        await PumpAsync(() => gets.All(get => get.IsCompleted));
+
+        Assert.All(gets, get => Assert.Equal("token-1", get.Result));
+        Assert.Equal(1, _endpoint.Count);
+    }
+
+    [Fact]
+    public async Task ALeaseThatNeverEnds_HoldsTheOthersUpForAWhileOnly()
+    {
+        await LeaseToSomebodyElseAsync(TimeSpan.FromDays(1));
         DateTimeOffset start = _time.GetUtcNow();
         Task<string> get = AddReplica().GetTokenAsync();
         await PumpAsync(() => get.IsCompleted);
 
         Assert.Equal("token-1", await get);
-        Assert.InRange(_time.GetUtcNow() - start, SharingTimes.Default.Lease, SharingTimes.Default.Lease + TimeSpan.FromSeconds(1));
+        Assert.InRange(_time.GetUtcNow() - start, SharingTimes.Default.MaxWait, SharingTimes.Default.MaxWait + TimeSpan.FromSeconds(1));
     }
 
     [Fact]
@@ -337,6 +348,9 @@ public sealed class SharingTests : IAsyncDisposable
 
     private Task PlantAsync(byte[] entry) => _cache.SetAsync(
         Keys().Token, entry, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = TimeSpan.FromDays(1) });
+
+    private Task LeaseToSomebodyElseAsync(TimeSpan duration) => _cache.SetAsync(
+        Keys().Lease, [1, 2, 3], new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = duration });
 
     private Task PublishedAsync() => Patience.UntilAsync(() => _cache.TokenEntry is not null);
 
