@@ -1,4 +1,6 @@
 using System.IO;
+using System.Reflection;
+using System.Runtime.Versioning;
 using Auth0ManagementTokens.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -17,4 +19,9 @@ public sealed class PublicApiTests
         string actual = PublicSurface.Describe(typeof(Auth0ManagementTokenServiceCollectionExtensions).Assembly);
         Assert.True(reader.ReadToEnd() == actual, "The public API has changed. It is now:\n" + actual);
     }
+
+    [Fact]
+    public void Row81_NothingOfIt_IsForABrowser() => Assert.All(
+        typeof(Auth0ManagementTokenServiceCollectionExtensions).Assembly.GetExportedTypes(),
+        type => Assert.Equal("browser", type.GetCustomAttribute<UnsupportedOSPlatformAttribute>()?.PlatformName));
 }

@@ -8,7 +8,8 @@ using Xunit.Abstractions;
 
 namespace Auth0ManagementTokens.DependencyInjection.Tests;
 
-/// <summary>Twenty processes of one service, a Redis server and a tenant, all real.</summary>
+/// <summary>Twenty processes of one service, a Redis server and a tenant, all real. They use the whole machine, so nothing else runs beside them.</summary>
+[Collection(Alone.Name)]
 public sealed class FleetTests(ITestOutputHelper output)
 {
     private const int Size = 20;
