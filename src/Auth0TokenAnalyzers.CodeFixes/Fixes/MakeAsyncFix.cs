@@ -7,16 +7,15 @@ using Auth0TokenAnalyzers.Rewriting;
 using Auth0TokenAnalyzers.Rewriting.MakingAsync;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Fixes;
 
 /// <summary>
-/// The recommended repair with the function that needs the token made async, and with it everything that calls it. First the functions become
+/// The recommended repair with the functions that need the token made async, and with them everything that calls them. First the functions become
 /// async over the solution, then the recommended repair finds async code and awaits.
 /// </summary>
 /// <param name="recommended">The recommended repair.</param>
-internal sealed class MakeAsyncFix(DocumentFix recommended) : SolutionFix
+internal sealed class MakeAsyncFix(UseTokenProviderFix recommended) : SolutionFix
 {
     public override string EquivalenceKey => FixKeys.MakeAsync;
 
@@ -26,34 +25,44 @@ internal sealed class MakeAsyncFix(DocumentFix recommended) : SolutionFix
 
     public override async Task<Solution?> FixAsync(Solution solution, ImmutableArray<ReportedFile> files, CancellationToken cancellationToken)
     {
-        List<Report> reports = [];
+        List<AsyncReport> reports = [];
         foreach (ReportedFile file in files)
         {
-            if (await file.Documents[0].GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root)
-                reports.AddRange(file.Diagnostics.Select(diagnostic => Report.Of(file, diagnostic, root)).OfType<Report>());
+            foreach (Diagnostic diagnostic in file.Diagnostics)
+            {
+                if (await AsyncReport.OfAsync(file, diagnostic, cancellationToken).ConfigureAwait(false) is { } report)
+                    reports.Add(report);
+            }
         }
-        if (reports.Count == 0)
-            return null;
-        if (await RepairedAsync(solution, reports, cancellationToken).ConfigureAwait(false) is { } all)
-            return all;
-        if (reports.Count == 1)
-            return null;
+        if (reports.Count <= 1)
+            return reports.Count == 0 ? null : await RepairedAsync(solution, reports, cancellationToken).ConfigureAwait(false);
         // One token whose callers cannot follow does not keep the others.
-        var possible = new List<Report>();
-        foreach (Report report in reports)
-        {
-            if (await RepairedAsync(solution, [report], cancellationToken).ConfigureAwait(false) is not null)
-                possible.Add(report);
-        }
-        return possible.Count == 0 ? null : await RepairedAsync(solution, possible, cancellationToken).ConfigureAwait(false);
+        List<AsyncReport> possible = await WhereAsync(reports, async report => await PlanAsync(solution, [report], cancellationToken).ConfigureAwait(false) is not null).ConfigureAwait(false);
+        if (await RepairedAsync(solution, possible, cancellationToken).ConfigureAwait(false) is { } all)
+            return all;
+        possible = await WhereAsync(possible, async report => await RepairedAsync(solution, [report], cancellationToken).ConfigureAwait(false) is not null).ConfigureAwait(false);
+        return await RepairedAsync(solution, possible, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Solution?> RepairedAsync(Solution solution, IReadOnlyCollection<Report> reports, CancellationToken cancellationToken)
+    private static Task<AsyncPlan?> PlanAsync(Solution solution, IEnumerable<AsyncReport> reports, CancellationToken cancellationToken) =>
+        AsyncPlan.ForAsync(solution, reports.SelectMany(report => report.Places.Select(place => (report.File.Documents[0], place))), cancellationToken);
+
+    private static async Task<List<AsyncReport>> WhereAsync(IEnumerable<AsyncReport> reports, System.Func<AsyncReport, Task<bool>> isPossible)
     {
-        if (await AsyncPlan.ForAsync(solution, reports.Select(report => (report.Document, (SyntaxNode)report.Token)), cancellationToken).ConfigureAwait(false) is not { } plan)
+        var possible = new List<AsyncReport>();
+        foreach (AsyncReport report in reports)
+        {
+            if (await isPossible(report).ConfigureAwait(false))
+                possible.Add(report);
+        }
+        return possible;
+    }
+
+    private async Task<Solution?> RepairedAsync(Solution solution, IReadOnlyCollection<AsyncReport> reports, CancellationToken cancellationToken)
+    {
+        if (reports.Count == 0 || await PlanAsync(solution, reports, cancellationToken).ConfigureAwait(false) is not { } plan)
             return null;
-        var untouched = reports.SelectMany(report => report.File.Documents.Select(document => (document.Id, report.Token.Span))).ToList();
-        if (new AsyncRewriting(plan, untouched, cancellationToken).Write() is not { } changes)
+        if (new AsyncRewriting(plan, [.. reports.SelectMany(report => report.Untouched)], cancellationToken).Write() is not { } changes)
             return null;
         Solution changed = solution;
         foreach (ChangedFile file in changes)
@@ -65,7 +74,7 @@ internal sealed class MakeAsyncFix(DocumentFix recommended) : SolutionFix
         var reported = ImmutableArray.CreateBuilder<ReportedFile>();
         foreach (var file in reports.GroupBy(report => report.File))
         {
-            ImmutableArray<Diagnostic> diagnostics = [.. await Task.WhenAll(file.Select(report => moved.MoveAsync(report.Diagnostic, cancellationToken))).ConfigureAwait(false)];
+            Diagnostic[] diagnostics = await Task.WhenAll(file.Select(report => moved.MoveAsync(report.Diagnostic, cancellationToken))).ConfigureAwait(false);
             reported.Add(ReportedFile.Of(changed.GetDocument(file.Key.Documents[0].Id)!, diagnostics));
         }
         return await recommended.FixAsync(changed, reported.ToImmutable(), cancellationToken).ConfigureAwait(false) is { } result
@@ -74,9 +83,9 @@ internal sealed class MakeAsyncFix(DocumentFix recommended) : SolutionFix
             : null;
     }
 
-    private static async Task<Solution> WithAsyncProgramsAsync(Solution solution, IEnumerable<Report> reports, CancellationToken cancellationToken)
+    private static async Task<Solution> WithAsyncProgramsAsync(Solution solution, IEnumerable<AsyncReport> reports, CancellationToken cancellationToken)
     {
-        foreach (Report report in reports.Where(report => AwaitContext.FunctionOf(report.Token) is CompilationUnitSyntax))
+        foreach (AsyncReport report in reports.Where(report => report.Places.Any(place => AwaitContext.FunctionOf(place) is CompilationUnitSyntax)))
         {
             foreach (Document document in report.File.Documents)
             {
@@ -85,14 +94,5 @@ internal sealed class MakeAsyncFix(DocumentFix recommended) : SolutionFix
             }
         }
         return solution;
-    }
-
-    private sealed record Report(ReportedFile File, Document Document, Diagnostic Diagnostic, ExpressionSyntax Token)
-    {
-        /// <summary>The report; null when its token can be awaited already, or is none of this text.</summary>
-        public static Report? Of(ReportedFile file, Diagnostic diagnostic, SyntaxNode root) =>
-            diagnostic.Expression(PropertyKeys.TokenExpression, root) is { } token && !AwaitContext.CanAwait(token)
-                ? new Report(file, file.Documents[0], diagnostic, token)
-                : null;
     }
 }

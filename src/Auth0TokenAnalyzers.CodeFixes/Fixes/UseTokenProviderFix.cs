@@ -47,6 +47,20 @@ internal sealed class UseTokenProviderFix : DocumentFix
         return new TokenRewriting(root, model, closed, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
     }
 
+    /// <summary>Where the repair of a report would hold a thread until it has the token: the old code that goes there.</summary>
+    public static async Task<ImmutableArray<SyntaxNode>> WaitingPlacesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not CompilationUnitSyntax root
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || ProviderType.Find(model.Compilation) is not { } provider)
+        {
+            return [];
+        }
+        Repair? repair = Ways(diagnostic, root, model, provider, cancellationToken)
+            .Select(way => way.Write(new TypeNames(model, mayImport: true), mayAwait: true)).FirstOrDefault(code => code is not null);
+        return repair is null ? [] : [.. repair.Replacements.Where(replacement => replacement.Waits).Select(replacement => replacement.Node)];
+    }
+
     /// <summary>The ways to repair a report, the best first.</summary>
     private static IEnumerable<ITokenRepair> Ways(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)

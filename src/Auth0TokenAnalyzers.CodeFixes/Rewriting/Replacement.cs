@@ -16,6 +16,9 @@ internal sealed record Replacement(SyntaxNode Node, string Text, ImmutableArray<
     /// </summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>True for a call that holds its thread until the token is there, since the code around it is not async.</summary>
+    public bool Waits { get; init; }
+
     /// <summary>What the text takes the place of: the node, or nothing where code is added to it.</summary>
     public TextSpan Span { get; init; } = Node.Span;
 

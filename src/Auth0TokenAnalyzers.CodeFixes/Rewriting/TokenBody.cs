@@ -27,7 +27,7 @@ internal sealed class TokenBody(
         var (call, needs) = Call(new ProviderExpression(body, diagnostic, model).In(typeName), null);
         if (column + call.Length > Layout.MaxLineLength)
             (call, needs) = Call(new ProviderExpression(body, diagnostic, model).In(typeName), Layout.LineBreak(text) + (body is BlockSyntax ? Layout.Inside(indentation) : indentation));
-        return new Replacement(body, body is BlockSyntax block ? Block(block, $"return {call};", text, line, indentation) : $"=> {call}", needs);
+        return new Replacement(body, body is BlockSyntax block ? Block(block, $"return {call};", text, line, indentation) : $"=> {call}", needs) { Waits = !isTask };
 
         (string Text, ImmutableArray<ISymbol> Needs) Call(ProviderText provider, string? argumentBreak)
         {

@@ -27,7 +27,11 @@ internal sealed class AsyncRewriting(AsyncPlan plan, IReadOnlyCollection<(Docume
                 return null;
         }
         foreach ((MethodReference reference, MethodFamily family) in plan.OtherNames)
+        {
             Rename(reference, family);
+            if (family.TakesCancellationToken)
+                AddDocumentedParameter(reference);
+        }
         foreach (AwaitedCall call in plan.Calls)
         {
             Rename(call.Reference, call.Family);
@@ -57,10 +61,22 @@ internal sealed class AsyncRewriting(AsyncPlan plan, IReadOnlyCollection<(Docume
             || new ForwardedTasks(function, edits, cancellationToken).Write();
     }
 
-    private void Rename(MethodReference reference, MethodFamily? family)
+    private void Rename(MethodReference reference, MethodFamily family)
     {
-        if (family is { IsRenamed: true })
+        if (family.IsRenamed)
             EditsOf(reference.Document, reference.Model).Text.Insert(reference.Name.Identifier.Span.End, NewSignature.Suffix);
+    }
+
+    // `<see cref="Get(string)"/>` names the types of the parameters.
+    private void AddDocumentedParameter(MethodReference reference)
+    {
+        if (reference.Name.Parent is not NameMemberCrefSyntax { Parameters: { } list }
+            || reference.Model.Compilation.GetTypeByMetadataName("System.Threading.CancellationToken") is not { } type)
+        {
+            return;
+        }
+        DocumentEdits edits = EditsOf(reference.Document, reference.Model);
+        edits.Text.Insert(list.CloseParenToken.SpanStart, (list.Parameters.Count > 0 ? ", " : "") + edits.Names.At(reference.Name, type));
     }
 
     private void WriteAwait(DocumentEdits edits, ExpressionSyntax whole, InvocationExpressionSyntax task, MethodFamily? family)
