@@ -103,7 +103,7 @@ internal sealed class CompilationFacts
     public ManagementEvidence? Evidence(MintedToken token, AnalyzerConfigOptions options, CancellationToken cancellationToken)
     {
         var hosts = OptionCatalog.Hosts(options);
-        return _evidence.GetOrCreateValue(token).GetOrAdd(hosts, _ => ManagementEvidence.Of(token, hosts, Surroundings, new TokenUse(_source, Sinks, cancellationToken)));
+        return _evidence.GetOrCreateValue(token).GetOrAdd(hosts, _ => ManagementEvidence.Of(token, hosts, Surroundings, new TokenUse(_source, Sinks, Uses, cancellationToken)));
     }
 
     /// <summary>

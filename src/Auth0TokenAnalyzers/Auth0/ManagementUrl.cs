@@ -19,7 +19,7 @@ internal readonly record struct ManagementUrl(HostKind HostKind, string Host, st
     public bool IsManagementAudience => HostKind != HostKind.Other && (Path == ApiPath || Path == ApiPath + "/");
 
     /// <summary>Any URL of the Management API.</summary>
-    public bool IsManagementApi => HostKind != HostKind.Other && (Path == ApiPath || Path.StartsWith(ApiPath + "/", StringComparison.Ordinal));
+    public bool IsManagementApi => HostKind != HostKind.Other && Path.StartsWith(ApiPath, StringComparison.Ordinal) && (Path.Length == ApiPath.Length || Path[ApiPath.Length] is '/' or '?' or Auth0Hosts.Hole);
 
     /// <summary>The issuer of a tenant's tokens, <c>https://{tenant}/</c>; old code also writes the bare domain.</summary>
     public bool IsTenant => HostKind != HostKind.Other && Path is "" or "/";

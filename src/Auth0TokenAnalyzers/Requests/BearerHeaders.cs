@@ -20,7 +20,14 @@ internal sealed class BearerHeaders(OperationSource source, SymbolUses uses, Can
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } headers } target } when IsHeaders(target.Property.ContainingType) && AuthorizationEntry.Value(taker) is { } text
             => new BearerHeader(text, true, [headers]),
         _ => null,
-    };
+    } ?? Collected(taker);
+
+    // request.AddHeaders(new Dictionary<string, string> { ["Authorization"] = … }), url.WithHeaders(new { Authorization = … })
+    private BearerHeader? Collected(IOperation taker)
+    {
+        var text = taker is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { ContainingType.IsAnonymousType: true, Name: var name } } } member && name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? member.Value : AuthorizationEntry.Value(taker);
+        return text is not null && new HeaderCollections(source, cancellationToken).Owner(taker) is { } owner ? new BearerHeader(text, true, [owner]) : null;
+    }
 
     private BearerHeader? Created(IArgumentOperation argument, IObjectCreationOperation creation)
     {

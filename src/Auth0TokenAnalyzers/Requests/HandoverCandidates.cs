@@ -36,6 +36,8 @@ internal static class HandoverCandidates
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } entry => entry.Expressions.Any(IsHeaderName),
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => element.ArgumentList.Arguments.Any(argument => IsHeaderName(argument.Expression)),
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax element } => element.ArgumentList.Arguments.Any(argument => IsHeaderName(argument.Expression)),
+        // new { Authorization = "Bearer …" }
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var name } => IsHeaderName(name),
         _ => false,
     });
 

@@ -59,11 +59,15 @@ internal static class KeptMember
         _ => (null, ""),
     };
 
-    // _token = …, _tokens[tenant] = …, _tokens.TryAdd(tenant, …), _tokens.GetOrAdd(tenant, …), Interlocked.Exchange(ref _token, …)
+    // _token = …, _tokens[tenant] = …, _tokens.TryAdd(tenant, …), _tokens.GetOrAdd(tenant, …), Interlocked.Exchange(ref _token, …), _client.AddDefaultHeader("Authorization", …)
     private static (string? Name, ExpressionSyntax? Value) Write(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax entry } assignment => (Name(entry.Expression), assignment.Right),
         AssignmentExpressionSyntax assignment => (Name(assignment.Left), assignment.Right),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAddWithoutValidation" or "AddDefaultHeader", Expression: var headers }, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax header }, { Expression: var value }] }
+            when Name(headers) is { } owner && header.Token.ValueText.Equals("Authorization", StringComparison.OrdinalIgnoreCase) => (owner + ".Authorization", value),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SetBearerToken" or "UpdateAccessToken" or "WithOAuthBearerToken", Expression: var client } } call when Name(client) is { } owner
+            => (owner + ".Authorization", call.ArgumentList.Arguments.LastOrDefault()?.Expression),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "GetOrAdd" or "AddOrUpdate", Expression: var receiver } } call
             => (Name(receiver), call.ArgumentList.Arguments.LastOrDefault()?.Expression),
         InvocationExpressionSyntax { ArgumentList.Arguments: [{ RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword, Expression: var target }, .., { Expression: var value }] } => (Name(target), value),

@@ -78,21 +78,13 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
     /// <summary>Does the dictionary that an entry is written into go to the SDK: as additional or default headers?</summary>
     private bool ReachesSdk(IOperation entry)
     {
-        var flow = new TokenFlow(source, cancellationToken);
-        for (var parent = entry.Parent; parent is not null; parent = parent.Parent)
+        for (var parent = entry.Parent; parent is not (null or IBlockOperation); parent = parent.Parent)
         {
-            if (parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "AdditionalHeaders" } target })
-                return IsOfSdk(target.Property.ContainingType);
             if (parent is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: "AdditionalHeaders" } member })
                 return IsOfSdk(member.Property.ContainingType);
-            if (parent is IObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation && flow.Uses(parent).Any(TakesHeaders))
-                return true;
-            if (parent is IBlockOperation)
-                break;
         }
 
-        // headers["Authorization"] = …; headers.Add("Authorization", …)
-        return AuthorizationEntry.Dictionary(entry) is ILocalReferenceOperation dictionary && source.Index(dictionary).Uses(dictionary.Local).SelectMany(flow.Uses).Any(TakesHeaders);
+        return new HeaderCollections(source, cancellationToken).Taker(entry, TakesHeaders) is not null;
     }
 
     private static bool TakesHeaders(IOperation taker) => taker switch

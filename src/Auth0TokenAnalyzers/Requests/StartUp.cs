@@ -19,10 +19,13 @@ internal static class StartUp
         FieldDeclarationSyntax { Modifiers: var modifiers } => RunsAtOnce(place) && (modifiers.Any(SyntaxKind.StaticKeyword) || IsSingleton(place, facts, cancellationToken)),
         PropertyDeclarationSyntax { Initializer: { } initializer } property => initializer.Span.Contains(place.Node.Span) && RunsAtOnce(place)
             && (property.Modifiers.Any(SyntaxKind.StaticKeyword) || IsSingleton(place, facts, cancellationToken)),
-        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) || (KeptMember.Written(place).Any() && IsSingleton(place, facts, cancellationToken)),
+        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) || (MakesObject(place) && IsSingleton(place, facts, cancellationToken)),
         MethodDeclarationSyntax { Identifier.ValueText: "StartAsync" or "StartingAsync" or "StartedAsync" or "ExecuteAsync" } => (place.HasBase("IHostedService") || place.HasBase("BackgroundService") || place.HasBase("IHostedLifecycleService")) && KeptMember.IsLeftBy(place),
         _ => IsRegistered(place),
     };
+
+    /// <summary>Does the request run in a constructor that leaves the token behind, in a class of which nobody knows how long its objects live?</summary>
+    public static bool MakesObject(RequestPlace place) => place.Member is ConstructorDeclarationSyntax && KeptMember.Written(place).Any();
 
     // In the factory of a registration, or beside one.
     private static bool IsRegistered(RequestPlace place)

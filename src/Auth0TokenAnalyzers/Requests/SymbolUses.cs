@@ -42,7 +42,13 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
             .Where(name => name.Identifier.ValueText == member.Name && IsWritten(Whole(name)))
             .Select(Whole)
             .Where(target => SymbolEqualityComparer.Default.Equals(source.Model(target.SyntaxTree).GetSymbolInfo(target, cancellationToken).Symbol?.OriginalDefinition, member.OriginalDefinition))
-            .Select(target => target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target ? Written(source.Operation(assignment, cancellationToken)) : null),
+            .Select(target => target.Parent switch
+            {
+                AssignmentExpressionSyntax assignment when assignment.Left == target => Written(source.Operation(assignment, cancellationToken)),
+                // (_id, _secret) = (id, secret)
+                ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax values } } targets } element => values.Arguments.ElementAtOrDefault(targets.Arguments.IndexOf(element)) is { } value ? source.Operation(value.Expression, cancellationToken) : null,
+                _ => null,
+            }),
     ]);
 
     /// <summary>What the calls of a method or constructor pass for a parameter; the default value where a call leaves it out.</summary>

@@ -29,6 +29,9 @@ internal enum KeepingKind
 
     /// <summary>Fetched once, when the program starts.</summary>
     SinceStartUp,
+
+    /// <summary>Fetched when an object is made, and kept as long as that is.</summary>
+    SinceCreation,
 }
 
 /// <summary>How long a token is kept.</summary>
@@ -43,7 +46,7 @@ internal sealed record TokenKeeping(KeepingKind Kind, decimal? Ticks = null)
     public static TokenKeeping Of(TokenRequest request, CompilationFacts facts, CancellationToken cancellationToken)
     {
         var places = RequestPlaces.Of(request.Site, facts, cancellationToken);
-        if (places.Any(place => place.IsProvider) || places.Any(place => place.Code.Any(code => ExpiryWords.AreHonoured(code) || facts.Lifetimes.AreReadIn(code, cancellationToken))))
+        if (places.Any(place => place.IsProvider) || places.SelectMany(Own).Any(code => ExpiryWords.AreHonoured(code) || facts.Lifetimes.AreReadIn(code, cancellationToken)))
             return new(KeepingKind.AsLongAsItLives);
         if (First(TokenRefresh.Of) is { } refreshed)
             return refreshed;
@@ -51,11 +54,13 @@ internal sealed record TokenKeeping(KeepingKind Kind, decimal? Ticks = null)
             return new(KeepingKind.SinceStartUp);
         if (First(TokenCaches.Of) is { } cached)
             return cached;
-        if (places.Where(place => KeptMember.Of(place) is not null).Select(place => KeptTime.In(place.Code, facts, cancellationToken)).FirstOrDefault(times => times.Count > 0) is { } fixedTimes)
+        if (places.Where(place => KeptMember.Of(place) is not null).Select(place => KeptTime.In(Own(place), facts, cancellationToken)).FirstOrDefault(times => times.Count > 0) is { } fixedTimes)
             return new(KeepingKind.FixedTime, fixedTimes.Contains(null) ? null : fixedTimes.Max());
         if (!places.Any(place => place.IsLazy(facts, cancellationToken) || KeptMember.Of(place) is not null))
-            return new(KeepingKind.PerCall);
+            return new(places.Any(StartUp.MakesObject) ? KeepingKind.SinceCreation : KeepingKind.PerCall);
         return new(places.Any(place => place.Code.Any(FetchesAgainWhenRefused)) ? KeepingKind.UntilRefused : KeepingKind.ForEver);
+
+        IEnumerable<SyntaxNode> Own(RequestPlace place) => OwnCode.Of(place, places, facts, cancellationToken);
 
         TokenKeeping? First(Func<RequestPlace, CompilationFacts, CancellationToken, TokenKeeping?> judge) =>
             places.Select(place => judge(place, facts, cancellationToken)).FirstOrDefault(found => found is not null);

@@ -28,7 +28,8 @@ internal static class Lifetimes
     public static string Length(decimal seconds) => seconds switch
     {
         > 86400 when seconds % 86400 == 0 || seconds > 10 * 86400 => Count(decimal.Floor(seconds / 86400), "day"),
-        >= 3600 when seconds % 3600 == 0 || seconds > 86400 => Count(decimal.Round(seconds / 3600, 1), "hour"),
+        // Rounded to hours, a little more than the limit would read like the limit.
+        >= 3600 when seconds % 3600 == 0 || seconds > 25 * 3600 => Count(decimal.Round(seconds / 3600, 1), "hour"),
         _ => Count(decimal.Floor(seconds), "second"),
     };
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
@@ -21,14 +20,14 @@ internal sealed class JoseReader : ITokenReader
     /// <summary>Reads the call of an encoding method, whatever the order of its parameters.</summary>
     public static MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame, string @namespace, string type)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { Name: "Encode" or "EncodeBytes" } method } call || !method.ContainingType.Is(@namespace, type))
+        if (BoundCall.Of(operation) is not { Method: { Name: "Encode" or "EncodeBytes" } method } call || !method.ContainingType.Is(@namespace, type))
             return null;
-        var algorithm = call.Arguments.FirstOrDefault(argument => IsAlgorithm(argument.Parameter))?.Value;
-        if (algorithm is null || !AlgorithmNames.MayBeShared(reading, algorithm, frame) || SecretReader.Read(reading, call.Arguments.Of("key"), frame) is not { } secret)
+        var algorithm = call.Arguments.FirstOrDefault(argument => IsAlgorithm(argument.Key)).Value;
+        if (algorithm is null || !AlgorithmNames.MayBeShared(reading, algorithm, frame) || SecretReader.Read(reading, call.Argument("key"), frame) is not { } secret)
             return null;
         var claims = new ClaimSet();
-        ClaimsReader.Read(reading, call.Arguments.Of("payload"), frame, claims);
-        return new MintedToken(call, claims, secret, DefaultExpiry.None);
+        ClaimsReader.Read(reading, call.Argument("payload"), frame, claims);
+        return new MintedToken(call.Site, claims, secret, DefaultExpiry.None);
     }
 
     private static bool IsAlgorithm(IParameterSymbol? parameter) => parameter?.Name is "signingAlgorithm" or "jwsAlg" || parameter?.Type.Name == "JwsAlgorithm";

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
@@ -14,14 +13,14 @@ internal sealed class JwtNetEncoderReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { Name: "Encode", ContainingType: var type } } call || call.Arguments.Of("payload") is not { } payload)
+        if (BoundCall.Of(operation) is not { Method: { Name: "Encode", ContainingType: var type } } call || call.Argument("payload") is not { } payload)
             return null;
         if (!type.Is("JWT", "IJwtEncoder") && !type.Is("JWT", "JwtEncoderExtensions") && !type.Derives("JWT", "JwtEncoder"))
             return null;
-        if (!JwtNetAlgorithm.MayBeShared(reading, call.Instance ?? call.Arguments.Of("encoder"), frame) || SecretReader.Read(reading, call.Arguments.Of("key"), frame) is not { } secret)
+        if (!JwtNetAlgorithm.MayBeShared(reading, call.Instance ?? call.Argument("encoder"), frame) || SecretReader.Read(reading, call.Argument("key"), frame) is not { } secret)
             return null;
         var claims = new ClaimSet();
         ClaimsReader.Read(reading, payload, frame, claims);
-        return new MintedToken(call, claims, secret, DefaultExpiry.None);
+        return new MintedToken(call.Site, claims, secret, DefaultExpiry.None);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
@@ -13,7 +12,7 @@ internal sealed class JwtNetStaticReader : ITokenReader
     public ImmutableArray<string> SigningNames { get; } = [StaticEncode.MethodName];
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame) =>
-        operation is IInvocationOperation call && call.TargetMethod.ContainingType.Is("JWT", "JsonWebToken") && StaticEncode.HasShape(call.TargetMethod)
+        BoundCall.Of(operation) is { } call && call.Method.ContainingType.Is("JWT", "JsonWebToken") && StaticEncode.HasShape(call.Method)
             && AlgorithmNames.MayBeShared(reading, StaticEncode.Algorithm(call), frame)
             ? StaticEncode.Read(reading, call, frame)
             : null;

@@ -4,7 +4,6 @@ using System.Linq;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
@@ -19,7 +18,7 @@ internal sealed class PastedEncoderReader : IFrameworkReader
     public ImmutableArray<string> SigningNames { get; } = [StaticEncode.MethodName];
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame) =>
-        operation is IInvocationOperation call && StaticEncode.HasShape(call.TargetMethod) && SignsWithHmac(reading, call.TargetMethod.ContainingType)
+        BoundCall.Of(operation) is { } call && StaticEncode.HasShape(call.Method) && SignsWithHmac(reading, call.Method.ContainingType)
             ? StaticEncode.Read(reading, call, frame)
             : null;
 

@@ -26,13 +26,14 @@ internal sealed class SigningOperations(OperationSource source, ImmutableArray<I
         IObjectCreationOperation creation => creation.Type?.Name,
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } => type.Name,
         IInvocationOperation call => call.TargetMethod.Name,
+        IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: var name } } => name,
         _ => null,
     };
 
     public bool Includes(IOperation operation) => NameOf(operation) is { } name && _names.Contains(name) && operation switch
     {
         IObjectCreationOperation creation => IsOfLibrary(creation.Type),
-        IInvocationOperation { TargetMethod: var method } => IsOfLibrary(method.ContainingType) || (!method.DeclaringSyntaxReferences.IsEmpty && StaticEncode.HasShape(method)),
+        _ when BoundCall.Of(operation) is { Method: var method } => IsOfLibrary(method.ContainingType) || (!method.DeclaringSyntaxReferences.IsEmpty && StaticEncode.HasShape(method)),
         _ => false,
     };
 

@@ -1,7 +1,5 @@
-using System.Linq;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
@@ -19,17 +17,15 @@ internal static class StaticEncode
             && parameters[parameters.Length - 2].Type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
     }
 
-    public static MintedToken? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
+    public static MintedToken? Read(Reading reading, BoundCall call, CallFrame? frame)
     {
-        var key = call.TargetMethod.Parameters.Length - 2;
-        if (SecretReader.Read(reading, Argument(call, key), frame) is not { } secret)
+        var key = call.Method.Parameters.Length - 2;
+        if (SecretReader.Read(reading, call.Argument(key), frame) is not { } secret)
             return null;
         var claims = new ClaimSet();
-        ClaimsReader.Read(reading, Argument(call, key - 1), frame, claims);
-        return new MintedToken(call, claims, secret, DefaultExpiry.None);
+        ClaimsReader.Read(reading, call.Argument(key - 1), frame, claims);
+        return new MintedToken(call.Site, claims, secret, DefaultExpiry.None);
     }
 
-    public static IOperation? Algorithm(IInvocationOperation call) => Argument(call, call.TargetMethod.Parameters.Length - 1);
-
-    private static IOperation? Argument(IInvocationOperation call, int ordinal) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value;
+    public static IOperation? Algorithm(BoundCall call) => call.Argument(call.Method.Parameters.Length - 1);
 }

@@ -46,15 +46,20 @@ internal sealed class TokenFlow(OperationSource source, CancellationToken cancel
         {
             foreach (var use in Uses(made))
             {
-                if (use is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WriteToken", ReturnType.SpecialType: SpecialType.System_String } } write })
+                if (use is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ReturnType.SpecialType: SpecialType.System_String } write } argument && Writes(write.TargetMethod, argument.Parameter))
                     expressions.Add(write);
                 else if (use is IPropertyReferenceOperation { Property: { Name: "RawData", Type.SpecialType: SpecialType.System_String } })
                     expressions.Add(use);
-                else if (use is IInvocationOperation or IAwaitOperation)
+                else if (use is IInvocationOperation or IAwaitOperation or IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false })
                     Written(use, expressions, steps + 1);
             }
         }
     }
+
+    // handler.WriteToken(token), or a method of this compilation that does no more than to call it.
+    private bool Writes(IMethodSymbol method, IParameterSymbol? parameter) => method.Name == "WriteToken"
+        || (parameter is not null && source.Body(method.OriginalDefinition, cancellationToken) is { } body && OperationSource.Returned(body).Any(returned => ChainCall.Unwrap(returned)
+            is IInvocationOperation { TargetMethod.Name: "WriteToken", Arguments: [{ Value: var token }] } && ChainCall.Unwrap(token) is IParameterReferenceOperation { Parameter: var written } && SymbolEqualityComparer.Default.Equals(written, parameter.OriginalDefinition)));
 
     /// <summary>Where a value goes: the operations that take it, and the calls that return it.</summary>
     /// <param name="value">The value.</param>
@@ -95,21 +100,36 @@ internal sealed class TokenFlow(OperationSource source, CancellationToken cancel
     public IEnumerable<IOperation> UsesAfter(ISymbol local, IOperation value, int tuples) =>
         source.Index(value).Uses(local).Where(use => use.Syntax.SpanStart >= value.Syntax.Span.End).SelectMany(use => Uses(use, tuples));
 
-    /// <summary>The calls, in the same type, of the method that an operation stands in.</summary>
-    private IEnumerable<IInvocationOperation> Calls(IOperation inside)
+    /// <summary>The calls, in the same type, of the method that an operation stands in, or the reads of the property.</summary>
+    private IEnumerable<IOperation> Calls(IOperation inside)
     {
         var model = source.Model(inside.Syntax.SyntaxTree);
         if (model.GetEnclosingSymbol(inside.Syntax.SpanStart, cancellationToken) is not IMethodSymbol { ContainingType: { } type } method)
             yield break;
+        var member = method.AssociatedSymbol ?? method;
         foreach (var node in type.DeclaringSyntaxReferences.Select(x => x.GetSyntax(cancellationToken)))
         {
-            foreach (var candidate in node.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(x => Name(x) == method.Name))
+            foreach (var candidate in node.DescendantNodes().Where(candidate => MayUse(candidate, member)))
             {
-                if (source.Operation(candidate, cancellationToken) is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition))
-                    yield return call;
+                if (source.Operation(candidate, cancellationToken) is { } use && SymbolEqualityComparer.Default.Equals(Used(use)?.OriginalDefinition, member.OriginalDefinition))
+                    yield return use;
             }
         }
     }
+
+    private static bool MayUse(SyntaxNode node, ISymbol member) => node switch
+    {
+        InvocationExpressionSyntax call => Name(call) == member.Name,
+        IdentifierNameSyntax name => member is IPropertySymbol && name.Identifier.ValueText == member.Name,
+        _ => false,
+    };
+
+    private static ISymbol? Used(IOperation use) => use switch
+    {
+        IInvocationOperation call => call.TargetMethod,
+        IPropertyReferenceOperation property => property.Property,
+        _ => null,
+    };
 
     public static string? Name(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Requests;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Auth0TokenAnalyzers.Tokens;
 
 /// <summary>Does a token go to the Management API: into a client of the SDK, or into the header of a request to <c>/api/v2/</c> of a tenant?</summary>
-internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, CancellationToken cancellationToken)
+internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, SymbolUses uses, CancellationToken cancellationToken)
 {
     private const int MaxSteps = 5;
 
@@ -26,7 +27,11 @@ internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, Ca
             var reached = use switch
             {
                 // "Bearer " + token, $"Bearer {token}", await GetTokenAsync()
-                IBinaryOperation or IInterpolationOperation or IInterpolatedStringOperation or IAwaitOperation or IInvocationOperation => Reaches(use, hosts, surroundings, steps + 1),
+                IBinaryOperation or IInterpolationOperation or IInterpolatedStringOperation or IAwaitOperation or IInvocationOperation or IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false }
+                    => Reaches(use, hosts, surroundings, steps + 1),
+                // _token = …
+                ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member } } => IsRead(member),
+                ISymbolInitializerOperation initializer => RequestObjects.Members(initializer).Any(IsRead),
                 _ => false,
             };
             if (reached || (sinks.At(use, cancellationToken) is { } handover && IsForManagementApi(handover, hosts, surroundings)))
@@ -34,6 +39,8 @@ internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, Ca
         }
 
         return false;
+
+        bool IsRead(ISymbol member) => uses.References(member, cancellationToken).Any(read => Reaches(read, hosts, surroundings, steps + 1));
     }
 
     private static bool IsForManagementApi(TokenHandover handover, Auth0Hosts hosts, Auth0Surroundings surroundings) => handover.IsSdk

@@ -68,9 +68,8 @@ internal sealed class CallPaths(Compilation compilation, OperationSource source,
     /// <summary>The method or constructor that an operation calls.</summary>
     public static IMethodSymbol? Called(IOperation operation) => operation switch
     {
-        IInvocationOperation call => call.TargetMethod,
         IObjectCreationOperation creation => creation.Constructor,
-        _ => null,
+        _ => BoundCall.Of(operation)?.Method,
     };
 
     // A primary constructor is declared by its whole type, and runs what that passes to its base.
@@ -104,6 +103,6 @@ internal sealed record PathCall(IOperation Call, IMethodSymbol Method)
     {
         IInvocationOperation call => CallReader.Enter(call, Method, frame),
         IObjectCreationOperation creation => CallReader.Enter(Method, creation.Arguments, frame, owner: null),
-        _ => frame,
+        _ => BoundCall.Of(Call) is { } bound ? CallReader.Enter(bound, Method, frame) : frame,
     };
 }

@@ -45,6 +45,11 @@ internal static class CallReader
     public static CallFrame Enter(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, CallFrame? frame, ObjectValue? owner) =>
         new(constructor.OriginalDefinition, Passed(arguments, frame), frame) { Owner = owner };
 
+    /// <summary>The same for a call whose overload is only chosen at run time.</summary>
+    public static CallFrame Enter(BoundCall call, IMethodSymbol method, CallFrame? frame) =>
+        new(method.OriginalDefinition, CallFrame.NoArguments.SetItems(call.Arguments.Where(pair => pair.Key.Ordinal < method.Parameters.Length)
+            .Select(pair => new KeyValuePair<IParameterSymbol, Operand>(method.OriginalDefinition.Parameters[pair.Key.Ordinal], new Operand(pair.Value, frame)))), frame) { Instance = call.Instance };
+
     private static ImmutableDictionary<IParameterSymbol, Operand> Passed(IEnumerable<IArgumentOperation> arguments, CallFrame? frame) =>
         CallFrame.NoArguments.SetItems(arguments.Where(argument => argument.Parameter is not null)
             .Select(argument => new KeyValuePair<IParameterSymbol, Operand>(argument.Parameter!.OriginalDefinition, new Operand(argument.Value, frame))));

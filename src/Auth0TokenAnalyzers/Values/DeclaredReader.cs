@@ -40,9 +40,9 @@ internal static class DeclaredReader
         var assigned = new List<Alternatives>();
         foreach (var (assignment, constructor) in Assignments(reading, member, anywhere && calls.Count == 0))
         {
-            var made = constructor is null ? null : constructors.FirstOrDefault(call => MemberUses.IsIn(call, assignment));
+            var made = constructor is null ? null : constructors.FirstOrDefault(call => MemberUses.IsIn(call, assignment.Value));
             if (constructor is null || made is not null || ofType is null)
-                assigned.Add(reading.Read(assignment.Value, made));
+                assigned.Add(assignment.Part is { } part ? PartReader.Element(reading, assignment.Value, part, assignment.Value, made) : reading.Read(assignment.Value, made));
         }
 
         // The constructor runs after the initialiser.
@@ -70,7 +70,7 @@ internal static class DeclaredReader
         return known;
     }
 
-    private static IEnumerable<(ISimpleAssignmentOperation Assignment, ConstructorDeclarationSyntax? Constructor)> Assignments(Reading reading, ISymbol member, bool anywhere)
+    private static IEnumerable<(MemberWrite Assignment, ConstructorDeclarationSyntax? Constructor)> Assignments(Reading reading, ISymbol member, bool anywhere)
     {
         foreach (var candidate in member.ContainingType.DeclaringSyntaxReferences.SelectMany(x => reading.Source.Assignments(x.GetSyntax(reading.CancellationToken), member.Name)))
         {
@@ -84,6 +84,18 @@ internal static class DeclaredReader
         }
     }
 
-    private static ISimpleAssignmentOperation? Assigned(IOperation operation, ISymbol member) =>
-        operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member.OriginalDefinition) ? assignment : null;
+    private static MemberWrite? Assigned(IOperation operation, ISymbol member) => operation switch
+    {
+        ISimpleAssignmentOperation assignment when IsMember(assignment.Target, member) => new MemberWrite(assignment.Value, null),
+        IDeconstructionAssignmentOperation { Target: ITupleOperation targets } parts when targets.Elements.FirstOrDefault(target => IsMember(target, member)) is { } target => new MemberWrite(parts.Value, targets.Elements.IndexOf(target)),
+        _ => null,
+    };
+
+    private static bool IsMember(IOperation target, ISymbol member) =>
+        target is IMemberReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member.OriginalDefinition);
+
+    /// <summary>A value that is written into a member.</summary>
+    /// <param name="Value">The value, or the tuple that holds it.</param>
+    /// <param name="Part">The position in the tuple, from 0.</param>
+    private sealed record MemberWrite(IOperation Value, int? Part);
 }

@@ -60,10 +60,10 @@ internal static class LocalReader
     private static Alternatives Passed(Reading reading, IParameterReferenceOperation reference, CallFrame? frame)
     {
         var parameter = reference.Parameter;
-        for (var called = frame; called is not null; called = called.Caller)
+        for (var call = frame; call is not null; call = call.Caller)
         {
-            if (called.Argument(parameter) is { } argument)
-                return called.PassesElements ? Element(reading, argument.Operation, null, argument.Frame) : reading.Read(argument);
+            if (call.Argument(parameter) is { } argument)
+                return call.PassesElements ? Element(reading, argument.Operation, null, argument.Frame) : reading.Read(argument);
         }
 
         // A parameter of a primary constructor, in another member of the type.
@@ -73,6 +73,8 @@ internal static class LocalReader
             return reading.Read(given);
         }
 
+        if (LambdaParameters.Read(reading, reference, frame) is { } called)
+            return called;
         var unknown = Reading.Unknown(reference);
         if (!parameter.HasExplicitDefaultValue || parameter.ExplicitDefaultValue is null)
             return unknown;

@@ -62,10 +62,17 @@ internal sealed class OperationSource(Compilation compilation)
     /// <summary>The assignments in a type to a name, whatever it names there.</summary>
     public IEnumerable<AssignmentExpressionSyntax> Assignments(SyntaxNode type, string name) => _assignments.GetOrAdd(type, node => node.DescendantNodes().OfType<AssignmentExpressionSyntax>()
         .Where(assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Parent is not InitializerExpressionSyntax)
-        .ToLookup(Target, StringComparer.Ordinal))[name];
+        .SelectMany(assignment => Targets(assignment.Left).Select(target => (Target: target, Assignment: assignment)))
+        .ToLookup(pair => pair.Target, pair => pair.Assignment, StringComparer.Ordinal))[name];
 
-    private static string Target(AssignmentExpressionSyntax assignment) =>
-        (assignment.Left as IdentifierNameSyntax ?? (assignment.Left as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax)?.Identifier.ValueText ?? "";
+    // (_id, _secret) = (id, secret)
+    private static IEnumerable<string> Targets(ExpressionSyntax target) => target switch
+    {
+        TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(element => Targets(element.Expression)),
+        IdentifierNameSyntax name => [name.Identifier.ValueText],
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } => [name.Identifier.ValueText],
+        _ => [],
+    };
 
     /// <summary>The writes and uses of locals in the code around an operation.</summary>
     public BodyIndex Index(IOperation operation)

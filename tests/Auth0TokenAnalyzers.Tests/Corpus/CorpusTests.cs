@@ -74,7 +74,7 @@ public sealed partial class CorpusTests(CorpusTests.Findings findings) : IClassF
         private static async Task<ILookup<string, Diagnostic>> FindAsync()
         {
             var sources = Paths.Select(path => (Relative(path), File.ReadAllText(path)));
-            var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, sources, [SdkStubs.ManagementApiV7, .. await JwtNetAsync()]);
+            var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, sources, [SdkReferences.Assembly(Sdk.ManagementApi7), .. await JwtNetAsync()]);
             return (await Analysis.RunAsync(compilation)).ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath);
         }
     }

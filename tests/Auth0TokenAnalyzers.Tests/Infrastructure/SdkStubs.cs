@@ -14,8 +14,6 @@ internal static class SdkStubs
 {
     private static readonly ConcurrentDictionary<string, Lazy<MetadataReference>> Compiled = new(StringComparer.Ordinal);
 
-    public static MetadataReference ManagementApiV7 => SdkReferences.Assembly(Sdk.ManagementApi7);
-
     /// <summary>The shape in a folder of <c>tests/Sdks</c>, as an assembly of this name that is compiled against these beside the framework.</summary>
     public static MetadataReference Get(string folder, string assembly, params MetadataReference[] references) =>
         Compiled.GetOrAdd(folder, _ => new Lazy<MetadataReference>(() => Compile(folder, assembly, references))).Value;

@@ -23,6 +23,20 @@ public sealed class StaticBearerTests
         }
         private const string Scheme = "bearer";
         """)
+    .Add("path that follows the version at once", """
+        private async Task Send(HttpClient http, string path)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "https://example.auth0.com/api/v2" + path);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", configuration["Token"]); //!
+            await http.SendAsync(request);
+        }
+        private async Task Other(HttpClient http, string path)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "https://example.auth0.com/api/v20" + path);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", configuration["Token"]);
+            await http.SendAsync(request);
+        }
+        """)
     .Add("base address and relative path", """
         async Task<string> M()
         {

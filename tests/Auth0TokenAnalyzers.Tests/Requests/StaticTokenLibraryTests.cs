@@ -127,6 +127,41 @@ public sealed class StaticTokenLibraryTests
                 var client = new RestClient(new RestClientOptions("https://orders.example.com/api/v2/") { Authenticator = new JwtAuthenticator(configuration["Orders:Token"]!) });
                 return client.ExecuteAsync(new RestRequest("orders"));
             }
+            Task Q()
+            {
+                var client = new RestClient("https://example.auth0.com/api/v2/users");
+                var request = new RestRequest("", Method.Get);
+                request.AddHeaders(new Dictionary<string, string>
+                {
+                    { "accept", configuration["Token"]! },
+                    { "authorization", "Bearer " + configuration["Token"] }, //!
+                });
+                return client.ExecuteAsync(request);
+            }
+            Task R()
+            {
+                var headers = new Dictionary<string, string>();
+                headers["Authorization"] = $"Bearer {configuration["Token"]}"; //!
+                var client = new RestClient("https://example.auth0.com/api/v2/");
+                client.AddDefaultHeaders(headers);
+                return client.ExecuteAsync(new RestRequest("users"));
+            }
+            Task S()
+            {
+                var headers = new Dictionary<string, string> { ["Authorization"] = $"Bearer {configuration["Orders:Token"]}" };
+                var client = new RestClient("https://orders.example.com/api/v2/");
+                return client.ExecuteAsync(new RestRequest("orders").AddHeaders(headers));
+            }
+            object T() => new Dictionary<string, string> { ["Authorization"] = $"Bearer {configuration["Token"]}", ["Url"] = "https://example.com/api/v2/" };
+            """);
+
+    private static readonly HandoverCases Flurl2 = new HandoverCases(Sdk.FlurlHttp2) { UsingsOfSdk = "using Flurl;\nusing Flurl.Http;\n" }
+        .Add("Flurl 2", """
+            Task A() => "https://example.auth0.com/api/v2/logs".WithHeaders(new { Authorization = "Bearer " + configuration["Token"], Accept = "application/json" }).GetStringAsync(); //!
+            Task B() => new Url("https://example.auth0.com").AppendPathSegments("api", "v2", "users").WithHeaders(new { authorization = $"Bearer {configuration["Token"]}" }).GetStringAsync(); //!
+            Task C() => "https://orders.example.com/api/v2/orders".WithHeaders(new { Authorization = "Bearer " + configuration["Orders:Token"] }).GetStringAsync();
+            Task D(string token) { var headers = new { Authorization = "Bearer " + token }; return "https://example.auth0.com/api/v2/logs".WithHeaders(headers).GetStringAsync(); }
+            Task E() { var headers = new { Authorization = "Bearer " + configuration["Token"] }; return "https://example.auth0.com/api/v2/logs".WithHeaders(headers).GetStringAsync(); } //!
             """);
 
     private static readonly HandoverCases Flurl = new HandoverCases(Sdk.FlurlHttp4) { UsingsOfSdk = "using Flurl;\nusing Flurl.Http;\n" }
@@ -175,6 +210,9 @@ public sealed class StaticTokenLibraryTests
 
     [Fact]
     public Task NewRestSharp() => RestSharp114.VerifyAsync("RestSharp 114");
+
+    [Fact]
+    public Task FlurlHttp2() => Flurl2.VerifyAsync("Flurl 2");
 
     [Fact]
     public Task FlurlHttp() => Flurl.VerifyAsync("Flurl");

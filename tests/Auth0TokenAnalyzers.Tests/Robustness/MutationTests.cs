@@ -25,7 +25,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         var sources = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
         Assert.True(sources.Count * Rounds > 1000, "The corpus is missing.");
 
-        await VerifyAsync(sources, Rounds, SdkStubs.ManagementApiV7);
+        await VerifyAsync(sources, Rounds, SdkReferences.Assembly(Sdk.ManagementApi7));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class OwnSourcesTests
     // The packages of these projects are not all referenced here: code that cannot be bound is what an editor sees, too.
     private static async Task<IEnumerable<string>> FindAsync(IEnumerable<(string Path, string Code)> sources)
     {
-        var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt68, sources, SdkStubs.ManagementApiV7, TestReferences.Helper);
+        var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt68, sources, SdkReferences.Assembly(Sdk.ManagementApi7), TestReferences.Helper);
         return (await Analysis.RunOnAnythingAsync(compilation)).Select(Describe);
     }
 

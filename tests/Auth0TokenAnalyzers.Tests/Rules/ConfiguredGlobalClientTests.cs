@@ -40,7 +40,7 @@ public sealed class ConfiguredGlobalClientTests
     [Fact]
     public async Task ReferenceToAnSdk_IsEvidence()
     {
-        var compilation = await Analysis.CompileAsync(JwtEnvironment.None, [("Program.cs", "class Program { }")], SdkStubs.ManagementApiV7);
+        var compilation = await Analysis.CompileAsync(JwtEnvironment.None, [("Program.cs", "class Program { }")], SdkReferences.Assembly(Sdk.ManagementApi7));
 
         var found = Assert.Single(await ConfigurationAnalysis.RunAsync(compilation, new TestOptions(), ("appsettings.json", $$"""{ "GlobalClientSecret": "{{Secret}}" }""")));
 

@@ -298,7 +298,7 @@ public sealed class HandMintedTokenTests
                 }
             }
             """,
-        TestState = { AdditionalReferences = { SdkStubs.ManagementApiV7 } },
+        Sdks = { Sdk.ManagementApi7 },
     }.RunAsync();
 
     [Theory]
@@ -330,7 +330,7 @@ public sealed class HandMintedTokenTests
                     }
                 }
                 """,
-            TestState = { AdditionalReferences = { SdkStubs.ManagementApiV7 } },
+            Sdks = { Sdk.ManagementApi7 },
         }.RunAsync();
     }
 
@@ -350,7 +350,7 @@ public sealed class HandMintedTokenTests
                 }
             }
             """,
-        TestState = { AdditionalReferences = { SdkStubs.ManagementApiV7 } },
+        Sdks = { Sdk.ManagementApi7 },
     }.RunAsync();
 
     [Fact]

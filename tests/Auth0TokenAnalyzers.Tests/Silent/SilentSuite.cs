@@ -67,7 +67,7 @@ internal sealed partial class SilentSuite
         var sources = cases.Select((pair, i) => (pair.Key, SilentSource.Usings + $"namespace Case{i};\n" + _file(Marked().Replace(pair.Value, match => replacement is null ? Guilty(match) : match.Result(replacement)))));
         var references = new List<MetadataReference>(await JwtNetAsync()) { SdkStubs.Get("jose-jwt.V5", "jose-jwt"), SdkStubs.Get("BouncyCastle.V2", "BouncyCastle.Cryptography") };
         if (_hasSdk)
-            references.Add(SdkStubs.ManagementApiV7);
+            references.Add(SdkReferences.Assembly(Sdk.ManagementApi7));
         return (await Analysis.RunAsync(await Analysis.CompileAsync(JwtEnvironment.Jwt816, sources, [.. references]))).ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath);
     }
 

@@ -105,6 +105,6 @@ public sealed class RawHmacSilentTests
     public async Task Nothing_IsReported(string name, string members)
     {
         Assert.NotEmpty(name);
-        await TokenCases.VerifyAsync(JwtEnvironment.None, "", [Surroundings + members], SdkStubs.ManagementApiV7);
+        await TokenCases.VerifyAsync(JwtEnvironment.None, "", [Surroundings + members], SdkReferences.Assembly(Sdk.ManagementApi7));
     }
 }

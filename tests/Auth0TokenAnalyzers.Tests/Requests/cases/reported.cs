@@ -458,7 +458,7 @@ public class UserService
     public UserService(IConfiguration configuration)
     {
         var auth = new AuthenticationApiClient(configuration["Auth0:Domain"]);
-        var token = auth.GetTokenAsync(new ClientCredentialsTokenRequest //! AUTH0008:Info:PerCall
+        var token = auth.GetTokenAsync(new ClientCredentialsTokenRequest //! AUTH0008:Info:SinceCreation
         {
             ClientId = configuration["Auth0:ClientId"], ClientSecret = configuration["Auth0:ClientSecret"], Audience = $"https://{configuration["Auth0:Domain"]}/api/v2/",
         }).Result;
@@ -1079,7 +1079,7 @@ public class Auth0UserStore
     private readonly string _token;
     public Auth0UserStore(HttpClient http)
     {
-        var answer = http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })).Result; //! AUTH0008:Info:PerCall
+        var answer = http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })).Result; //! AUTH0008:Info:SinceCreation
         _token = answer.Content.ReadAsStringAsync().Result;
     }
     public override string ToString() => _token.Length.ToString();
@@ -1797,4 +1797,72 @@ public sealed class Auth0TokenService(HttpClient http) : BackgroundService
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+}
+//// two tokens, of which one is kept for ever
+public sealed record Answer([property: JsonPropertyName("access_token")] string Token, [property: JsonPropertyName("expires_in")] int Seconds);
+public class Tokens(HttpClient http, string id, string secret)
+{
+    private string? _ordersToken;
+    private DateTime _ordersEnd;
+    private string? _managementToken;
+    public async Task<string> OrdersAsync()
+    {
+        if (_ordersToken is null || DateTime.UtcNow >= _ordersEnd)
+        {
+            var answer = await FetchAsync("https://orders.example.com/");
+            _ordersToken = answer.Token;
+            _ordersEnd = DateTime.UtcNow.AddSeconds(answer.Seconds - 60);
+        }
+        return _ordersToken;
+    }
+    public async Task<string> ManagementAsync() => _managementToken ??= (await FetchAsync("https://example.auth0.com/api/v2/")).Token; //! AUTH0008:Warning:ForEver
+    private async Task<Answer> FetchAsync(string audience)
+    {
+        var response = await http.PostAsJsonAsync("https://example.auth0.com/oauth/token", new { grant_type = "client_credentials", client_id = id, client_secret = secret, audience });
+        return (await response.Content.ReadFromJsonAsync<Answer>())!;
+    }
+}
+//// RestSharp clients in fields, the token in a default header of one | RestSharp114
+using RestSharp;
+public class ManagementRest
+{
+    private readonly RestClient _auth = new("https://example.auth0.com/oauth/token");
+    private readonly RestClient _api = new("https://example.auth0.com/api/v2");
+    public ManagementRest(string id, string secret)
+    {
+        var request = new RestRequest("", Method.Post);
+        request.AddJsonBody(new { client_id = id, client_secret = secret, audience = "https://example.auth0.com/api/v2/", grant_type = "client_credentials" });
+        var answer = _auth.Execute(request); //! AUTH0008:Info:SinceCreation
+        var token = JsonDocument.Parse(answer.Content!).RootElement.GetProperty("access_token").GetString();
+        _api.AddDefaultHeader("Authorization", "Bearer " + token);
+    }
+}
+//// a singleton's constructor that writes the default header of its client
+using Microsoft.Extensions.DependencyInjection;
+public static class Setup { public static void Add(IServiceCollection services) => services.AddSingleton<Users>(); }
+public class Users
+{
+    private readonly HttpClient _http = new();
+    public Users(string id, string secret)
+    {
+        var answer = _http.PostAsJsonAsync("https://example.auth0.com/oauth/token", new { client_id = id, client_secret = secret, audience = "https://example.auth0.com/api/v2/", grant_type = "client_credentials" }).Result; //! AUTH0008:Warning:SinceStartUp
+        var json = answer.Content.ReadFromJsonAsync<JsonElement>().Result;
+        _http.DefaultRequestHeaders.Add("Authorization", "Bearer " + json.GetProperty("access_token").GetString());
+    }
+}
+//// a request that an object of its own collects
+public class TokenCall
+{
+    private string _audience = "", _id = "", _secret = "";
+    private readonly Uri _endpoint;
+    public TokenCall(Uri endpoint) => _endpoint = endpoint;
+    public TokenCall For(string audience) { _audience = audience; return this; }
+    public TokenCall As(string id, string secret) { (_id, _secret) = (id, secret); return this; }
+    public Task<HttpResponseMessage> SendAsync(HttpClient http) =>
+        http.PostAsJsonAsync(_endpoint, new { grant_type = "client_credentials", client_id = _id, client_secret = _secret, audience = _audience });
+}
+public class Job(HttpClient http, string id, string secret)
+{
+    public Task<HttpResponseMessage> Management() => new TokenCall(new Uri("https://example.auth0.com/oauth/token")).For("https://example.auth0.com/api/v2/").As(id, secret).SendAsync(http); //! AUTH0008:Info:PerCall
+    public Task<HttpResponseMessage> Orders() => new TokenCall(new Uri("https://example.auth0.com/oauth/token")).For("https://orders.example.com/").As(id, secret).SendAsync(http);
 }

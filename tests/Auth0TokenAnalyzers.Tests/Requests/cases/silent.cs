@@ -709,3 +709,26 @@ public class Health(HttpClient http, IConfiguration config)
 {
     public async Task<bool> Check() => (await http.GetAsync($"https://{config["Auth0:Domain"]}/oauth/token?grant_type=client_credentials&audience=https://{config["Auth0:Domain"]}/api/v2/")).StatusCode == System.Net.HttpStatusCode.MethodNotAllowed;
 }
+//// two ways to fetch the same token, of which one looks at its end
+public sealed record Answer([property: JsonPropertyName("access_token")] string Token, [property: JsonPropertyName("expires_in")] int Seconds);
+public class Tokens(HttpClient http, string id, string secret)
+{
+    private string? _token;
+    private DateTime _end;
+    public async Task<string> GetAsync()
+    {
+        if (_token is null || DateTime.UtcNow >= _end)
+        {
+            var answer = await FetchAsync();
+            _token = answer.Token;
+            _end = DateTime.UtcNow.AddSeconds(answer.Seconds - 60);
+        }
+        return _token;
+    }
+    public async Task RenewAsync() => _token = (await FetchAsync()).Token;
+    private async Task<Answer> FetchAsync()
+    {
+        var response = await http.PostAsJsonAsync("https://example.auth0.com/oauth/token", new { grant_type = "client_credentials", client_id = id, client_secret = secret, audience = "https://example.auth0.com/api/v2/" });
+        return (await response.Content.ReadFromJsonAsync<Answer>())!;
+    }
+}
