@@ -29,7 +29,7 @@ public sealed partial class CorpusTests(CorpusTests.Findings findings) : IClassF
 
     /// <summary>What the files are compiled against.</summary>
     internal static async Task<IEnumerable<MetadataReference>> ReferencesAsync() =>
-        (await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], [SdkStubs.ManagementApiV7, .. await JwtNetAsync()])).References;
+        (await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], [SdkReferences.Assembly(Sdk.ManagementApi7), .. await JwtNetAsync()])).References;
 
     private static IEnumerable<string> Paths => Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 

@@ -310,9 +310,13 @@ public class ProviderExpressionTests
     [InlineData("class Api { int M() => [|1 + 1|]; }")]
     [InlineData("class Api { object M() => [|new object()|]; }")]
     [InlineData("class Api { void M(string s) { switch (s) { case [|\"x\"|]: break; } } }")]
-    [InlineData("class Api { System.Linq.Expressions.Expression<System.Func<string>> M() => () => [|\"x\".Trim()|]; }")]
     [InlineData("class Api { string M() => [|Missing()|]; }")]
     public Task Not_offered_where_it_could_not_compile(string code) => TokenFix.VerifyNotOfferedAsync(code);
+
+    // C# 14 takes a call with a default argument into an expression tree.
+    [Fact]
+    public Task Not_offered_in_an_expression_tree_of_older_languages() => new FixTest(FixKeys.UseTokenProvider) { LanguageVersion = LanguageVersion.CSharp13 }.VerifyNotOfferedAsync(
+        "class Api { System.Linq.Expressions.Expression<System.Func<string>> M() => () => [|\"x\".Trim()|]; }");
 
     [Fact]
     public Task Not_offered_without_the_helper() => new FixTest(FixKeys.UseTokenProvider) { ReferencesHelper = false }.VerifyNotOfferedAsync(
