@@ -18,9 +18,10 @@ internal static class KeptMember
     public static IEnumerable<string> Written(RequestPlace place)
     {
         var types = Members(place);
+        var holders = Holders(place.Node.SyntaxTree);
         return place.Member.DescendantNodes().Select(Write)
             .Where(write => write is { Name: { } name, Value: { } value } && types.Contains(name.Split('.')[0]) && value.Span.End > place.Node.SpanStart
-                && (TokenWords.Name(name) || types[name].Any(TokenWords.Name) || Takes(value, place.Node)))
+                && (TokenWords.Name(name) || types[name].Any(type => TokenWords.Name(type) || holders.Contains(type.TrimEnd('?'))) || Takes(value, place.Node)))
             .Select(write => write.Name!);
     }
 
@@ -38,6 +39,15 @@ internal static class KeptMember
             assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access && Name(access)?.Split('.') is [var owner, ..] && types.Contains(owner) && TokenWords.Name(name)
             || (isForTokens && Name(assignment.Left) is { } member && types[member].Any(text => text.TrimEnd('?') is "string")));
     }
+
+    // private readonly record struct Entry(string Token, DateTime Until);
+    private static HashSet<string> Holders(SyntaxTree tree) =>
+    [
+        .. tree.GetRoot().DescendantNodes(node => node is not MemberDeclarationSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax).OfType<TypeDeclarationSyntax>()
+            .Where(type => type is RecordDeclarationSyntax { ParameterList.Parameters: var parameters } && parameters.Any(parameter => TokenWords.IsToken(parameter.Identifier.ValueText))
+                || type.Members.OfType<PropertyDeclarationSyntax>().Any(property => TokenWords.IsToken(property.Identifier.ValueText)))
+            .Select(type => type.Identifier.ValueText),
+    ];
 
     private static ILookup<string, string> Members(RequestPlace place) =>
         place.Code.SelectMany(code => code.DescendantNodes()).Select(Declared).Where(member => member.Name is not null).ToLookup(member => member.Name!, member => member.Type);

@@ -92,6 +92,7 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         ICollectionExpressionOperation collection => Collection(collection, collection.Elements, frame),
         IUtf8StringOperation text => Alternatives.Of(TextValue.Literal(text.Value) with { Written = text.Syntax }),
         IInterpolatedStringOperation interpolated => TextReader.Interpolation(this, interpolated, frame),
+        IInterpolatedStringHandlerCreationOperation handler => Read(handler.Content, frame),
         IBinaryOperation binary => NumberReader.Binary(this, binary, frame),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus => NumberReader.Negate(this, minus, frame),
         ICompoundAssignmentOperation compound => NumberReader.Compound(this, compound, frame),

@@ -32,6 +32,8 @@ internal static class TextReader
         {
             IInterpolatedStringTextOperation text => Alternatives.Of(TextValue.Literal(text.Text.ConstantValue.Value as string ?? "")),
             IInterpolationOperation hole => reading.Read(hole.Expression, frame),
+            // In the argument for a handler each part is a call of its own.
+            IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var appended, ..] } } => reading.Read(appended.Value, frame),
             _ => Reading.Unknown(part),
         })], interpolated);
 
@@ -56,6 +58,9 @@ internal static class TextReader
         var method = call.TargetMethod;
         if (method.ContainingType.SpecialType == SpecialType.System_String && method.IsStatic)
             return Static(reading, call, frame);
+        // FormattableString.Invariant($"…")
+        if (method is { IsStatic: true, Name: "Invariant" or "CurrentCulture" } && method.ContainingType.Is("System", "FormattableString") && call.Arguments is [var formatted])
+            return reading.Read(formatted.Value, frame);
         if (method.Name == "ToString" && call.Instance is { } instance && reading.Read(instance, frame) is var values && values.Values.All(value => value is TextValue or NumberValue or InstantValue))
             return values.Select(value => value is InstantValue ? new UnknownValue { Written = call.Syntax } : TextValue.From(value));
         if (call.Instance is { Type.SpecialType: SpecialType.System_String } text)
@@ -74,6 +79,8 @@ internal static class TextReader
         return call.TargetMethod.Name switch
         {
             "Concat" when arguments.Count == 1 => SequenceReader.Elements(reading, arguments[0], frame) is { } parts ? Join(parts, call) : null,
+            // string.Create(CultureInfo.InvariantCulture, $"…")
+            "Create" when arguments is [IInterpolatedStringHandlerCreationOperation handler] => reading.Read(handler, frame),
             "Concat" => Join([.. arguments.Select(x => reading.Read(x, frame))], call),
             "Format" when rest is not null && reading.Read(arguments[0], frame).Values is [TextValue { Constant: { } format }] => Format(format, rest, call),
             "Join" when rest is { Count: > 0 } => Join([.. rest.SelectMany((part, i) => i == 0 ? new[] { part } : [reading.Read(arguments[0], frame), part])], call),

@@ -1866,3 +1866,18 @@ public class Job(HttpClient http, string id, string secret)
     public Task<HttpResponseMessage> Management() => new TokenCall(new Uri("https://example.auth0.com/oauth/token")).For("https://example.auth0.com/api/v2/").As(id, secret).SendAsync(http); //! AUTH0008:Info:PerCall
     public Task<HttpResponseMessage> Orders() => new TokenCall(new Uri("https://example.auth0.com/oauth/token")).For("https://orders.example.com/").As(id, secret).SendAsync(http);
 }
+//// an entry of one's own that says how long
+public class TokenStore(HttpClient http, string id, string secret)
+{
+    private readonly record struct Entry(string Token, DateTime Until);
+    private Entry? _entry;
+    public async Task<string> GetAsync()
+    {
+        if (_entry is { } entry && entry.Until > DateTime.UtcNow)
+            return entry.Token;
+        var response = await http.PostAsJsonAsync("https://example.auth0.com/oauth/token", new { grant_type = "client_credentials", client_id = id, client_secret = secret, audience = "https://example.auth0.com/api/v2/" }); //! AUTH0008:Warning:FixedTime
+        var json = await response.Content.ReadFromJsonAsync<JsonElement>();
+        _entry = new Entry(json.GetProperty("access_token").GetString()!, DateTime.UtcNow.AddHours(48));
+        return _entry.Value.Token;
+    }
+}
