@@ -78,13 +78,15 @@ internal static class CredentialSources
         // The key of a setting is no secret; of any other literal nobody knows.
         if ((setting is not null || !HasLiteral(written)) && IsValidAt(written, model, position))
             return written.ToString();
-        return setting is { Kind: SourceKind.Configuration } && Receiver(setting, model, position) is { } configuration
-            ? configuration + "[" + SymbolDisplay.FormatLiteral(setting.Name, quote: true) + "]"
-            : null;
+        if (setting is { Kind: SourceKind.Configuration } && Receiver(setting, model, position) is { } configuration)
+            return configuration + "[" + SymbolDisplay.FormatLiteral(setting.Name, quote: true) + "]";
+        // What a constructor was given, its object has kept.
+        return hole.Trail.FirstOrDefault(step => step.Kind is SourceKind.Member or SourceKind.Parameter && !HasLiteral(step.Node) && IsValidAt(step.Node, model, position))?.Node.ToString();
     }
 
     private static string? Receiver(SourceStep setting, SemanticModel model, int position) =>
-        setting.Receivers.FirstOrDefault(receiver => !HasLiteral(receiver) && IsValidAt(receiver, model, position))?.ToString();
+        setting.Receivers.FirstOrDefault(receiver => !HasLiteral(receiver) && IsValidAt(receiver, model, position))?.ToString()
+        ?? setting.Receivers.Select(receiver => KeptParameters.Of(receiver, model, position)).FirstOrDefault(member => member is not null);
 
     private static bool HasLiteral(SyntaxNode expression) => expression.DescendantNodesAndSelf().Any(node => node is LiteralExpressionSyntax or InterpolatedStringTextSyntax);
 
