@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Fixes;
 
-/// <summary>A repair that changes no other document than the reported one.</summary>
+/// <summary>A repair that changes the reported document, and looks at others only when that is done.</summary>
 internal abstract class DocumentFix : SolutionFix
 {
     /// <summary>
@@ -27,8 +28,12 @@ internal abstract class DocumentFix : SolutionFix
             if (text is not null)
                 result = file.Documents.Aggregate(result, (changed, document) => changed.WithDocumentText(document.Id, text));
         }
-        return result == solution ? null : result;
+        IEnumerable<DocumentId> repaired = files.Zip(texts, (file, text) => text is null ? [] : file.Documents).SelectMany(documents => documents).Select(document => document.Id);
+        return result == solution ? null : await FinishedAsync(solution, result, repaired, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>What the repair of the reported documents leads to in others.</summary>
+    private protected virtual Task<Solution> FinishedAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired, CancellationToken cancellationToken) => Task.FromResult(after);
 
     /// <summary>The new text, which compiles in all projects of the file.</summary>
     private async Task<SourceText?> RepairedAsync(ReportedFile file, CancellationToken cancellationToken)

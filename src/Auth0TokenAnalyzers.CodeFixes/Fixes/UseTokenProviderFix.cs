@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Rewriting;
 using Auth0TokenAnalyzers.Rewriting.Clients;
+using Auth0TokenAnalyzers.Rewriting.DeadCode;
 using Auth0TokenAnalyzers.Rewriting.Headers;
 using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
@@ -60,6 +61,9 @@ internal sealed class UseTokenProviderFix : DocumentFix
             .Select(way => way.Write(new TypeNames(model, mayImport: true), mayAwait: true)).FirstOrDefault(code => code is not null);
         return repair is null ? [] : [.. repair.Replacements.Where(replacement => replacement.Waits).Select(replacement => replacement.Node)];
     }
+
+    private protected override Task<Solution> FinishedAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired, CancellationToken cancellationToken) =>
+        Orphans.RemoveAsync(before, after, repaired, cancellationToken);
 
     /// <summary>The ways to repair a report, the best first.</summary>
     private static IEnumerable<ITokenRepair> Ways(

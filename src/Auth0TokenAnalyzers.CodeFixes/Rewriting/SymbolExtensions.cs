@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Auth0TokenAnalyzers.Rewriting;
@@ -18,4 +19,8 @@ internal static class SymbolExtensions
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
             yield return current;
     }
+
+    /// <summary>True when other assemblies may use what is internal.</summary>
+    public static bool SharesInternals(this Compilation compilation) =>
+        compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
 }

@@ -40,7 +40,7 @@ internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
     {
         ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => true,
         INamedTypeSymbol type => type.IsFileLocal || type.ContainingTypes().Any(container => container.DeclaredAccessibility == Accessibility.Private)
-            || (IsData(type) && type.ContainingTypes().Any(container => container.DeclaredAccessibility == Accessibility.Internal) && !SharesInternals(compilation)),
+            || (IsData(type) && type.ContainingTypes().Any(container => container.DeclaredAccessibility == Accessibility.Internal) && !compilation.SharesInternals()),
         // An attribute is a message to somebody: a serializer, a test runner, an injector.
         IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => false,
         IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => false,
@@ -51,9 +51,6 @@ internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
     // What only holds values, or describes calls, is nothing that a framework looks for.
     private static bool IsData(INamedTypeSymbol type) => !type.GetMembers().OfType<IMethodSymbol>().Any(method =>
         method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, IsAbstract: false } or { MethodKind: MethodKind.StaticConstructor, IsImplicitlyDeclared: false });
-
-    private static bool SharesInternals(Compilation compilation) =>
-        compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
 
     private static bool IsRemovable(ILocalSymbol local, VariableDeclaratorSyntax variable) => variable.Parent?.Parent switch
     {
