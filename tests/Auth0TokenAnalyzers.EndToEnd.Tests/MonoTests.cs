@@ -34,7 +34,7 @@ public sealed class MonoTests(PackedPackage package)
                     ClientAssertionProvider = Auth0ClientAssertion.FromRsa("client-id", key),
                     BackchannelHandler = endpoint,
                 });
-                string[] tokens = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Task.Run(() => provider.GetToken())));
+                string[] tokens = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => provider.GetToken())));
                 Console.WriteLine($"{tokens.Distinct().Single()} {endpoint.Count}");
 
                 using var client = new HttpClient(new Auth0ManagementTokenHandler(provider, new Api()));
