@@ -18,7 +18,7 @@ internal sealed record StringArgument(string Text, ImmutableArray<ISymbol> Needs
         if (expression.ContainsDiagnostics)
             return null;
         TypeInfo type = model.GetSpeculativeTypeInfo(place.SpanStart, expression, SpeculativeBindingOption.BindAsExpression);
-        if (type.Type?.SpecialType != SpecialType.System_String)
+        if (type.Type?.SpecialType != SpecialType.System_String || NamesUnassignedMember(place, expression, model))
             return null;
         bool mayWarn = (model.GetNullableContext(place.SpanStart) & NullableContext.WarningsEnabled) != 0
             && type.Nullability.FlowState != NullableFlowState.NotNull;
@@ -28,6 +28,22 @@ internal sealed record StringArgument(string Text, ImmutableArray<ISymbol> Needs
                 .. expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
                     .SelectMany(name => model.LookupSymbols(place.SpanStart, name: name.Identifier.ValueText)),
             ]);
+    }
+
+    // An initializer sees no member of its object, and in a constructor one that gets its value further down has none yet.
+    private static bool NamesUnassignedMember(SyntaxNode place, ExpressionSyntax expression, SemanticModel model)
+    {
+        SyntaxNode? home = place.Ancestors().FirstOrDefault(ancestor => ancestor is ConstructorDeclarationSyntax or FieldDeclarationSyntax
+            or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } or AccessorDeclarationSyntax or BaseMethodDeclarationSyntax);
+        if (home is not (ConstructorDeclarationSyntax or FieldDeclarationSyntax or EqualsValueClauseSyntax))
+            return false;
+        return expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name || member.Expression is ThisExpressionSyntax)
+            .SelectMany(name => model.LookupSymbols(place.SpanStart, name: name.Identifier.ValueText))
+            .Any(symbol => symbol is (IFieldSymbol or IPropertySymbol) and { IsStatic: false } && (home is not ConstructorDeclarationSyntax || IsAssignedBehind(symbol)));
+
+        bool IsAssignedBehind(ISymbol symbol) => home.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Any(assignment => assignment.SpanStart > place.SpanStart && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(assignment.Left).Symbol, symbol));
     }
 
     private static bool IsPrimary(ExpressionSyntax expression) => expression is not (BinaryExpressionSyntax or ConditionalExpressionSyntax

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Rewriting.DeadCode;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -80,7 +81,9 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
             return null;
         CodeRemoval.Remove(gone, edits);
         names.AddImports(root, edits);
-        return _verdict.On(edits.Apply(), cancellationToken) is var (tree, unnecessary) ? WithoutUsings(tree, unnecessary) : null;
+        SourceText text = edits.Apply();
+        text = FinishedAwaits.Complete(root, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken: cancellationToken).GetRoot(cancellationToken), text);
+        return _verdict.On(text, cancellationToken) is var (tree, unnecessary) ? WithoutUsings(tree, unnecessary) : null;
     }
 
     private SourceText WithoutUsings(SyntaxTree tree, ImmutableArray<UsingDirectiveSyntax> unnecessary)

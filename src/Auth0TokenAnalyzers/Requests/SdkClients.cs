@@ -40,6 +40,26 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
         return clients.In(handover.Value.Syntax.SyntaxTree);
     }
 
+    /// <summary>The creations that a token goes into which a hand-written exchange brings.</summary>
+    /// <param name="taken">The expressions that take it out of the answer.</param>
+    /// <param name="bodies">The code of members that give it.</param>
+    /// <param name="facts">What is known of the compilation.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static ImmutableArray<SyntaxNode> Of(IReadOnlyCollection<SyntaxNode> taken, IReadOnlyCollection<SyntaxNode> bodies, CompilationFacts facts, CancellationToken cancellationToken)
+    {
+        var tree = taken.Concat(bodies).First().SyntaxTree;
+        if (!facts.Surroundings.HasSdk || !facts.Sinks.MayHandOver(tree))
+            return [];
+        var clients = new SdkClients(facts.Source, facts.Uses, cancellationToken);
+        var tokens = taken.Select(node => facts.Source.Operation(node, cancellationToken)).Concat(bodies.SelectMany(body => clients.Returned(body)));
+        foreach (var token in tokens.OfType<IOperation>())
+            clients.Follow(token, 0);
+        return clients.In(tree);
+    }
+
+    private IEnumerable<IOperation?> Returned(SyntaxNode body) =>
+        source.Operation(body, cancellationToken)?.DescendantsAndSelf().OfType<IReturnOperation>().Select(returned => returned.ReturnedValue) ?? [];
+
     private ImmutableArray<SyntaxNode> In(SyntaxTree tree) => [.. _found.Distinct().Where(creation => creation.SyntaxTree == tree)];
 
     private void Follow(IOperation value, int steps)

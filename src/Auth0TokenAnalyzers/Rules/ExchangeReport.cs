@@ -23,6 +23,7 @@ internal static class ExchangeReport
         Number(PropertyKeys.TokenBodies, exchange.Bodies);
         Number(PropertyKeys.TokenPicks, exchange.Picks);
         Number(PropertyKeys.ObsoleteCode, exchange.Obsolete);
+        Number(PropertyKeys.Clients, SdkClients.Of(exchange.Picks, exchange.Bodies, file.Facts, file.CancellationToken));
         foreach (var pair in ExchangeCredentials.Of(request, file.Facts.Model(file.Tree), exchange.Place.SpanStart))
             properties[pair.Key] = pair.Value;
         return locations.ToImmutable();

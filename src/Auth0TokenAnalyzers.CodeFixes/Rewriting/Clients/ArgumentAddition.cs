@@ -31,11 +31,58 @@ internal static class ArgumentAddition
             Break(list, argument, layout.Inner(), code);
     }
 
+    /// <summary>Replaces the value of an argument.</summary>
+    public static void Replace(ArgumentListSyntax list, ArgumentSyntax argument, Code value, int shortened, ClientCode code)
+    {
+        ExpressionSyntax old = argument.Expression;
+        int column = Layout.Column(code.Text, old.SpanStart) - shortened;
+        bool isTooLong = column + value.ToString().Length + code.Behind(old.Span.End) > Layout.MaxLineLength;
+        LineLayout layout = LineLayout.Of(code.Text, old.SpanStart);
+        if (!isTooLong || list.ToString().Contains('\n'))
+        {
+            code.AddProvider(old, old.Span, value.Write(layout, column, code.Behind(old.Span.End)));
+            return;
+        }
+        layout = layout.Inner();
+        BreakBefore(list, layout, code);
+        int name = old.SpanStart - argument.SpanStart;
+        code.AddProvider(old, old.Span, value.Write(layout, layout.Column + name, argument == list.Arguments.Last() ? code.Behind(old.Span.End) : 1));
+    }
+
+    /// <summary>Adds a named argument before the others.</summary>
+    public static void Prepend(ArgumentListSyntax list, string parameter, Code argument, ClientCode code)
+    {
+        ArgumentSyntax first = list.Arguments[0];
+        argument = argument with { Head = $"{parameter}: {argument.Head}" };
+        TextSpan before = new(first.SpanStart, 0);
+        int column = Layout.Column(code.Text, before.Start);
+        LineLayout layout = LineLayout.Of(code.Text, before.Start);
+        if (code.Text.Lines.IndexOf(first.SpanStart) != code.Text.Lines.IndexOf(list.OpenParenToken.SpanStart))
+        {
+            code.AddProvider(first, before, argument.Write(layout, layout.Column, behind: 1) + "," + layout.Break);
+        }
+        else if (column + argument.ToString().Length + code.Behind(before.Start) <= Layout.MaxLineLength || list.ToString().Contains('\n'))
+        {
+            code.AddProvider(first, before, argument + ", ");
+        }
+        else
+        {
+            layout = layout.Inner();
+            code.AddProvider(list, new TextSpan(list.OpenParenToken.Span.End, 0), layout.Break + argument.Write(layout, layout.Column, behind: 1) + ",");
+            BreakBefore(list, layout, code);
+        }
+    }
+
     private static void Break(ArgumentListSyntax list, Code argument, LineLayout layout, ClientCode code)
+    {
+        BreakBefore(list, layout, code);
+        ArgumentSyntax last = list.Arguments.Last();
+        code.AddProvider(last, new TextSpan(last.Span.End, 0), "," + layout.Break + argument.Write(layout, layout.Column, code.Behind(list.CloseParenToken.SpanStart)));
+    }
+
+    private static void BreakBefore(ArgumentListSyntax list, LineLayout layout, ClientCode code)
     {
         foreach (ArgumentSyntax other in list.Arguments)
             code.Replace(other, TextSpan.FromBounds(other.GetFirstToken().GetPreviousToken().Span.End, other.SpanStart), layout.Break);
-        ArgumentSyntax last = list.Arguments.Last();
-        code.AddProvider(last, new TextSpan(last.Span.End, 0), "," + layout.Break + argument.Write(layout, layout.Column, code.Behind(list.CloseParenToken.SpanStart)));
     }
 }

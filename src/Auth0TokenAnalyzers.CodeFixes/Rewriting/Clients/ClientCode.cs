@@ -55,8 +55,11 @@ internal sealed class ClientCode(
         {
             return null;
         }
-        Code behind = inner is null || IsEmpty(inner) ? $"new {Name(place, last)}()" : inner.ToString();
-        return new Code("new " + Name(place, handler), [Provider(place, domain), behind]);
+        bool isKept = inner is not null && !IsEmpty(inner);
+        Code behind = isKept ? inner!.ToString() : $"new {Name(place, last)}()";
+        Code code = new("new " + Name(place, handler), [Provider(place, domain), behind]);
+        Needs = isKept ? Needs.AddRange(Named(inner!)) : Needs;
+        return code;
     }
 
     public void Replace(SyntaxNode node, string text) => Replace(node, node.Span, text);
@@ -64,14 +67,13 @@ internal sealed class ClientCode(
     /// <summary>Replaces a part of a node, or adds to it.</summary>
     public void Replace(SyntaxNode node, TextSpan span, string text) => _replacements.Add(new Replacement(node, text, []) { Span = span });
 
-    /// <summary>Replaces an expression by code that names the provider, and maybe what the expression names.</summary>
-    public void ReplaceByProvider(ExpressionSyntax node, Code code)
-    {
-        ImmutableArray<ISymbol> kept =
-            [.. node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol).OfType<ISymbol>()];
-        string text = code.Write(LineLayout.Of(Text, node.SpanStart), Layout.Column(Text, node.SpanStart), Behind(node.Span.End));
-        _replacements.Add(new Replacement(node, text, text.Contains(node.ToString()) ? Needs.AddRange(kept) : Needs));
-    }
+    /// <summary>Replaces an expression by code that names the provider.</summary>
+    public void ReplaceByProvider(ExpressionSyntax node, Code code) => AddProvider(
+        node, node.Span, code.Write(LineLayout.Of(Text, node.SpanStart), Layout.Column(Text, node.SpanStart), Behind(node.Span.End)));
+
+    /// <summary>The symbols that an expression names, which stays in the new code.</summary>
+    public ImmutableArray<ISymbol> Named(ExpressionSyntax expression) =>
+        [.. expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol).OfType<ISymbol>()];
 
     /// <summary>Adds code that names the provider.</summary>
     public void AddProvider(SyntaxNode node, TextSpan span, string text) => _replacements.Add(new Replacement(node, text, Needs) { Span = span });
@@ -87,5 +89,5 @@ internal sealed class ClientCode(
     public int Behind(int position) => Text.Lines.GetLineFromPosition(position).End - position;
 
     /// <summary>Is it a null or default literal: no more than an argument that was left out?</summary>
-    public static bool IsEmpty(ExpressionSyntax expression) => expression.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
+    public static bool IsEmpty(ExpressionSyntax expression) => (expression is CastExpressionSyntax cast ? cast.Expression : expression).Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -44,10 +45,10 @@ internal sealed class ClientRepair(
         if (token is null)
             return repair with { MustGo = [model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan)] };
         return token.Write(names, mayAwait) is { } rest
-            ? repair with
+            ? new Repair(repair.Replacements.AddRange(rest.Replacements.Where(IsElsewhere).Select(Optional)), rest.Obsolete.AddRange(CallsOfExchange(rest)))
             {
-                Replacements = repair.Replacements.AddRange(rest.Replacements.Where(IsElsewhere).Select(replacement => replacement with { IsOptional = token is TokenCall })),
                 Removals = repair.Removals.AddRange(rest.Removals),
+                MustGo = rest.MustGo,
             }
             : null;
     }
@@ -62,6 +63,17 @@ internal sealed class ClientRepair(
         }
         return null;
     }
+
+    // A member that kept the token is changed as a whole. Where only the client needed the token, nobody waits for one any more.
+    private Replacement Optional(Replacement replacement) => token is TokenCall or TokenExchange ? replacement with { IsOptional = true, Waits = false } : replacement;
+
+    // A call that does nothing but bring the token goes with its last use.
+    private IEnumerable<SyntaxNode> CallsOfExchange(Repair rest) => token is not TokenExchange
+        ? []
+        : rest.Replacements.Select(replacement => replacement.Node).Where(node => node is not ExpressionSyntax)
+            .Select(body => body.FirstAncestorOrSelf<MethodDeclarationSyntax>()).OfType<MethodDeclarationSyntax>()
+            .SelectMany(method => TokenCalls.Of(method, model, cancellationToken))
+            .Where(call => !clients.Any(client => client.Span.Contains(call.Span)));
 
     private bool IsElsewhere(Replacement replacement) => !clients.Any(client => client.Span.Contains(replacement.Node.Span));
 }

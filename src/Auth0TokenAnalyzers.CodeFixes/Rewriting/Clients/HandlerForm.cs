@@ -27,7 +27,12 @@ internal sealed class HandlerForm : IClientForm
         if (client.Argument("httpClient") is { } httpClient)
             return TransportCode.WriteHttpClient(httpClient.Expression, domain, code);
         if (client.Argument("handler") is { } handler)
-            return TransportCode.WriteHandler(handler.Expression, domain, code);
+        {
+            if (code.Handler(list, domain, handler.Expression) is not { } wrapped)
+                return false;
+            ArgumentAddition.Replace(list, handler, wrapped, shortened, code);
+            return true;
+        }
         if (client.Argument("connection", "managementConnection") is { } connection && !ClientCode.IsEmpty(connection.Expression))
             return TransportCode.WriteConnection(connection.Expression, domain, code);
         if (Transport(client) is not { } parameter || code.Handler(list, domain, null) is not { } added)
@@ -37,9 +42,12 @@ internal sealed class HandlerForm : IClientForm
             if (client.Sibling("HttpClientManagementConnection") is not { } type)
                 return false;
             added = new Code("new " + code.Name(list, type), [added]);
+            // The client does not dispose what it is given.
+            if (DisposedConnection.Declare(client.Node, type, added, code) is { } declared)
+                added = declared;
         }
         if (client.Argument(parameter.Name) is { } empty)
-            code.ReplaceByProvider(empty.Expression, added);
+            ArgumentAddition.Replace(list, empty, added, shortened, code);
         else
             ArgumentAddition.Append(list, parameter.Name, added, shortened, code);
         return true;

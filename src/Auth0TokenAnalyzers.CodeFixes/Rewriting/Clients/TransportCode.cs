@@ -51,8 +51,8 @@ internal static class TransportCode
             return WriteHttpClient(client.Expression, domain, code);
         if (code.Handler(given, domain, null) is not { } added)
             return false;
-        if (made.Node.ArgumentList is { Arguments: [{ NameColon: not null } first, ..] })
-            code.AddProvider(first, new(first.SpanStart, 0), $"handler: {added}, ");
+        if (made.Node.ArgumentList is { Arguments: [{ NameColon: not null }, ..] } list)
+            ArgumentAddition.Prepend(list, "handler", added, code);
         else if (made.Node.ArgumentList is null or { Arguments.Count: 0 })
             WriteOnlyArgument(made.Node, added, "handler", code);
         else
@@ -60,11 +60,19 @@ internal static class TransportCode
         return true;
     }
 
+    // new HttpClient { … }
+    private static void AddList(ObjectCreationExpressionSyntax creation, Code argument, ClientCode code)
+    {
+        int end = creation.Type.Span.End;
+        string text = argument.Write(LineLayout.Of(code.Text, end), Layout.Column(code.Text, end) + 1, code.Behind(end) + 1);
+        code.AddProvider(creation, new(end, 0), $"({text})");
+    }
+
     private static void WriteOnlyArgument(BaseObjectCreationExpressionSyntax creation, Code argument, string parameter, ClientCode code)
     {
         if (creation.ArgumentList is { } list)
             ArgumentAddition.Append(list, parameter, argument, 0, code);
         else
-            code.AddProvider(creation, new(((ObjectCreationExpressionSyntax)creation).Type.Span.End, 0), $"({argument})");
+            AddList((ObjectCreationExpressionSyntax)creation, argument, code);
     }
 }

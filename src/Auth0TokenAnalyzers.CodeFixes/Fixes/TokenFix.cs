@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Auth0TokenAnalyzers.Rewriting;
+using Auth0TokenAnalyzers.Rewriting.DeadCode;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Auth0TokenAnalyzers.Fixes;
+
+/// <summary>Base of the fixes that replace a token that the code makes or keeps itself, and remove what only that token needed.</summary>
+internal abstract class TokenFix : DocumentFix
+{
+    public override ImmutableArray<string> DiagnosticIds { get; } = [RuleIds.HandMintedToken, RuleIds.LongLivedToken, RuleIds.TokenNeverExpires, RuleIds.HardCodedToken, RuleIds.StaticManagementToken, RuleIds.HandWrittenTokenRequest];
+
+    /// <summary>The ways to repair a report, the best first.</summary>
+    private protected abstract IEnumerable<ITokenRepair> Ways(
+        Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken);
+
+    public sealed override async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not CompilationUnitSyntax root
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || ProviderType.Find(model.Compilation) is not { } provider)
+        {
+            return null;
+        }
+        // Of two diagnostics on one token, the one that knows the credentials speaks.
+        ImmutableArray<ImmutableArray<ITokenRepair>> reports =
+        [
+            .. diagnostics.OrderByDescending(diagnostic => diagnostic.Property(PropertyKeys.ConfigurationExpression) is not null)
+                .Select(diagnostic => Ways(diagnostic, root, model, provider, cancellationToken).ToImmutableArray())
+                .Where(ways => !ways.IsEmpty),
+        ];
+        if (reports.IsEmpty)
+            return null;
+        ImmutableHashSet<ISymbol> closed = await ClosedConstructors.AroundAsync(document, model, reports.SelectMany(ways => ways).Select(way => way.Place), cancellationToken).ConfigureAwait(false);
+        return new TokenRewriting(root, model, closed, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
+    }
+
+    private protected sealed override Task<Solution> FinishedAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired, CancellationToken cancellationToken) =>
+        Orphans.RemoveAsync(before, after, repaired, cancellationToken);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Auth0TokenAnalyzers.Rewriting.Clients;
+using Auth0TokenAnalyzers.Rewriting.Headers;
+using Auth0TokenAnalyzers.Rewriting.Members;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Rewriting;
+
+/// <summary>The ways to repair a report about a token.</summary>
+internal static class TokenRepairs
+{
+    /// <summary>All ways, the best first.</summary>
+    public static IEnumerable<ITokenRepair> Of(
+        Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
+    {
+        ImmutableArray<ITokenRepair> tokens = [.. AtToken(diagnostic, root, model, provider, cancellationToken)];
+        ImmutableArray<ExpressionSyntax> clients = diagnostic.Expressions(PropertyKeys.Clients, root);
+        foreach (ImmutableArray<IClientForm> forms in clients.IsEmpty ? [] : ClientRepair.Forms)
+        {
+            // Without its client a token may have no use left; what keeps it may then go, and need not change.
+            foreach (ITokenRepair? rest in tokens is [TokenCall or TokenExchange, ..] ? tokens : tokens.Prepend<ITokenRepair?>(null))
+                yield return new ClientRepair(clients, forms, rest, diagnostic, model, provider, cancellationToken);
+        }
+        foreach (ITokenRepair way in tokens)
+            yield return way;
+    }
+
+    /// <summary>The ways to replace the token itself, wherever it goes.</summary>
+    public static IEnumerable<ITokenRepair> AtToken(
+        Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
+    {
+        if (TokenExchange.Of(diagnostic, root, model, provider, cancellationToken) is { } exchange)
+            yield return exchange;
+        if (diagnostic.Expression(PropertyKeys.TokenExpression, root) is not { } token || token.HasInnerDirectives())
+            yield break;
+        foreach (ITokenRepair way in AtToken(token, diagnostic, root, model, provider, cancellationToken))
+            yield return way;
+    }
+
+    private static IEnumerable<ITokenRepair> AtToken(
+        ExpressionSyntax token, Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
+    {
+        if (DefaultHeader.Around(token, model, cancellationToken) is { } header)
+        {
+            yield return new ClientWithHandler(token, header, diagnostic, root, model, provider, cancellationToken);
+            yield return new RegisteredHandler(token, header, diagnostic, model, provider, cancellationToken);
+        }
+        if (KeptToken.Of(token, root, model, cancellationToken) is { } kept)
+        {
+            yield return new TokenAtEachUse(token, kept, diagnostic, model, provider, cancellationToken);
+            yield return new ProviderInField(token, kept, diagnostic, model, provider, cancellationToken);
+            yield return new TokenProperty(token, kept, diagnostic, model, provider, cancellationToken);
+        }
+        else if (IsReplaceable(token, model, cancellationToken))
+        {
+            yield return new TokenCall(token, diagnostic, model, provider, cancellationToken);
+        }
+    }
+
+    private static bool IsReplaceable(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetTypeInfo(node, cancellationToken).Type?.SpecialType == SpecialType.System_String
+        && !node.Ancestors().Any(ancestor => ancestor switch
+        {
+            AttributeSyntax or ParameterSyntax => true,
+            LocalDeclarationStatementSyntax local => local.IsConst,
+            // What keeps the token, without being a member that could ask for it each time, would keep it for longer than it lives.
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } } value => value.Value == node,
+            FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
+            _ => false,
+        });
+}

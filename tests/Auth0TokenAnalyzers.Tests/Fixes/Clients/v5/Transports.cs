@@ -1,0 +1,27 @@
+using System;
+using System.Net.Http;
+using Auth0.ManagementApi;
+using Microsoft.Extensions.Configuration;
+
+public class UserDirectory
+{
+    private readonly IConfiguration _config;
+    private readonly HttpClient _http;
+
+    public UserDirectory(IConfiguration config, HttpClient http)
+    {
+        _config = config;
+        _http = http;
+    }
+
+    public IManagementApiClient WithNewClient() =>
+        new ManagementApiClient(_config["Auth0:Token"], _config["Auth0:Domain"], new HttpClient { Timeout = TimeSpan.FromSeconds(5) });
+
+    public IManagementApiClient WithClientOfHandler() =>
+        new ManagementApiClient(_config["Auth0:Token"], _config["Auth0:Domain"], new HttpClient(new HttpClientHandler(), disposeHandler: true));
+
+    // The client serves others as well.
+    public IManagementApiClient WithGivenClient() => new ManagementApiClient(_config["Auth0:Token"], _config["Auth0:Domain"], _http);
+
+    public IManagementApiClient WithoutHandler() => new ManagementApiClient(_config["Auth0:Token"], _config["Auth0:Domain"], (HttpMessageHandler?)null);
+}

@@ -1,0 +1,25 @@
+using System;
+using Auth0.ManagementApi;
+
+public static class Directory
+{
+    private const string Token = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Ilk4Q3N0UVR1Tnp1TkdyVEZoeGhhdiJ9.eyJpc3MiOiJodHRwczovL2V4YW1wbGUudXMuYXV0aDAuY29tLyIsInN1YiI6ImN5S0hLaTdNMDdRYmJTdGRkOEFnZG1YMnNhdTRyRUU3QGNsaWVudHMiLCJhdWQiOiJodHRwczovL2V4YW1wbGUudXMuYXV0aDAuY29tL2FwaS92Mi8iLCJpYXQiOjE3NjM3Njk2MDAsImV4cCI6MTc2Mzg1NjAwMCwic2NvcGUiOiJyZWFkOnVzZXJzIHVwZGF0ZTp1c2VycyIsImd0eSI6ImNsaWVudC1jcmVkZW50aWFscyJ9.Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6";
+    private static readonly string s_shown = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Ilk4Q3N0UVR1Tnp1TkdyVEZoeGhhdiJ9.eyJpc3MiOiJodHRwczovL2V4YW1wbGUudXMuYXV0aDAuY29tLyIsInN1YiI6ImN5S0hLaTdNMDdRYmJTdGRkOEFnZG1YMnNhdTRyRUU3QGNsaWVudHMiLCJhdWQiOiJodHRwczovL2V4YW1wbGUudXMuYXV0aDAuY29tL2FwaS92Mi8iLCJpYXQiOjE3NjM3Njk2MDAsImV4cCI6MTc2Mzg1NjAwMCwic2NvcGUiOiJyZWFkOnVzZXJzIHVwZGF0ZTp1c2VycyIsImd0eSI6ImNsaWVudC1jcmVkZW50aWFscyJ9.Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6";
+
+    public static readonly ManagementApiClient Client = new ManagementApiClient(Token, "example.us.auth0.com");
+
+    public static IManagementApiClient Create() => new ManagementApiClient("eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Ilk4Q3N0UVR1Tnp1TkdyVEZoeGhhdiJ9.eyJpc3MiOiJodHRwczovL2V4YW1wbGUudXMuYXV0aDAuY29tLyIsInN1YiI6ImN5S0hLaTdNMDdRYmJTdGRkOEFnZG1YMnNhdTRyRUU3QGNsaWVudHMiLCJhdWQiOiJodHRwczovL2V4YW1wbGUudXMuYXV0aDAuY29tL2FwaS92Mi8iLCJpYXQiOjE3NjM3Njk2MDAsImV4cCI6MTc2Mzg1NjAwMCwic2NvcGUiOiJyZWFkOnVzZXJzIHVwZGF0ZTp1c2VycyIsImd0eSI6ImNsaWVudC1jcmVkZW50aWFscyJ9.Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6", "example.us.auth0.com");
+
+    public static IManagementApiClient CreateFromLocal()
+    {
+        // Of the dashboard.
+        const string token = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Ilk4Q3N0UVR1Tnp1TkdyVEZoeGhhdiJ9.eyJpc3MiOiJodHRwczovL2V4YW1wbGUudXMuYXV0aDAuY29tLyIsInN1YiI6ImN5S0hLaTdNMDdRYmJTdGRkOEFnZG1YMnNhdTRyRUU3QGNsaWVudHMiLCJhdWQiOiJodHRwczovL2V4YW1wbGUudXMuYXV0aDAuY29tL2FwaS92Mi8iLCJpYXQiOjE3NjM3Njk2MDAsImV4cCI6MTc2Mzg1NjAwMCwic2NvcGUiOiJyZWFkOnVzZXJzIHVwZGF0ZTp1c2VycyIsImd0eSI6ImNsaWVudC1jcmVkZW50aWFscyJ9.Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6";
+        return new ManagementApiClient(token, "example.us.auth0.com");
+    }
+
+    public static IManagementApiClient CreateAndTell()
+    {
+        Console.WriteLine(s_shown.Length);
+        return new ManagementApiClient(s_shown, "example.us.auth0.com");
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using Auth0.ManagementApi;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+
+public sealed class RefreshedDirectory : IDisposable
+{
+    private readonly IConfiguration _config;
+    private readonly ManagementApiClient _client;
+    private readonly Timer _timer;
+
+    public RefreshedDirectory(IConfiguration config)
+    {
+        _config = config;
+        _client = new ManagementApiClient(
+            string.Empty,
+            new Uri($"https://{config["Auth0:Domain"]}/api/v2"),
+            new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+                Auth0ManagementTokenProvider.GetShared(
+                    config["Auth0:Domain"]!,
+                    _config["Auth0:Management:ClientId"]!,
+                    _config["Auth0:Management:ClientSecret"]!),
+                new HttpClientHandler())));
+        _timer = new Timer(_ => Refresh(), null, TimeSpan.Zero, TimeSpan.FromHours(12));
+    }
+
+    public object All()
+    {
+        return _client.Users;
+    }
+
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _client.Dispose();
+    }
+
+    private void Refresh()
+    {
+    }
+}
