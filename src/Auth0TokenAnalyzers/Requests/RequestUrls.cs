@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,7 +13,7 @@ namespace Auth0TokenAnalyzers.Requests;
 /// The URLs that a client or request goes to, collected from what is done with the object: its constructor, its base address, the calls it takes,
 /// the client that sends it, the factory that makes it. Of a request only its own URL counts, of a client those of all its requests.
 /// </summary>
-internal sealed class RequestUrls
+internal sealed partial class RequestUrls
 {
     private const int MaxDepth = 24;
 
@@ -124,37 +123,6 @@ internal sealed class RequestUrls
         }
     }
 
-    /// <summary>Goes on to what is done with an object at one place.</summary>
-    private void Follow(IOperation reference, bool isSender)
-    {
-        var taken = ChainCall.Wrap(reference);
-        if (taken.Parent is IAwaitOperation awaited)
-            taken = ChainCall.Wrap(awaited);
-        switch (taken.Parent)
-        {
-            case IPropertyReferenceOperation property when property.Instance == taken && property.Parent is ISimpleAssignmentOperation assignment && assignment.Target == property:
-                _urls.AddSet(property.Property.Name, assignment.Value);
-                break;
-            case ISimpleAssignmentOperation assignment when assignment.Value == taken:
-                Visit(assignment.Target, isSender);
-                break;
-            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                Symbol(declarator.Symbol, isSender);
-                break;
-            case ISymbolInitializerOperation initializer:
-                foreach (var member in RequestObjects.Members(initializer))
-                    Symbol(member, isSender);
-                break;
-            case IArgumentOperation argument when ChainCall.On(taken) is null:
-                Passed(argument, isSender);
-                break;
-            default:
-                if (ChainCall.On(taken) is { } call)
-                    Took(call, taken, isSender);
-                break;
-        }
-    }
-
     private void Created(IObjectCreationOperation creation)
     {
         _urls.AddArguments(creation.Arguments, isBase: creation.Type?.Name is not ("HttpRequestMessage" or "RestRequest"));
@@ -162,42 +130,6 @@ internal sealed class RequestUrls
             Visit(inner.Value, isSender: true);
         foreach (var write in ObjectValue.Initializer(creation.Initializer).Where(write => write is { Kind: ObjectWriteKind.Property, Member: null }))
             _urls.AddSet(write.Name, write.Value);
-    }
-
-    /// <summary>The object takes a call: the URL may be an argument, or that of the request that it sends.</summary>
-    private void Took(IInvocationOperation call, IOperation receiver, bool isSender)
-    {
-        if (!isSender)
-        {
-            if (RequestObjects.IsFlurl(call))
-                FlurlUrl.Read(new Reading(_source, _cancellationToken), call, _urls.Add, static _ => { });
-            _urls.AddArguments(call.Arguments, isBase: false);
-            foreach (var request in call.Arguments.Where(argument => argument.Value != receiver && RequestObjects.IsRequest(argument.Parameter?.Type)))
-                Visit(request.Value, isSender: false);
-        }
-
-        // Fluent calls give the object back.
-        if (RequestObjects.IsFluent(call, receiver))
-            Follow(call, isSender);
-    }
-
-    private void Passed(IArgumentOperation argument, bool isSender)
-    {
-        switch (argument.Parent)
-        {
-            case IInvocationOperation call when RequestObjects.IsRequest(argument.Parameter?.Type) && ChainCall.Receiver(call) is { } sender:
-                Visit(sender, isSender: true);
-                break;
-            case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } when argument.Parameter is { } parameter:
-                Symbol(parameter.OriginalDefinition, isSender);
-                break;
-            case IObjectCreationOperation creation when creation.Type?.DeclaringSyntaxReferences.IsEmpty == false && argument.Parameter is { } parameter:
-                Symbol(parameter.OriginalDefinition, isSender);
-                break;
-            case IObjectCreationOperation creation when creation.Type?.Name.EndsWith("Client", StringComparison.Ordinal) == true:
-                Visit(creation, isSender);
-                break;
-        }
     }
 
     /// <summary>An object that a call gives: of a factory, of a method of this compilation, of a URL itself (Flurl), or the receiver again.</summary>

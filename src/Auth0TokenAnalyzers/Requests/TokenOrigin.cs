@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -13,7 +12,7 @@ namespace Auth0TokenAnalyzers.Requests;
 /// Where a token comes from, through members, parameters and their callers. Static is what the source code, configuration or environment hold;
 /// what any call gives that cannot be read is not, and neither is what anybody else passes on.
 /// </summary>
-internal sealed class TokenOrigin
+internal sealed partial class TokenOrigin
 {
     private const int MaxReads = 64;
 
@@ -142,65 +141,5 @@ internal sealed class TokenOrigin
                 _isDynamic = true;
                 break;
         }
-    }
-
-    private void Passed(IParameterSymbol parameter)
-    {
-        if (!_visited.Add(parameter.OriginalDefinition))
-            return;
-        var arguments = _uses.Arguments(parameter, _cancellationToken);
-        _isUnknown |= arguments.IsEmpty;
-        foreach (var argument in arguments)
-            Read(argument);
-    }
-
-    /// <summary>A field or property of which the reading sees no value: somebody else fills it.</summary>
-    private void Held(IMemberReferenceOperation reference)
-    {
-        var member = reference.Member.OriginalDefinition;
-        var isSetting = _options.IsSetting(reference, _cancellationToken);
-        if (isSetting)
-            _sources.Add(StaticSource.Option(member));
-        if (SymbolUses.Positional(member) is { } parameter)
-            Passed(parameter);
-        else if (!Written(member) && !Implemented(member) && !isSetting)
-            _isDynamic = true;
-    }
-
-    /// <summary>Reads all that is written into a member; false when nobody writes into it.</summary>
-    private bool Written(ISymbol member)
-    {
-        member = member.OriginalDefinition;
-        if (member.DeclaringSyntaxReferences.IsEmpty)
-            return false;
-        var writes = _uses.Writes(member, _cancellationToken);
-        if (_visited.Add(member))
-        {
-            foreach (var write in writes)
-                Read(write);
-        }
-
-        return !writes.IsEmpty;
-    }
-
-    /// <summary>The properties of this compilation that stand behind one of an interface or base class.</summary>
-    private bool Implemented(ISymbol member)
-    {
-        if (member is not IPropertySymbol { IsAbstract: true } property)
-            return false;
-        var implementations = _uses.Implementations(property, _cancellationToken);
-        foreach (var implementation in implementations)
-        {
-            if (implementation.GetMethod is not { } getter || _source.Body(getter, _cancellationToken) is not { } body)
-            {
-                _isDynamic |= !Written(implementation);
-                continue;
-            }
-
-            foreach (var value in _visited.Add(implementation) ? OperationSource.Returned(body) : [])
-                Read(value);
-        }
-
-        return !implementations.IsEmpty;
     }
 }
