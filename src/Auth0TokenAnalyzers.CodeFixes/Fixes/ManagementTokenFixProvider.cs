@@ -19,7 +19,7 @@ public sealed class ManagementTokenFixProvider : CodeFixProvider
     private static readonly UseTokenProviderFix Recommended = new();
 
     private static readonly ImmutableArray<SolutionFix> Fixes =
-        [Recommended, new CallTokenProviderFix(), new MakeAsyncFix(Recommended), new LimitLifetimeFix(), new UseSecondsFix(), new CanonicalAudienceFix()];
+        [Recommended, new CallTokenProviderFix(), new MakeAsyncFix(Recommended), new LimitLifetimeFix(), new UseSecondsFix(), new CanonicalAudienceFix(), new ReadFromConfigurationFix()];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Fixes.SelectMany(fix => fix.DiagnosticIds).Distinct()];

@@ -25,6 +25,9 @@ internal static class DiagnosticExtensions
     public static ImmutableArray<SyntaxNode> Nodes(this Diagnostic diagnostic, string key, SyntaxNode root) =>
         [.. (diagnostic.Property(key) ?? "").Split(' ').Select(index => NodeAt(diagnostic, index, root)).OfType<SyntaxNode>()];
 
+    /// <summary>The expression that is reported; null unless the report is about exactly one of this tree.</summary>
+    public static ExpressionSyntax? Reported(this Diagnostic diagnostic, SyntaxNode root) => NodeAt(diagnostic.Location, root) as ExpressionSyntax;
+
     private static ExpressionSyntax? At(Diagnostic diagnostic, string? position, SyntaxNode root) =>
         NodeAt(diagnostic, position, root) as ExpressionSyntax;
 
@@ -32,7 +35,11 @@ internal static class DiagnosticExtensions
     {
         if (!int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= diagnostic.AdditionalLocations.Count)
             return null;
-        Location location = diagnostic.AdditionalLocations[index];
+        return NodeAt(diagnostic.AdditionalLocations[index], root);
+    }
+
+    private static SyntaxNode? NodeAt(Location location, SyntaxNode root)
+    {
         // Hosts may give diagnostics of the text before the last fix.
         if (location.SourceTree is not { } tree || !root.FullSpan.Contains(location.SourceSpan) || !IsSame(tree, root.SyntaxTree))
             return null;

@@ -9,4 +9,5 @@ internal static class FixKeys
     public const string LimitLifetime = "Auth0TokenAnalyzers.LimitLifetime";
     public const string UseSeconds = "Auth0TokenAnalyzers.UseSeconds";
     public const string CanonicalAudience = "Auth0TokenAnalyzers.CanonicalAudience";
+    public const string ReadFromConfiguration = "Auth0TokenAnalyzers.ReadFromConfiguration";
 }

@@ -16,7 +16,6 @@ public sealed class RuleContractTests
     /// <summary>Rules without a fix, and why.</summary>
     private static readonly Dictionary<string, string> WithoutFix = new()
     {
-        [RuleIds.HardCodedClientSecret] = "A fix edits code, and where the secret of a file is to be kept is not known.",
         [RuleIds.InvalidOption] = "The value that the user meant is not known.",
         [RuleIds.GlobalClientSecretUse] = "The secret of the machine-to-machine application that takes its place exists in no code; the fix of AUTH0001 removes the old one with its token.",
     };

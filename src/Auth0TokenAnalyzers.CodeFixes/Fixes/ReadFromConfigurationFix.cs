@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Auth0TokenAnalyzers.Rewriting;
+using Auth0TokenAnalyzers.Rewriting.Settings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Fixes;
+
+/// <summary>Reads the secret of an application from configuration instead of the code.</summary>
+internal sealed class ReadFromConfigurationFix : DocumentFix
+{
+    public override string EquivalenceKey => FixKeys.ReadFromConfiguration;
+
+    public override ImmutableArray<string> DiagnosticIds { get; } = [RuleIds.HardCodedClientSecret];
+
+    public override string Title(Diagnostic diagnostic) => "Read the secret from configuration";
+
+    public override async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not CompilationUnitSyntax root
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return null;
+        }
+        ImmutableArray<ImmutableArray<ITokenRepair>> reports =
+        [
+            .. diagnostics.Select(diagnostic => diagnostic.Reported(root)).OfType<LiteralExpressionSyntax>().Where(IsSecretAlone).Distinct()
+                .Select(literal => ImmutableArray.Create<ITokenRepair>(new SecretFromConfiguration(literal, model, cancellationToken))),
+        ];
+        return !reports.IsEmpty && new TokenRewriting(root, model, ImmutableHashSet<ISymbol>.Empty, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
+    }
+
+    // A secret can also stand in a longer text, such as the JSON of a request; that text is replaced together with its request.
+    private static bool IsSecretAlone(LiteralExpressionSyntax literal) =>
+        literal.Token.Value is string text && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '+' or '/' or '=' or '.' or '~')
+        && !literal.Ancestors().Any(ancestor => ancestor is AttributeSyntax or ParameterSyntax) && literal.Parent is not (BinaryExpressionSyntax or InterpolationSyntax);
+}
