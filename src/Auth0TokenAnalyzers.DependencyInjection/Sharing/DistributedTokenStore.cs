@@ -42,7 +42,9 @@ internal sealed class DistributedTokenStore : ITokenStore
 
             // Also with the lease: its last holder may have finished just before it was taken.
             token = await ReadAsync(keys, settings, cancellationToken).ConfigureAwait(false);
-            if (isMyTurn) return token;
+            if (!isMyTurn) continue;
+            if (token is not null && isWanted(token)) await _lease.ReleaseAsync(keys.Lease, cancellationToken).ConfigureAwait(false);
+            return token;
         }
 
         return token;

@@ -66,11 +66,25 @@ public sealed class SharingTests : IAsyncDisposable
             if (_cache.Calls.Count(c => c == "get lease") == replicas.Length) allHaveRead.TrySetResult();
             return call == "set lease" ? allHaveRead.Task : Task.CompletedTask;
         };
+        _endpoint.Close();
         Task<string>[] gets = [.. replicas.Select(replica => replica.GetTokenAsync())];
+        await PumpAsync(() => _cache.Calls.Count(call => call == "get lease") >= 3 * replicas.Length); // reads, second looks, and waiting
+        _endpoint.Open();
         await PumpAsync(() => gets.All(get => get.IsCompleted));
 
         Assert.All(gets, get => Assert.Equal("token-1", get.Result));
         Assert.Equal(1, _endpoint.Count);
+    }
+
+    [Fact]
+    public async Task ATokenThatComesWhileTheLeaseIsTaken_IsUsed()
+    {
+        byte[] entry = SealedToken.Seal(new SharedToken("just-in-time", TimeSpan.FromHours(24), null, _time.GetUtcNow()), Keys().Encryption);
+        _cache.Before = call => call == "set lease" ? PlantAsync(entry) : Task.CompletedTask;
+
+        Assert.Equal("just-in-time", await GetAsync(AddReplica()));
+        Assert.Equal(0, _endpoint.Count);
+        Assert.False(_cache.HasLease);
     }
 
     [Fact]
