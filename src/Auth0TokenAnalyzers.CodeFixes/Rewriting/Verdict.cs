@@ -25,7 +25,7 @@ internal sealed class Verdict
         _tree = WithDocumentation(before.SyntaxTree, before.SyntaxTree.GetText(cancellationToken), cancellationToken);
         _compilation = _tree == before.SyntaxTree ? before.Compilation : before.Compilation.ReplaceSyntaxTree(before.SyntaxTree, _tree);
         _before = new Lazy<ILookup<string, string>>(() =>
-            Diagnostics(_compilation, _tree, cancellationToken).ToLookup(diagnostic => diagnostic.Id, Key));
+            CompilerDiagnostics.Of(_compilation, _tree, cancellationToken).ToLookup(diagnostic => diagnostic.Id, Key));
     }
 
     /// <summary>

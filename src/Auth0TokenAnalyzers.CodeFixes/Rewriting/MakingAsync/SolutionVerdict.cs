@@ -17,8 +17,10 @@ internal static class SolutionVerdict
     {
         foreach (DocumentId id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
         {
-            Dictionary<string, int> old = await CountAsync(before.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
             Dictionary<string, int> now = await CountAsync(after.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
+            if (now.Count == 0)
+                continue;
+            Dictionary<string, int> old = await CountAsync(before.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
             if (now.Any(count => !old.TryGetValue(count.Key, out int known) || known < count.Value))
                 return false;
         }
@@ -27,7 +29,7 @@ internal static class SolutionVerdict
 
     private static async Task<Dictionary<string, int>> CountAsync(Document document, CancellationToken cancellationToken) =>
         await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-            ? model.GetDiagnostics(cancellationToken: cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+            ? CompilerDiagnostics.Of(model.Compilation, model.SyntaxTree, cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
                 .GroupBy(diagnostic => diagnostic.Id).ToDictionary(same => same.Key, same => same.Count())
             : [];
 }
