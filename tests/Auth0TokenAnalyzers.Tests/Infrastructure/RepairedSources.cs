@@ -55,9 +55,10 @@ internal sealed class RepairedSources
 
     public async Task<string> TextAsync(string path) => (await DocumentOf(After, path).GetTextAsync()).ToString();
 
-    /// <summary>The errors that a file has now.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> ErrorsAsync(string path) =>
-        [.. (await DocumentOf(After, path).GetSemanticModelAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+    /// <summary>The errors that a file has now; none for one that went because nothing was left in it.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> ErrorsAsync(string path) => After.Projects.Single().Documents.All(document => document.FilePath != path)
+        ? []
+        : [.. (await DocumentOf(After, path).GetSemanticModelAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     private static Document DocumentOf(Solution solution, string path) =>
         solution.Projects.Single().Documents.Single(document => document.FilePath == path);
