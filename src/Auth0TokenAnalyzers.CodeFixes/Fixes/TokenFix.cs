@@ -37,7 +37,7 @@ internal abstract class TokenFix : DocumentFix
         ];
         if (reports.IsEmpty)
             return null;
-        ImmutableHashSet<ISymbol> closed = await ClosedConstructors.AroundAsync(document, model, reports.SelectMany(ways => ways).Select(way => way.Place), cancellationToken).ConfigureAwait(false);
+        ImmutableHashSet<ISymbol> closed = await ClosedMethods.AroundAsync(document, model, reports.SelectMany(ways => ways).Select(way => way.Place), cancellationToken).ConfigureAwait(false);
         return new TokenRewriting(root, model, closed, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
     }
 

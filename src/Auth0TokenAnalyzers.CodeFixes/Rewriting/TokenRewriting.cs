@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Auth0TokenAnalyzers.Rewriting;
 
 /// <summary>Makes the repairs of one document in one pass: new code, dead code, <c>using</c> directives.</summary>
-internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel model, ImmutableHashSet<ISymbol> closedConstructors, CancellationToken cancellationToken)
+internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel model, ImmutableHashSet<ISymbol> closedMethods, CancellationToken cancellationToken)
 {
     private readonly SourceText _text = root.SyntaxTree.GetText(cancellationToken);
     private readonly Verdict _verdict = new(model, cancellationToken);
@@ -75,7 +75,7 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
             edits.Replace(replacement.Span, replacement.Text);
         ImmutableArray<SyntaxNode> removals = [.. written.Repairs.SelectMany(repair => repair.Removals).Distinct()];
         ImmutableArray<SyntaxNode> dead =
-            DeadCodeFinder.Find(model, root, replacements.AddRange(removals.Select(node => new Replacement(node, "", []) { IsOptional = true })), obsolete, mayTakeParameters ? closedConstructors : null, cancellationToken);
+            DeadCodeFinder.Find(model, root, replacements.AddRange(removals.Select(node => new Replacement(node, "", []) { IsOptional = true })), obsolete, mayTakeParameters ? closedMethods : null, cancellationToken);
         ImmutableArray<SyntaxNode> gone = [.. removals.Union(dead)];
         if (!written.Repairs.SelectMany(repair => repair.MustGo).All(node => gone.Concat(replacements.Select(replacement => replacement.Node)).Any(part => part.Span.Contains(node.Span))))
             return null;

@@ -260,4 +260,24 @@ public class DeadParameterTests
             code,
             "using Auth0ManagementTokens;\n\n" + code.Replace(call, "Auth0ManagementTokenProvider.Shared.GetToken()").Replace("    private static string Sign(object? of = null) => \"dummy\" + of;\n", ""));
     }
+
+    [Fact]
+    public Task A_secret_as_a_default_goes_with_its_parameter() => TokenFix.VerifyAsync(
+        """
+        public static class Api
+        {
+            public static string Token(int size, string secret = "dummy-secret") => [|Sign(secret)|] + size;
+            public static string Small() => Token(1);
+            private static string Sign(string secret) => secret;
+        }
+        """,
+        """
+        using Auth0ManagementTokens;
+
+        public static class Api
+        {
+            public static string Token(int size) => Auth0ManagementTokenProvider.Shared.GetToken() + size;
+            public static string Small() => Token(1);
+        }
+        """);
 }

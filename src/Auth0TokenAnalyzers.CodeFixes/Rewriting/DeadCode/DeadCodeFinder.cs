@@ -24,14 +24,14 @@ internal sealed class DeadCodeFinder
 
     private DeadCodeFinder(
         SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, ImmutableArray<SyntaxNode> obsolete,
-        ImmutableHashSet<ISymbol>? closedConstructors, CancellationToken cancellationToken)
+        ImmutableHashSet<ISymbol>? closedMethods, CancellationToken cancellationToken)
     {
         _model = model;
         _replacements = replacements;
         _obsolete = obsolete;
         _cancellationToken = cancellationToken;
         _references = new References(model, root, cancellationToken);
-        _parameters = closedConstructors is null ? null : new Parameters(model, root, _references, closedConstructors, cancellationToken);
+        _parameters = closedMethods is null ? null : new Parameters(model, root, _references, closedMethods, cancellationToken);
         _fillers = new Fillers(
             model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), HoldsNewCode, IsObsolete, cancellationToken);
     }
@@ -41,13 +41,13 @@ internal sealed class DeadCodeFinder
     /// <param name="root">Its root.</param>
     /// <param name="replacements">The new code.</param>
     /// <param name="obsolete">Expressions that may go whatever they do.</param>
-    /// <param name="closedConstructors">The constructors whose parameters may go; null to leave all parameters.</param>
+    /// <param name="closedMethods">The constructors and methods whose parameters may go although they are not private; null to leave all parameters.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public static ImmutableArray<SyntaxNode> Find(
         SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, ImmutableArray<SyntaxNode> obsolete,
-        ImmutableHashSet<ISymbol>? closedConstructors, CancellationToken cancellationToken)
+        ImmutableHashSet<ISymbol>? closedMethods, CancellationToken cancellationToken)
     {
-        var finder = new DeadCodeFinder(model, root, replacements, obsolete, closedConstructors, cancellationToken);
+        var finder = new DeadCodeFinder(model, root, replacements, obsolete, closedMethods, cancellationToken);
         finder.AddCandidates();
         do
         {

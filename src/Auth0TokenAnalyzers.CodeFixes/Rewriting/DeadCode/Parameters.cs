@@ -10,16 +10,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 
 /// <summary>
-/// The parameters that can go together with what used them, and the arguments for them: those of private methods, of local functions, and of constructors that no
-/// other document calls.
+/// The parameters that can go together with what used them, and the arguments for them: those of private methods, of local functions, of constructors that no
+/// other document calls, and those with a secret as their default.
 /// </summary>
 /// <param name="model">The model of the document.</param>
 /// <param name="root">Its root.</param>
 /// <param name="references">The names in it.</param>
-/// <param name="closedConstructors">The constructors that no other document calls.</param>
+/// <param name="closedMethods">The constructors and methods that no other document calls.</param>
 /// <param name="cancellationToken">Stops the search.</param>
 internal sealed class Parameters(
-    SemanticModel model, SyntaxNode root, References references, ImmutableHashSet<ISymbol> closedConstructors, CancellationToken cancellationToken)
+    SemanticModel model, SyntaxNode root, References references, ImmutableHashSet<ISymbol> closedMethods, CancellationToken cancellationToken)
 {
     /// <summary>The declaration of a parameter with its arguments and its documentation; null when it has to stay.</summary>
     public Declaration? Of(IParameterSymbol parameter)
@@ -29,6 +29,7 @@ internal sealed class Parameters(
             || reference.GetSyntax(cancellationToken) is not ParameterSyntax { AttributeLists.Count: 0, Modifiers.Count: 0, Parent: ParameterListSyntax } node
             || node.HasInnerDirectives()
             || parameter.ContainingSymbol is not IMethodSymbol method
+            || (method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private } && !ClosedMethods.HasTextAsDefault(parameter))
             || Calls(method) is not { } calls)
         {
             return null;
@@ -50,11 +51,12 @@ internal sealed class Parameters(
     /// <summary>Every call of the method; null when there may be others.</summary>
     private IEnumerable<SyntaxNode>? Calls(IMethodSymbol method) => method switch
     {
-        { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: false } when closedConstructors.Contains(method) || method.DeclaredAccessibility == Accessibility.Private
+        { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: false } when closedMethods.Contains(method) || method.DeclaredAccessibility == Accessibility.Private
             => Creations(method),
         { MethodKind: MethodKind.LocalFunction } => Invocations(method),
         { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private, IsPartialDefinition: false, PartialDefinitionPart: null } when method.GetAttributes().IsEmpty
             && method.ExplicitInterfaceImplementations.IsEmpty && !references.MayBeNamedElsewhere(method) => Invocations(method),
+        { MethodKind: MethodKind.Ordinary } when closedMethods.Contains(method) => Invocations(method),
         _ => null,
     };
 
