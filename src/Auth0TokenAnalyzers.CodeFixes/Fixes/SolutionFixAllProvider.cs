@@ -18,7 +18,7 @@ internal sealed class SolutionFixAllProvider(ImmutableArray<SolutionFix> fixes) 
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        if (fixes.FirstOrDefault(fix => fix.EquivalenceKey == fixAllContext.CodeActionEquivalenceKey) is not { } fix)
+        if (fixes.FirstOrDefault(fix => IsMeant(fix, fixAllContext)) is not { } fix)
             return null;
         ImmutableArray<ReportedFile> files = await FilesAsync(fixAllContext).ConfigureAwait(false);
         Solution solution = fixAllContext.Solution;
@@ -29,6 +29,11 @@ internal sealed class SolutionFixAllProvider(ImmutableArray<SolutionFix> fixes) 
                 async cancellationToken => await fix.FixAsync(solution, files, cancellationToken).ConfigureAwait(false) ?? solution,
                 fix.EquivalenceKey);
     }
+
+    // dotnet format names the first action of the first report, and nothing when there is no action at that one: then all others are meant, too.
+    private static bool IsMeant(SolutionFix fix, FixAllContext context) => context.CodeActionEquivalenceKey is { } key
+        ? fix.EquivalenceKey == key
+        : fix.DiagnosticIds.Intersect(context.DiagnosticIds).Any();
 
     private static async Task<ImmutableArray<ReportedFile>> FilesAsync(FixAllContext context)
     {

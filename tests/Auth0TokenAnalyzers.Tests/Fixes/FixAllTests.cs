@@ -106,6 +106,21 @@ public class FixAllTests
         }
         """);
 
+    // dotnet format asks for the first action of the first report, whatever there is at the others.
+    [Fact]
+    public async Task A_first_report_without_an_action_does_not_keep_the_others()
+    {
+        FixTest test = TokenFix.Test();
+        test.Sources.Add(("A.cs", "using System; using System.Linq.Expressions; class A { public Expression<Func<string>> T() => () => [|\"a\".Trim()|]; }"));
+        test.Sources.Add(("B.cs", "class B { public string T() => [|\"b\".Trim()|]; }"));
+        using FixWorkspace workspace = test.Open();
+        Assert.Empty(await workspace.ActionsAsync(workspace.Diagnostics.First()));
+        Solution result = await workspace.FixAllAsync(null, FixAllScope.Solution);
+        Assert.Equal(
+            "using Auth0ManagementTokens;\n\nclass B { public string T() => Auth0ManagementTokenProvider.Shared.GetToken(); }",
+            (await result.GetDocument(workspace.MarkedDocuments.Last())!.GetTextAsync()).ToString());
+    }
+
     [Fact]
     public async Task All_documents_of_a_solution()
     {

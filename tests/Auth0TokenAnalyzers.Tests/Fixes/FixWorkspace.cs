@@ -67,13 +67,15 @@ internal sealed class FixWorkspace : IDisposable
         (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
 
     /// <summary>The solution after fix-all; unchanged when there is nothing to do.</summary>
-    public async Task<Solution> FixAllAsync(string key, FixAllScope scope)
+    /// <param name="key">Null where a host found no action at the first report.</param>
+    /// <param name="scope">What is repaired.</param>
+    public async Task<Solution> FixAllAsync(string? key, FixAllScope scope)
     {
         var provider = new ManagementTokenFixProvider();
         FixAllProvider fixAll = provider.GetFixAllProvider();
         Assert.Contains(scope, fixAll.GetSupportedFixAllScopes());
         Document document = Solution.GetDocument(_diagnostics.First(pair => !pair.Value.IsEmpty).Key)!;
-        var context = new FixAllContext(document, provider, scope, key, Diagnostics.Select(diagnostic => diagnostic.Id).Distinct(), new Marks(_diagnostics), CancellationToken.None);
+        var context = new FixAllContext(document, provider, scope, key!, Diagnostics.Select(diagnostic => diagnostic.Id).Distinct(), new Marks(_diagnostics), CancellationToken.None);
         CodeAction? action = await fixAll.GetFixAsync(context);
         return action is null ? Solution : await ApplyAsync(action);
     }
