@@ -32,14 +32,25 @@ internal static class CredentialSources
             yield return new(PropertyKeys.DomainExpression, domain);
         if (setting is null || ShownNames.Shown(setting.Name) is null || Receiver(setting, model, position) is not { } configuration)
             yield break;
-        var section = setting.Name.LastIndexOf(':') is > 0 and var end ? setting.Name.Substring(0, end) : "Auth0";
-        // Auth0's own applications keep the login application under "Auth0"; the machine-to-machine one has a section of its own.
-        if (!section.EndsWith("Management", StringComparison.OrdinalIgnoreCase))
-            section += ":Management";
+        var section = Section(setting, model);
         yield return new(PropertyKeys.ConfigurationExpression, configuration);
         yield return new(PropertyKeys.ClientIdKey, section + ":ClientId");
         yield return new(PropertyKeys.ClientSecretKey, section + ":ClientSecret");
     }
+
+    /// <summary>The section of the machine-to-machine application: Auth0's own applications keep the login application right under "Auth0".</summary>
+    private static string Section(SourceStep setting, SemanticModel model)
+    {
+        const string Management = "Management";
+        var section = setting.Name.LastIndexOf(':') is > 0 and var end ? setting.Name.Substring(0, end) : IsInSection(setting, model) ? "" : "Auth0";
+        if (section.Length == 0)
+            return Management;
+        return section.EndsWith(Management, StringComparison.OrdinalIgnoreCase) ? section : $"{section}:{Management}";
+    }
+
+    // The keys of a section that somebody passes are relative to it, whichever it is.
+    private static bool IsInSection(SourceStep setting, SemanticModel model) => setting.Receivers.Any(receiver => receiver.SyntaxTree == model.SyntaxTree
+        && model.GetTypeInfo(receiver).Type is { Name: "IConfigurationSection" or "ConfigurationSection" } type && type.ContainingNamespace.Is("Microsoft.Extensions.Configuration"));
 
     /// <summary>The tenant's domain that URLs of it show, or that stands alone.</summary>
     public static string? Domain(IEnumerable<Value> urls, SemanticModel model, int position) =>

@@ -65,6 +65,45 @@ public class RuleAndFixTests
     }.RunAsync();
 
     [Fact]
+    public Task Keys_are_relative_to_a_section_that_somebody_passes() => new RuleTest<HandMintedToken, ManagementTokenFixProvider>
+    {
+        TestCode = """
+            using System;
+            using System.IdentityModel.Tokens.Jwt;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.IdentityModel.Tokens;
+
+            public static class Users
+            {
+                public static string Token(IConfigurationSection auth0)
+                {
+                    var key = new SymmetricSecurityKey(Convert.FromBase64String(auth0["GlobalClientSecret"]!));
+                    var token = {|AUTH0001:new JwtSecurityToken(
+                        audience: "https://example.auth0.com/api/v2/",
+                        expires: DateTime.UtcNow.AddHours(1),
+                        signingCredentials: new SigningCredentials(key, SecurityAlgorithms.HmacSha256))|};
+                    return new JwtSecurityTokenHandler().WriteToken(token);
+                }
+            }
+            """,
+        FixedCode = """
+            using Auth0ManagementTokens;
+            using Microsoft.Extensions.Configuration;
+
+            public static class Users
+            {
+                public static string Token(IConfigurationSection auth0)
+                {
+                    return Auth0ManagementTokenProvider.GetShared(
+                        "example.auth0.com",
+                        auth0["Management:ClientId"]!,
+                        auth0["Management:ClientSecret"]!).GetToken();
+                }
+            }
+            """,
+    }.RunAsync();
+
+    [Fact]
     public Task The_lifetime_is_limited_in_its_own_unit()
     {
         string reported = Before.Replace("{|AUTH0001:", "").Replace("HmacSha256))|}", "HmacSha256))");
