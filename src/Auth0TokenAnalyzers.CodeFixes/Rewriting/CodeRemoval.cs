@@ -11,9 +11,14 @@ namespace Auth0TokenAnalyzers.Rewriting;
 /// </summary>
 internal static class CodeRemoval
 {
-    public static void Remove(IReadOnlyCollection<SyntaxNode> dead, TextEdits edits)
+    /// <param name="dead">The nodes that go.</param>
+    /// <param name="unwrapped">The branches that go, but for the statements in them.</param>
+    /// <param name="edits">Takes the changes.</param>
+    public static void Remove(IReadOnlyCollection<SyntaxNode> dead, IEnumerable<IfStatementSyntax> unwrapped, TextEdits edits)
     {
         var deletions = new LineDeletions(edits.Text);
+        foreach (IfStatementSyntax branch in unwrapped)
+            Unwrapping.Remove(branch, branch.Statement, deletions, edits);
         foreach (SyntaxNode node in dead.Where(node => node is not (VariableDeclaratorSyntax or ParameterSyntax or ArgumentSyntax)))
         {
             if (node is ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax constructor })
@@ -29,7 +34,7 @@ internal static class CodeRemoval
             if (group.Count() < declaration.Variables.Count)
                 RemoveSome(declaration.Variables, dead, edits);
             else if (declaration.Parent is UsingStatementSyntax statement)
-                UsingStatementRemoval.Remove(statement, dead, deletions, edits);
+                Unwrapping.Remove(statement, statement.Statement, deletions, edits);
             else
                 deletions.Add(declaration.Parent!.Parent as GlobalStatementSyntax ?? declaration.Parent);
         }

@@ -34,8 +34,8 @@ internal sealed class LineDeletions(SourceText text)
     /// <summary>Deletes the lines of the node's head, up to and with that of the token.</summary>
     public void AddHead(SyntaxNode node, SyntaxToken last) => _lines.Add(TextSpan.FromBounds(StartOfComments(node), LineEnd(last.SpanStart)));
 
-    /// <summary>Deletes the line of the token.</summary>
-    public void AddLine(SyntaxToken token) => _lines.Add(TextSpan.FromBounds(LineStart(token.SpanStart), LineEnd(token.SpanStart)));
+    /// <summary>Deletes the lines of the node's end, from that of the token on.</summary>
+    public void AddTail(SyntaxToken first, SyntaxNode node) => _lines.Add(TextSpan.FromBounds(LineStart(first.SpanStart), LineEnd(node.Span.End)));
 
     public void AddTo(TextEdits edits)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
@@ -17,6 +18,9 @@ internal sealed record Repair(ImmutableArray<Replacement> Replacements, Immutabl
 
     /// <summary>Statements and members that go, whatever they do.</summary>
     public ImmutableArray<SyntaxNode> Removals { get; init; } = [];
+
+    /// <summary>Branches that always run from now on: their condition and their <c>else</c> go.</summary>
+    public ImmutableArray<IfStatementSyntax> Unwrapped { get; init; } = [];
 
     /// <summary>Old code that must not be left: where some of it has another use, the repair is none.</summary>
     public ImmutableArray<SyntaxNode> MustGo { get; init; } = [];

@@ -16,6 +16,7 @@ internal sealed class TokenExchange : ITokenRepair
     private readonly ImmutableArray<SyntaxNode> _bodies;
     private readonly ImmutableArray<ExpressionSyntax> _picks;
     private readonly ImmutableArray<SyntaxNode> _obsolete;
+    private readonly SyntaxNode _root;
     private readonly Diagnostic _diagnostic;
     private readonly SemanticModel _model;
     private readonly INamedTypeSymbol _provider;
@@ -27,6 +28,7 @@ internal sealed class TokenExchange : ITokenRepair
         _bodies = [.. diagnostic.Nodes(PropertyKeys.TokenBodies, root)];
         _picks = diagnostic.Expressions(PropertyKeys.TokenPicks, root);
         _obsolete = [.. diagnostic.Nodes(PropertyKeys.ObsoleteCode, root)];
+        _root = root;
         _diagnostic = diagnostic;
         _model = model;
         _provider = provider;
@@ -57,9 +59,13 @@ internal sealed class TokenExchange : ITokenRepair
             ProviderText provider = new ProviderExpression(pick, _diagnostic, _model).In(names.At(pick, _provider));
             replacements.Add(new ProviderCall(_model, mayAwait, _cancellationToken).At(pick, provider) with { IsOptional = true });
         }
+        // Where the old credentials cannot be had, those of another client must not take their place.
+        if (_diagnostic.Property(PropertyKeys.DomainExpression) is not null && replacements.Any(replacement => replacement.Text.Contains("." + ProviderExpression.Shared + ".")))
+            return null;
         ImmutableArray<SyntaxNode> expressions = [.. _obsolete.Where(node => node is ExpressionSyntax)];
         return new Repair([.. replacements], expressions)
         {
+            Unwrapped = [.. _diagnostic.Nodes(PropertyKeys.UnwrappedCode, _root).OfType<IfStatementSyntax>()],
             Removals = [.. _obsolete.Where(node => node is StatementSyntax)],
             MustGo = expressions,
         };

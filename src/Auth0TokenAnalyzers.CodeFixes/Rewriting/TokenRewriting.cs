@@ -74,16 +74,20 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
         foreach (Replacement replacement in replacements)
             edits.Replace(replacement.Span, replacement.Text);
         ImmutableArray<SyntaxNode> removals = [.. written.Repairs.SelectMany(repair => repair.Removals).Distinct()];
+        ImmutableArray<IfStatementSyntax> unwrapped = [.. written.Repairs.SelectMany(repair => repair.Unwrapped).Distinct()];
+        IEnumerable<SyntaxNode> removed = removals.Concat(unwrapped.Select(branch => branch.Condition)).Concat(unwrapped.Select(branch => branch.Else).OfType<SyntaxNode>());
         ImmutableArray<SyntaxNode> dead =
-            DeadCodeFinder.Find(model, root, replacements.AddRange(removals.Select(node => new Replacement(node, "", []) { IsOptional = true })), obsolete, mayTakeParameters ? closedMethods : null, cancellationToken);
-        ImmutableArray<SyntaxNode> gone = [.. removals.Union(dead)];
-        if (!written.Repairs.SelectMany(repair => repair.MustGo).All(node => gone.Concat(replacements.Select(replacement => replacement.Node)).Any(part => part.Span.Contains(node.Span))))
+            DeadCodeFinder.Find(model, root, replacements.AddRange(removed.Select(node => new Replacement(node, "", []) { IsOptional = true })), obsolete, mayTakeParameters ? closedMethods : null, cancellationToken);
+        if (!written.Repairs.SelectMany(repair => repair.MustGo).All(IsGone))
             return null;
-        CodeRemoval.Remove(gone, edits);
+        CodeRemoval.Remove([.. removals.Union(dead)], unwrapped, edits);
         names.AddImports(root, edits);
         SourceText text = edits.Apply();
         text = FinishedAwaits.Complete(root, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken: cancellationToken).GetRoot(cancellationToken), text);
         return _verdict.On(text, cancellationToken) is var (tree, unnecessary) ? WithoutUsings(tree, unnecessary) : null;
+
+        bool IsGone(SyntaxNode node) =>
+            removed.Concat(dead).Concat(replacements.Select(replacement => replacement.Node)).Any(part => part.Span.Contains(node.Span));
     }
 
     private SourceText WithoutUsings(SyntaxTree tree, ImmutableArray<UsingDirectiveSyntax> unnecessary)

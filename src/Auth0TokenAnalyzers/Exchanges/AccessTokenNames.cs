@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,7 +28,7 @@ internal static class AccessTokenNames
         || (IsOwn(member) && member.Name.Equals("token", StringComparison.OrdinalIgnoreCase) && member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } or IFieldSymbol { Type.SpecialType: SpecialType.System_String });
 
     /// <summary>An argument such as <c>"access_token"</c>.</summary>
-    public static bool IsKey(IOperation argument) => argument.ConstantValue is { HasValue: true, Value: string text } && IsName(text);
+    public static bool IsKey(IOperation argument) => ChainCall.Unwrap(argument).ConstantValue is { HasValue: true, Value: string text } && IsName(text);
 
     public static bool Keeps(string member) => Conversions.Contains(member);
 

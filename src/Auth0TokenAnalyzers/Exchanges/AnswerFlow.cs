@@ -165,9 +165,9 @@ internal sealed class AnswerFlow(CompilationFacts facts, ImmutableHashSet<Syntax
 
     private static IOperation? ConditionalReceiver(IConditionalAccessInstanceOperation access)
     {
-        for (var parent = access.Parent; parent is not null; parent = parent.Parent)
+        for (IOperation current = access; current.Parent is { } parent; current = parent)
         {
-            if (parent is IConditionalAccessOperation conditional && conditional.WhenNotNull.Syntax.Span.Contains(access.Syntax.Span))
+            if (parent is IConditionalAccessOperation conditional && conditional.WhenNotNull == current)
                 return conditional.Operation;
         }
 

@@ -7,7 +7,8 @@ namespace Auth0TokenAnalyzers.Exchanges;
 /// <param name="Bodies">The code of members that give the token and do nothing else: it is replaced as a whole.</param>
 /// <param name="Picks">The expressions of type string that take the token out of the answer, or out of the field that keeps it.</param>
 /// <param name="Obsolete">Calls and statements that go, whatever they do: the sending, the reading of the answer, what is done when it failed.</param>
-internal sealed record Exchange(ImmutableArray<SyntaxNode> Bodies, ImmutableArray<SyntaxNode> Picks, ImmutableArray<SyntaxNode> Obsolete)
+/// <param name="Unwrapped">The <c>if</c> statements that only ask whether it worked.</param>
+internal sealed record Exchange(ImmutableArray<SyntaxNode> Bodies, ImmutableArray<SyntaxNode> Picks, ImmutableArray<SyntaxNode> Obsolete, ImmutableArray<SyntaxNode> Unwrapped)
 {
     /// <summary>A place where the new code will stand.</summary>
     public SyntaxNode Place => Bodies.IsEmpty ? Picks[0] : Bodies[0];

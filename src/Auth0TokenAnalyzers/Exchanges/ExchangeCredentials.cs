@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Requests;
@@ -14,24 +15,31 @@ internal static class ExchangeCredentials
     // What the provider reads by itself.
     private static readonly string[] Variables = ["AUTH0_DOMAIN", "AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET"];
 
-    /// <summary>The properties of a report; none when the provider is to read everything from the environment.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> Of(TokenRequest request, SemanticModel model, int position)
+    /// <summary>
+    /// The properties of a report; none when the provider is to read everything from the environment, <see langword="null"/> when the code passes
+    /// credentials that cannot be had where the provider is needed.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string?>? Of(TokenRequest request, SemanticModel model, int position)
     {
+        var none = ImmutableDictionary<string, string?>.Empty;
         var secrets = request.Values("client_secret").ToList();
+        if (secrets.Any(IsWrittenDown) || IsEnvironment(request, secrets))
+            return none;
         // The audience has the canonical domain; the address may have a custom one.
-        var urls = request.Audiences.Concat(request.Urls.SelectMany(url => url.Values)).OfType<TextValue>().ToList();
-        if (secrets.Any(IsWrittenDown)
-            || (CredentialSources.Domain(urls, model, position) ?? HostOfAudience(request, model, position)) is not { } domain
-            || Source(request, "client_id", model, position) is not { } id
-            || Source(request, "client_secret", model, position) is not { } secret
-            || IsEnvironment(request, secrets))
-        {
-            yield break;
-        }
+        var urls = request.Audiences.Concat(request.Urls.SelectMany(url => url.Values)).ToList();
+        var domain = CredentialSources.Domain(urls.OfType<TextValue>(), model, position) ?? HostOfAudience(request, model, position);
+        var id = Source(request, "client_id", model, position);
+        var secret = Source(request, "client_secret", model, position);
+        if (domain is not null && id is not null && secret is not null)
+            return none.Add(PropertyKeys.DomainExpression, domain).Add(PropertyKeys.ClientIdExpression, id).Add(PropertyKeys.ClientSecretExpression, secret);
+        return (domain is null && ArePassed(urls)) || (id is null && ArePassed(request.Values("client_id"))) || (secret is null && ArePassed(secrets)) ? null : none;
+    }
 
-        yield return new(PropertyKeys.DomainExpression, domain);
-        yield return new(PropertyKeys.ClientIdExpression, id);
-        yield return new(PropertyKeys.ClientSecretExpression, secret);
+    // Who passes them may have several tenants.
+    private static bool ArePassed(IEnumerable<Value> values)
+    {
+        var steps = values.SelectMany(value => value.Sources).ToList();
+        return steps.Any(step => step.Kind is SourceKind.Parameter or SourceKind.Member) && steps.All(step => step.Kind is not (SourceKind.Configuration or SourceKind.Environment));
     }
 
     // The whole audience comes from a setting.

@@ -40,7 +40,7 @@ internal sealed class ExchangeFinder
     public static Exchange? Find(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, CompilationFacts facts, CancellationToken cancellationToken)
     {
         var finder = new ExchangeFinder(request, sendings, facts, cancellationToken);
-        return finder.Reach(request.Site, MaxLevels) && finder._region.Close() ? finder._region.Exchange() : null;
+        return finder.Reach(request.Site, MaxLevels) && finder._region.Close() ? finder._region.Exchange(request.Sending.Syntax) : null;
     }
 
     private bool Reach(IOperation call, int levels)

@@ -13,9 +13,10 @@ namespace Auth0TokenAnalyzers.Exchanges;
 /// <summary>The code of one file that an exchange takes up: grows from the request, and is whole when nothing outside needs what is in it.</summary>
 internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, CompilationFacts facts, CancellationToken cancellationToken)
 {
-    private readonly List<SyntaxNode> _bodies = [];
+    private readonly List<TokenMember> _replaced = [];
     private readonly List<SyntaxNode> _picks = [];
     private readonly List<SyntaxNode> _obsolete = [];
+    private readonly List<SyntaxNode> _unwrapped = [];
     private readonly List<TokenMember> _emptied = [];
     private readonly HashSet<ISymbol> _state = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _helpers = new(SymbolEqualityComparer.Default);
@@ -25,7 +26,7 @@ internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, Compilati
     {
         if (!member.GivesText || HasDirectives(member.Body) || flow.OfFunction(member.Function) != Carried.Token || !TryTake(member))
             return false;
-        _bodies.Add(member.Body);
+        _replaced.Add(member);
         return true;
     }
 
@@ -55,6 +56,7 @@ internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, Compilati
         var statements = ObsoleteStatements.In(code, flow).ToList();
         _obsolete.AddRange(statements);
         _obsolete.AddRange(code.DescendantsAndSelf().Where(part => part is IInvocationOperation or IAwaitOperation or IDynamicInvocationOperation or IObjectCreationOperation && flow.Of(part) == Carried.Answer).Select(part => part.Syntax));
+        _unwrapped.AddRange(ObsoleteStatements.Branches(code, picks, flow));
         _picks.AddRange(picks.Select(pick => pick.Syntax).Where(pick => !statements.Any(statement => statement.Span.Contains(pick.Span))));
         return Stores(code).All(TryRelease);
     }
@@ -92,7 +94,7 @@ internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, Compilati
         return Stores(use).Any();
     }
 
-    public bool Covers(SyntaxNode node) => _bodies.Concat(_obsolete).Concat(_emptied.Select(member => member.Body)).Any(known => known.Span.Contains(node.Span));
+    public bool Covers(SyntaxNode node) => _replaced.Concat(_emptied).Select(member => member.Body).Concat(_obsolete).Any(known => known.Span.Contains(node.Span));
 
     /// <summary>Follows what the code has written into members to where they are read. False when something else needs it.</summary>
     public bool Close()
@@ -105,13 +107,16 @@ internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, Compilati
                 return false;
         }
 
-        return _emptied.All(member => Uses(member.Function).All(use => Covers(use) || TryDropCall(use))) && _bodies.Count + _picks.Count > 0;
+        return _emptied.All(member => Uses(member.Function).All(use => Covers(use) || TryDropCall(use))) && _replaced.Count + _picks.Count > 0;
     }
 
-    public Exchange Exchange()
+    /// <param name="sending">The call that sends the request.</param>
+    public Exchange Exchange(SyntaxNode sending)
     {
-        var outer = _bodies.Where(body => !_bodies.Any(other => other != body && other.Span.Contains(body.Span))).ToImmutableArray();
-        return new(outer, Outside(_picks), Outside(_obsolete));
+        // The member that keeps the token comes last; the one that only it calls goes.
+        var outer = _replaced.Where(member => !_replaced.Any(other => other != member && IsWithin(member, other))).Select(member => member.Body).Reverse().ToImmutableArray();
+        _obsolete.Add(sending);
+        return new(outer, Outside(_picks), Outside(_obsolete), [.. _unwrapped]);
 
         ImmutableArray<SyntaxNode> Outside(List<SyntaxNode> nodes) => [.. nodes.Distinct().Where(node => !outer.Any(body => body.Span.Contains(node.Span)))];
     }
@@ -126,6 +131,9 @@ internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, Compilati
             node = call;
         return facts.Source.Operation(node, cancellationToken);
     }
+
+    private bool IsWithin(TokenMember member, TokenMember other) => other.Body.Span.Contains(member.Body.Span)
+        || (member.Function is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } function && Uses(function).All(use => other.Body.Span.Contains(use.Span)) && Uses(function).Any());
 
     private bool TryTake(TokenMember member)
     {

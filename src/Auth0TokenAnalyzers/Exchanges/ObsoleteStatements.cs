@@ -16,6 +16,26 @@ internal static class ObsoleteStatements
         _ => false,
     }).Select(part => part.Syntax);
 
+    /// <summary>The branches that run when the exchange worked, and those of no meaning when it did not.</summary>
+    public static IEnumerable<SyntaxNode> Branches(IOperation code, IReadOnlyCollection<IOperation> picks, AnswerFlow flow) => code.DescendantsAndSelf().OfType<IConditionalOperation>()
+        .Where(branch => branch.Syntax is IfStatementSyntax { Statement: BlockSyntax }
+            && Conjuncts(branch.Condition).All(part => IsAboutAnswer(part, flow))
+            && picks.Any(pick => branch.WhenTrue.Syntax.Span.Contains(pick.Syntax.Span))
+            && (branch.WhenFalse is null || IsFailure(branch.WhenFalse)))
+        .Select(branch => branch.Syntax);
+
+    private static IEnumerable<IOperation> Conjuncts(IOperation condition) => condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both
+        ? Conjuncts(both.LeftOperand).Concat(Conjuncts(both.RightOperand))
+        : [condition];
+
+    private static bool IsFailure(IOperation branch) => branch switch
+    {
+        IBlockOperation block => block.Operations.All(IsFailure),
+        IExpressionStatementOperation { Operation: IInvocationOperation call } => ExchangeLibraries.IsLog(call.TargetMethod),
+        IReturnOperation or IThrowOperation or IBranchOperation or IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        _ => false,
+    };
+
     private static bool IsAboutAnswer(IOperation condition, AnswerFlow flow) => condition.DescendantsAndSelf().Any(part => flow.Of(part) is Carried.Answer or Carried.Token);
 
     private static bool Leaves(IOperation branch) => (branch is IBlockOperation { Operations: [.., var last] } ? last : branch) is IReturnOperation or IThrowOperation or IBranchOperation or IExpressionStatementOperation { Operation: IThrowOperation };

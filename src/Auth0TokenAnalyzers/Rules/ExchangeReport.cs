@@ -17,14 +17,19 @@ internal static class ExchangeReport
         // The provider proves who it is by a secret, and asks for the token of no organization.
         if (request.Named("client_assertion").Any() || request.Named("organization").Any())
             return [];
-        if (ExchangeFinder.Find(request, sendings, file.Facts, file.CancellationToken) is not { } exchange)
+        if (ExchangeFinder.Find(request, sendings, file.Facts, file.CancellationToken) is not { } exchange
+            || ExchangeCredentials.Of(request, file.Facts.Model(file.Tree), exchange.Place.SpanStart) is not { } credentials)
+        {
             return [];
+        }
+
         var locations = ImmutableArray.CreateBuilder<Location>();
         Number(PropertyKeys.TokenBodies, exchange.Bodies);
         Number(PropertyKeys.TokenPicks, exchange.Picks);
         Number(PropertyKeys.ObsoleteCode, exchange.Obsolete);
         Number(PropertyKeys.Clients, SdkClients.Of(exchange.Picks, exchange.Bodies, file.Facts, file.CancellationToken));
-        foreach (var pair in ExchangeCredentials.Of(request, file.Facts.Model(file.Tree), exchange.Place.SpanStart))
+        Number(PropertyKeys.UnwrappedCode, exchange.Unwrapped);
+        foreach (var pair in credentials)
             properties[pair.Key] = pair.Value;
         return locations.ToImmutable();
 

@@ -82,6 +82,9 @@ internal static class PropertyKeys
     /// <summary>Indices of the expressions and statements that are there for the exchange only: all of them have to go.</summary>
     public const string ObsoleteCode = "obsoleteCode";
 
+    /// <summary>Indices of <c>if</c> statements that only ask whether the exchange worked: what they guard always runs from now on.</summary>
+    public const string UnwrappedCode = "unwrappedCode";
+
     // For the fix "Limit to 24 hours".
 
     /// <summary>Index in <c>AdditionalLocations</c> of the node that says how long the token lives. Without it the fix is not offered.</summary>

@@ -83,38 +83,23 @@ internal static class CredentialSources
     /// <summary>The expression that gives a value; <see langword="null"/> when it means nothing at the position, or may write down a secret.</summary>
     public static string? Expression(Value hole, SemanticModel model, int position)
     {
-        if (hole.Written is not ExpressionSyntax written)
-            return null;
-        var setting = hole.Trail.FirstOrDefault(step => step.Kind is SourceKind.Configuration or SourceKind.Environment && step.Node == written);
-        // The key of a setting is no secret; of any other literal nobody knows.
-        if ((setting is not null || !HasLiteral(written)) && IsValidAt(written, model, position))
-            return written.ToString();
-        if (setting is { Kind: SourceKind.Configuration } && Receiver(setting, model, position) is { } configuration)
-            return configuration + "[" + SymbolDisplay.FormatLiteral(setting.Name, quote: true) + "]";
-        // What a constructor was given, its object has kept.
-        return hole.Trail.FirstOrDefault(step => step.Kind is SourceKind.Member or SourceKind.Parameter && !HasLiteral(step.Node) && IsValidAt(step.Node, model, position))?.Node.ToString();
+        var setting = hole.Trail.FirstOrDefault(step => step.Kind is SourceKind.Configuration or SourceKind.Environment && step.Node == hole.Written);
+        // From its source on; a field that keeps a parameter of the constructor is as good.
+        foreach (var written in hole.Trail.Select(step => step.Node).Prepend(hole.Written).OfType<ExpressionSyntax>())
+        {
+            // The key of a setting is no secret; of any other literal nobody knows.
+            if ((written == setting?.Node || !HasLiteral(written)) && RelocatedCode.At(written, model, position) is { } text)
+                return text;
+        }
+
+        return setting is { Kind: SourceKind.Configuration } && Receiver(setting, model, position) is { } configuration
+            ? configuration + "[" + SymbolDisplay.FormatLiteral(setting.Name, quote: true) + "]"
+            : null;
     }
 
     private static string? Receiver(SourceStep setting, SemanticModel model, int position) =>
-        setting.Receivers.FirstOrDefault(receiver => !HasLiteral(receiver) && IsValidAt(receiver, model, position))?.ToString()
+        setting.Receivers.Where(receiver => !HasLiteral(receiver)).Select(receiver => RelocatedCode.At(receiver, model, position)).FirstOrDefault(text => text is not null)
         ?? setting.Receivers.Select(receiver => KeptParameters.Of(receiver, model, position)).FirstOrDefault(member => member is not null);
 
     private static bool HasLiteral(SyntaxNode expression) => expression.DescendantNodesAndSelf().Any(node => node is LiteralExpressionSyntax or InterpolatedStringTextSyntax);
-
-    /// <summary>Would this expression mean the same at another place? It may only use names that are visible there and are the same symbols.</summary>
-    private static bool IsValidAt(SyntaxNode expression, SemanticModel model, int position)
-    {
-        if (expression.SyntaxTree != model.SyntaxTree || expression.ToString().IndexOf('\n') >= 0)
-            return false;
-        foreach (var name in expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name))
-        {
-            var symbol = model.GetSymbolInfo(name).Symbol;
-            if (symbol is null || !model.LookupSymbols(position, name: name.Identifier.ValueText).Any(visible => SymbolEqualityComparer.Default.Equals(visible, symbol)))
-                return false;
-            if (symbol is ILocalSymbol && symbol.DeclaringSyntaxReferences.Any(x => x.Span.Start > position))
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -53,6 +53,9 @@ internal sealed class BodyIndex
             case IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern:
                 Match(declared, pattern);
                 break;
+            case IRecursivePatternOperation { DeclaredSymbol: { } declared } pattern:
+                Match(declared, pattern);
+                break;
             case ISimpleAssignmentOperation { IsRef: false } assignment when Symbol(assignment.Target) is { } target:
                 Write(target, assignment.Value, assignment);
                 break;
@@ -102,7 +105,7 @@ internal sealed class BodyIndex
     }
 
     // "x is string text", "x is { Name: var name }"
-    private void Match(ISymbol declared, IDeclarationPatternOperation pattern)
+    private void Match(ISymbol declared, IPatternOperation pattern)
     {
         if (pattern.Parent is IIsPatternOperation match)
             Write(declared, match.Value, match);

@@ -48,6 +48,7 @@ internal sealed class ClientRepair(
             ? new Repair(repair.Replacements.AddRange(rest.Replacements.Where(IsElsewhere).Select(Optional)), rest.Obsolete.AddRange(CallsOfExchange(rest)))
             {
                 Removals = repair.Removals.AddRange(rest.Removals),
+                Unwrapped = rest.Unwrapped,
                 MustGo = rest.MustGo,
             }
             : null;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,18 +6,22 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
-/// <summary>Removes a <c>using (…)</c> around statements that stay.</summary>
-internal static class UsingStatementRemoval
+/// <summary>Removes a <c>using (…)</c> or <c>if (…)</c> around statements that stay.</summary>
+internal static class Unwrapping
 {
-    public static void Remove(UsingStatementSyntax statement, IReadOnlyCollection<SyntaxNode> dead, LineDeletions deletions, TextEdits edits)
+    /// <param name="statement">The statement that goes, an <c>else</c> included.</param>
+    /// <param name="body">The statement in it that stays.</param>
+    /// <param name="deletions">Takes the lines that go as a whole.</param>
+    /// <param name="edits">Takes all other changes.</param>
+    public static void Remove(StatementSyntax statement, StatementSyntax body, LineDeletions deletions, TextEdits edits)
     {
         SourceText text = edits.Text;
-        if (statement.Statement is BlockSyntax { Statements: { Count: > 0 } statements } block
+        if (body is BlockSyntax { Statements: { Count: > 0 } statements } block
             && statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
             && IsAloneOnItsLines(block, statement, text))
         {
             deletions.AddHead(statement, block.OpenBraceToken);
-            deletions.AddLine(block.CloseBraceToken);
+            deletions.AddTail(block.CloseBraceToken, statement);
             int depth = Indentation(text, statements[0].SpanStart) - Indentation(text, statement.SpanStart);
             int first = text.Lines.IndexOf(block.OpenBraceToken.SpanStart) + 1, last = text.Lines.IndexOf(block.CloseBraceToken.SpanStart) - 1;
             for (int line = first; line <= last; line++)
@@ -29,17 +32,19 @@ internal static class UsingStatementRemoval
         }
         else
         {
-            edits.Delete(TextSpan.FromBounds(statement.SpanStart, statement.Statement.SpanStart));
+            edits.Delete(TextSpan.FromBounds(statement.SpanStart, body.SpanStart));
+            edits.Delete(TextSpan.FromBounds(body.Span.End, statement.Span.End));
         }
     }
 
     // Otherwise the braces stay: a block of its own is good code, and a string over several lines must not lose its blanks.
-    private static bool IsAloneOnItsLines(BlockSyntax block, UsingStatementSyntax statement, SourceText text)
+    private static bool IsAloneOnItsLines(BlockSyntax block, StatementSyntax statement, SourceText text)
     {
         TextLine open = text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart);
         TextLine close = text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart);
         return open.ToString().TrimEnd().EndsWith("{", StringComparison.Ordinal)
-            && close.ToString().Trim() == "}"
+            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(close.Start, block.CloseBraceToken.SpanStart)))
+            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, text.Lines.GetLineFromPosition(statement.Span.End).End)))
             && open.LineNumber < close.LineNumber
             && text.Lines.IndexOf(block.Statements[0].SpanStart) > open.LineNumber
             && !statement.HasInnerDirectives()

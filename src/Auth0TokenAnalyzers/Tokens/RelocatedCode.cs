@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>Writes an expression for another place of its file.</summary>
+internal static class RelocatedCode
+{
+    /// <summary>
+    /// The text by which the expression can be had at the position: its own, that of the member in which a constructor keeps it, or that of the
+    /// argument that code at the position passes for it. <see langword="null"/> when there is none.
+    /// </summary>
+    public static string? At(SyntaxNode expression, SemanticModel model, int position)
+    {
+        if (expression.SyntaxTree != model.SyntaxTree || expression.ToString().IndexOf('\n') >= 0)
+            return null;
+        if (IsValidAt(expression, model, position))
+            return expression.ToString();
+        return Kept(expression, model, position) ?? Passed(expression, model, position);
+    }
+
+    // public Tokens(IOptions<Auth0Options> options) => _options = options.Value;
+    private static string? Kept(SyntaxNode expression, SemanticModel model, int position)
+    {
+        if (expression.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not { } constructor)
+            return null;
+        foreach (var assignment in constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)))
+        {
+            var kept = Lefts(expression).FirstOrDefault(left => SyntaxFactory.AreEquivalent(left, assignment.Right));
+            if (kept is not null && assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } && IsValidAt(assignment.Left, model, position)
+                && model.GetSymbolInfo(assignment.Left).Symbol is IFieldSymbol or IPropertySymbol { GetMethod: not null })
+            {
+                return assignment.Left + expression.ToString().Substring(kept.Span.End - expression.SpanStart);
+            }
+        }
+
+        return null;
+    }
+
+    // options.Value.Domain, options.Value, options
+    private static IEnumerable<SyntaxNode> Lefts(SyntaxNode expression)
+    {
+        for (var current = expression; current is not null; current = current switch
+        {
+            MemberAccessExpressionSyntax member => member.Expression,
+            ElementAccessExpressionSyntax element => element.Expression,
+            InvocationExpressionSyntax call => call.Expression,
+            _ => null,
+        })
+        {
+            if (current.SpanStart == expression.SpanStart)
+                yield return current;
+        }
+    }
+
+    // The parameter of a method that the code at the position calls.
+    private static string? Passed(SyntaxNode expression, SemanticModel model, int position)
+    {
+        if (model.GetSymbolInfo(expression).Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } parameter)
+            return null;
+        var member = model.SyntaxTree.GetRoot().FindToken(position).Parent?.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax);
+        var arguments = member?.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => TokenFlow.Name(call) == method.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call).Symbol, method))
+            .Select(call => Argument(call, parameter)).ToList() ?? [];
+        return arguments is [{ } single] && IsValidAt(single, model, position) && single is not LiteralExpressionSyntax && single != expression ? single.ToString() : null;
+    }
+
+    private static ExpressionSyntax? Argument(InvocationExpressionSyntax call, IParameterSymbol parameter) =>
+        (call.ArgumentList.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)
+            ?? call.ArgumentList.Arguments.Where(argument => argument.NameColon is null).ElementAtOrDefault(parameter.Ordinal))?.Expression;
+
+    /// <summary>Would this expression mean the same at another place? It may only use names that are visible there and are the same symbols.</summary>
+    private static bool IsValidAt(SyntaxNode expression, SemanticModel model, int position)
+    {
+        if (expression.SyntaxTree != model.SyntaxTree || expression.ToString().IndexOf('\n') >= 0)
+            return false;
+        foreach (var name in expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name))
+        {
+            var symbol = model.GetSymbolInfo(name).Symbol;
+            if (symbol is null || !model.LookupSymbols(position, name: name.Identifier.ValueText).Any(visible => SymbolEqualityComparer.Default.Equals(visible, symbol)))
+                return false;
+            if (symbol is ILocalSymbol && symbol.DeclaringSyntaxReferences.Any(x => x.Span.Start > position))
+                return false;
+        }
+
+        return true;
+    }
+}
