@@ -50,6 +50,13 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
         return $"{typeName}.{Shared}";
     }
 
+    /// <summary>
+    /// True when the credentials that the old code used cannot be had somewhere: those of another client must not take their place.
+    /// </summary>
+    public static bool IsLost(Diagnostic diagnostic, IEnumerable<Replacement> written) =>
+        diagnostic.Property(PropertyKeys.ClientSecretExpression) is not null
+        && written.Any(replacement => replacement.Text.Contains("Auth0ManagementTokenProvider." + Shared));
+
     /// <summary>The expression of a credential: the one that the old code used, or the setting that takes its place.</summary>
     private string? Credential(string expressionKey, string settingKey) => diagnostic.Property(expressionKey)
         ?? (diagnostic.Property(PropertyKeys.ConfigurationExpression) is { } configuration && diagnostic.Property(settingKey) is { } setting

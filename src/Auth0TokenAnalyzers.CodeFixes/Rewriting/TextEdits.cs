@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting;
@@ -11,6 +12,7 @@ namespace Auth0TokenAnalyzers.Rewriting;
 internal sealed class TextEdits(SourceText text)
 {
     private readonly List<TextChange> _changes = [];
+    private readonly List<(TextSpan Span, int Depth)> _dedented = [];
 
     public SourceText Text { get; } = text;
 
@@ -21,6 +23,9 @@ internal sealed class TextEdits(SourceText text)
         if (!span.IsEmpty)
             _changes.Add(new TextChange(span, ""));
     }
+
+    /// <summary>New lines in the span lose some of their indentation, as the old ones do.</summary>
+    public void Dedent(TextSpan span, int depth) => _dedented.Add((span, depth));
 
     /// <summary>Inserts a text; of several at one position, the first comes first.</summary>
     public void Insert(int position, string newText) => Replace(new TextSpan(position, 0), newText);
@@ -40,6 +45,14 @@ internal sealed class TextEdits(SourceText text)
             else if (previous.NewText == "" && change.NewText == "" && change.Span.End > previous.Span.End)
                 kept[kept.Count - 1] = new TextChange(TextSpan.FromBounds(previous.Span.Start, change.Span.End), "");
         }
-        return kept;
+        return [.. kept.Select(Dedented)];
+    }
+
+    private TextChange Dedented(TextChange change)
+    {
+        string text = change.NewText ?? "";
+        foreach (var (_, depth) in _dedented.Where(dedented => dedented.Span.Contains(change.Span) && text.IndexOf('\n') >= 0))
+            text = Regex.Replace(text, $@"(?<=\n)[ \t]{{0,{depth}}}", "");
+        return new TextChange(change.Span, text);
     }
 }

@@ -59,8 +59,7 @@ internal sealed class TokenExchange : ITokenRepair
             ProviderText provider = new ProviderExpression(pick, _diagnostic, _model).In(names.At(pick, _provider));
             replacements.Add(new ProviderCall(_model, mayAwait, _cancellationToken).At(pick, provider) with { IsOptional = true });
         }
-        // Where the old credentials cannot be had, those of another client must not take their place.
-        if (_diagnostic.Property(PropertyKeys.DomainExpression) is not null && replacements.Any(replacement => replacement.Text.Contains("." + ProviderExpression.Shared + ".")))
+        if (ProviderExpression.IsLost(_diagnostic, replacements))
             return null;
         ImmutableArray<SyntaxNode> expressions = [.. _obsolete.Where(node => node is ExpressionSyntax)];
         return new Repair([.. replacements], expressions)

@@ -23,6 +23,7 @@ internal static class Unwrapping
             deletions.AddHead(statement, block.OpenBraceToken);
             deletions.AddTail(block.CloseBraceToken, statement);
             int depth = Indentation(text, statements[0].SpanStart) - Indentation(text, statement.SpanStart);
+            edits.Dedent(block.Span, depth);
             int first = text.Lines.IndexOf(block.OpenBraceToken.SpanStart) + 1, last = text.Lines.IndexOf(block.CloseBraceToken.SpanStart) - 1;
             for (int line = first; line <= last; line++)
             {

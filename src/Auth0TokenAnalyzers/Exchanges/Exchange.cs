@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Exchanges;
 
@@ -10,6 +12,6 @@ namespace Auth0TokenAnalyzers.Exchanges;
 /// <param name="Unwrapped">The <c>if</c> statements that only ask whether it worked.</param>
 internal sealed record Exchange(ImmutableArray<SyntaxNode> Bodies, ImmutableArray<SyntaxNode> Picks, ImmutableArray<SyntaxNode> Obsolete, ImmutableArray<SyntaxNode> Unwrapped)
 {
-    /// <summary>A place where the new code will stand.</summary>
-    public SyntaxNode Place => Bodies.IsEmpty ? Picks[0] : Bodies[0];
+    /// <summary>A place where the new code will stand: where fields have their values, if there is one.</summary>
+    public SyntaxNode Place => Bodies.Concat(Picks).OrderBy(node => node.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not null).First();
 }

@@ -48,7 +48,8 @@ internal static class ExchangeCredentials
         if (Source(request, "audience", model, position) is not { } audience || audience.StartsWith("\"", System.StringComparison.Ordinal))
             return null;
         var uri = model.LookupNamespacesAndTypes(position, name: "Uri").IsEmpty ? "System.Uri" : "Uri";
-        return $"new {uri}({audience}).Host";
+        var isNullable = (model.GetNullableContext(position) & NullableContext.WarningsEnabled) != 0;
+        return $"new {uri}({audience}{(isNullable ? "!" : "")}).Host";
     }
 
     private static bool IsWrittenDown(Value value) => value is TextValue text && text.Parts.Any(part => !string.IsNullOrEmpty(part.Literal));

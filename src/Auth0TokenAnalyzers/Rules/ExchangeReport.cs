@@ -11,7 +11,7 @@ namespace Auth0TokenAnalyzers.Rules;
 internal static class ExchangeReport
 {
     /// <summary>Adds the properties, and gives the additional locations that they number.</summary>
-    public static ImmutableArray<Location> Write(
+    public static IReadOnlyList<Location> Write(
         TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, FileContext file, ImmutableDictionary<string, string?>.Builder properties)
     {
         // The provider proves who it is by a secret, and asks for the token of no organization.
@@ -23,7 +23,7 @@ internal static class ExchangeReport
             return [];
         }
 
-        var locations = ImmutableArray.CreateBuilder<Location>();
+        var locations = new List<Location>();
         Number(PropertyKeys.TokenBodies, exchange.Bodies);
         Number(PropertyKeys.TokenPicks, exchange.Picks);
         Number(PropertyKeys.ObsoleteCode, exchange.Obsolete);
@@ -31,7 +31,7 @@ internal static class ExchangeReport
         Number(PropertyKeys.UnwrappedCode, exchange.Unwrapped);
         foreach (var pair in credentials)
             properties[pair.Key] = pair.Value;
-        return locations.ToImmutable();
+        return locations;
 
         void Number(string key, IReadOnlyCollection<SyntaxNode> nodes)
         {

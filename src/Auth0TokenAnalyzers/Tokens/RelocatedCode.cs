@@ -19,7 +19,7 @@ internal static class RelocatedCode
             return null;
         if (IsValidAt(expression, model, position))
             return expression.ToString();
-        return Kept(expression, model, position) ?? Passed(expression, model, position);
+        return Kept(expression, model, position) ?? Passed(expression, model, position) ?? Local(expression, model, position);
     }
 
     // public Tokens(IOptions<Auth0Options> options) => _options = options.Value;
@@ -54,6 +54,20 @@ internal static class RelocatedCode
             if (current.SpanStart == expression.SpanStart)
                 yield return current;
         }
+    }
+
+    // var options = _options.Value; … options.Domain
+    private static string? Local(SyntaxNode expression, SemanticModel model, int position)
+    {
+        var name = Lefts(expression).Last();
+        if (name == expression || name is not IdentifierNameSyntax
+            || model.GetSymbolInfo(name).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
+            || reference.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: MemberAccessExpressionSyntax or IdentifierNameSyntax } variable)
+        {
+            return null;
+        }
+
+        return At(variable.Initializer.Value, model, position) is { } text ? text + expression.ToString().Substring(name.Span.End - expression.SpanStart) : null;
     }
 
     // The parameter of a method that the code at the position calls.

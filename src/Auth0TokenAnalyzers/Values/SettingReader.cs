@@ -28,7 +28,8 @@ internal static class SettingReader
         var receiver = call.Instance ?? (method.IsExtensionMethod ? call.Arguments.FirstOrDefault(x => x.Parameter?.Ordinal == 0)?.Value : null);
         if (method.Name is not ("GetValue" or "GetSection" or "GetRequiredSection" or "GetConnectionString" or "Get" or "Bind") || receiver is null)
             return null;
-        var isConfiguration = IsConfiguration(method.ContainingType) || method.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder");
+        var isConfiguration = IsConfiguration(method.ContainingType) || method.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder")
+            || (method.Name == "GetRequiredSection" && method.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationExtensions"));
         var key = call.Arguments.FirstOrDefault(x => x.Parameter is { Type.SpecialType: SpecialType.System_String, Name: "key" or "name" })?.Value;
         if (!isConfiguration)
             return null;
