@@ -61,7 +61,7 @@ internal sealed class OrphanDeclaration
             return _document.Project.Solution.RemoveDocument(_document.Id);
         SourceText text = await _document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var edits = new TextEdits(text);
-        CodeRemoval.Remove([whole], edits);
+        CodeRemoval.Remove([whole], [], edits);
         return _document.WithText(edits.Apply()).Project.Solution;
     }
 
