@@ -29,8 +29,11 @@ internal static class ClosedMethods
         foreach (IMethodSymbol method in methods)
         {
             IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(method, document.Project.Solution, cancellationToken).ConfigureAwait(false);
-            if (found.SelectMany(symbol => symbol.Locations).All(location => location.Document.Id == document.Id))
+            if (found.SelectMany(symbol => symbol.Locations).All(location => location.Document.Id == document.Id)
+                && !await IsOfTypedClientAsync(method, document.Project.Solution, cancellationToken).ConfigureAwait(false))
+            {
                 closed.Add(method);
+            }
         }
         return closed.ToImmutable();
     }
@@ -41,4 +44,19 @@ internal static class ClosedMethods
         && method.GetAttributes().IsEmpty
         && !method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name))
             .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+
+    // services.AddHttpClient<Api>(): the factory of clients passes the client, and fails when the constructor does not take it.
+    private static async Task<bool> IsOfTypedClientAsync(IMethodSymbol method, Solution solution, CancellationToken cancellationToken)
+    {
+        if (method.MethodKind != MethodKind.Constructor || method.Parameters.All(parameter => parameter.Type.Name != "HttpClient"))
+            return false;
+        IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(method.ContainingType, solution, cancellationToken).ConfigureAwait(false);
+        foreach (ReferenceLocation location in found.SelectMany(symbol => symbol.Locations))
+        {
+            SyntaxNode root = await location.Location.SourceTree!.GetRootAsync(cancellationToken).ConfigureAwait(false);
+            if (root.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true).Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: "AddHttpClient" or "AddTypedClient" } })
+                return true;
+        }
+        return false;
+    }
 }

@@ -236,6 +236,38 @@ public class DeadParameterTests
             """);
     }
 
+    // The factory of clients looks for a constructor that takes the client, when the program runs.
+    [Theory]
+    [InlineData("services.AddHttpClient<Api>()", "System.Net.Http.HttpClient", true)]
+    [InlineData("services.AddHttpClient<object, Api>()", "System.Net.Http.HttpClient", true)]
+    [InlineData("services.AddHttpClient(\"auth0\").AddTypedClient<Api>()", "System.Net.Http.HttpClient", true)]
+    [InlineData("services.AddTransient<Api>()", "System.Net.Http.HttpClient", false)]
+    [InlineData("services.AddHttpClient<Api>()", "System.Uri", false)]
+    public async Task A_typed_client_keeps_its_constructor(string registration, string type, bool isKept)
+    {
+        FixTest test = TokenFix.Test();
+        test.Sources.Add(("Startup.cs", $"using Microsoft.Extensions.DependencyInjection; class Startup {{ object Add(IServiceCollection services) => {registration}; }}"));
+        await test.VerifyAsync(
+            $$"""
+            public class Api
+            {
+                private readonly {{type}} _http;
+
+                public Api({{type}} http) => _http = http;
+
+                public string Token() => [|_http.ToString()!|];
+            }
+            """,
+            $$"""
+            using Auth0ManagementTokens;
+
+            public class Api
+            {
+                {{(isKept ? $"public Api({type} http) {{ }}\n\n    " : "")}}public string Token() => Auth0ManagementTokenProvider.Shared.GetToken();
+            }
+            """);
+    }
+
     [Theory]
     // Who is given an object sees what happens to it.
     [InlineData("private string Token(System.Collections.Generic.List<string> log) { log.Add(\"now\"); return [|Sign()|]; } public string A() { var log = new System.Collections.Generic.List<string>(); return Token(log) + log.Count; }", "log.Add(\"now\")")]
