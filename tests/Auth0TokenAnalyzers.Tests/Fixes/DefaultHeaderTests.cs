@@ -73,7 +73,9 @@ public class DefaultHeaderTests
         """
         public class Api
         {
-            private readonly HttpClient _http = new HttpClient(new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, new HttpClientHandler())) { Timeout = TimeSpan.FromSeconds(10) };
+            private readonly HttpClient _http = new HttpClient(new Auth0ManagementTokenHandler(
+                Auth0ManagementTokenProvider.Shared,
+                new HttpClientHandler())) { Timeout = TimeSpan.FromSeconds(10) };
 
             public Api()
             {
@@ -280,7 +282,10 @@ public class DefaultHeaderTests
                 public static void Add(IServiceCollection services, IConfiguration config)
                 {
                     services.AddHttpClient("auth0")
-                        .AddHttpMessageHandler(() => new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!)));
+                        .AddHttpMessageHandler(() => new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.GetShared(
+                            config["Auth0:Domain"]!,
+                            config["Auth0:ClientId"]!,
+                            config["Auth0:ClientSecret"]!)));
                 }
             }
             """));

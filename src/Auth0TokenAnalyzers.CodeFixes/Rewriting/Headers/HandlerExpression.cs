@@ -14,12 +14,13 @@ internal sealed class HandlerExpression(ExpressionSyntax token, Diagnostic diagn
     /// <param name="inner">The handler that sends the requests; null to leave it to the factory of clients.</param>
     /// <param name="names">How types are named.</param>
     /// <returns>Null where the credentials of the old code cannot be read at that place.</returns>
-    public (string Text, ImmutableArray<ISymbol> Needs)? At(ExpressionSyntax place, string? inner, TypeNames names)
+    public (Code Code, ImmutableArray<ISymbol> Needs)? At(ExpressionSyntax place, string? inner, TypeNames names)
     {
         ProviderText there = new ProviderExpression(place, diagnostic, model).In(provider.Name);
         if (_handler is null || there(null).Text != new ProviderExpression(token, diagnostic, model).In(provider.Name)(null).Text)
             return null;
-        (string text, ImmutableArray<ISymbol> needs) = new ProviderExpression(place, diagnostic, model).In(names.At(place, provider))(null);
-        return ($"new {names.At(place, _handler)}({text}{(inner is null ? "" : ", " + inner)})", needs);
+        var expression = new ProviderExpression(place, diagnostic, model);
+        Code code = expression.Code(names.At(place, provider));
+        return (new Code("new " + names.At(place, _handler), inner is null ? [code] : [code, inner]), expression.Needs);
     }
 }

@@ -12,9 +12,6 @@ namespace Auth0TokenAnalyzers.Rewriting.Headers;
 internal sealed class RegisteredHandler(
     ExpressionSyntax token, DefaultHeader header, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) : ITokenRepair
 {
-    /// <summary>A longer line is broken before the call.</summary>
-    private const int MaxLineLength = 140;
-
     public SyntaxNode Place => header.Setting;
 
     public Repair? Write(TypeNames names, bool mayAwait)
@@ -22,16 +19,16 @@ internal sealed class RegisteredHandler(
         if (header.Setting.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument } lambda
             || model.GetSymbolInfo(header.Client, cancellationToken).Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }
             || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { Name: "AddHttpClient", ReturnType.Name: "IHttpClientBuilder" }
-            || new HandlerExpression(token, diagnostic, model, provider).At(call, inner: null, names) is not var (text, needs))
+            || new HandlerExpression(token, diagnostic, model, provider).At(call, inner: null, names) is not var (code, needs))
         {
             return null;
         }
-        text = $".AddHttpMessageHandler(() => {text})";
+        var added = new Code(".AddHttpMessageHandler", [code with { Head = "() => " + code.Head }]);
         if (lambda != header.Setting && lambda.Body is not BlockSyntax { Statements.Count: 1 })
-            return new Repair([Replacement.After(call, Break(call, text.Length) + text, needs)], []) { Removals = [header.Setting] };
+            return new Repair([Replacement.After(call, Written(added, call, 0), needs)], []) { Removals = [header.Setting] };
         // The lambda does nothing else.
         TextSpan removed = WithComma(argument);
-        return new Repair([Replacement.After(call, Break(call, text.Length - removed.Length) + text, needs), new Replacement(argument, "", []) { Span = removed }], []);
+        return new Repair([Replacement.After(call, Written(added, call, removed.Length), needs), new Replacement(argument, "", []) { Span = removed }], []);
     }
 
     private static TextSpan WithComma(ArgumentSyntax argument)
@@ -40,10 +37,15 @@ internal sealed class RegisteredHandler(
         return before.IsKind(SyntaxKind.CommaToken) ? TextSpan.FromBounds(before.SpanStart, argument.Span.End) : argument.Span;
     }
 
-    private string Break(InvocationExpressionSyntax call, int growth)
+    // In a line of its own where it would make the line too long.
+    private string Written(Code added, InvocationExpressionSyntax call, int removed)
     {
         SourceText source = call.SyntaxTree.GetText(cancellationToken);
         TextLine last = source.Lines.GetLineFromPosition(call.Span.End);
-        return last.Span.Length + growth > MaxLineLength ? Layout.LineBreak(source) + Layout.Inside(source.Lines.GetLineFromPosition(call.SpanStart)) : "";
+        string flat = added.ToString();
+        if (last.Span.Length - removed + flat.Length <= Layout.MaxLineLength)
+            return flat;
+        LineLayout layout = LineLayout.Of(source, call.SpanStart).Inner();
+        return layout.Break + added.Write(layout, layout.Column, last.End - call.Span.End);
     }
 }
