@@ -85,6 +85,10 @@ public sealed class FakeTenantServer : IAsyncDisposable
         }
     }
 
+    /// <summary>A token that somebody signed with the Global Client Secret long ago, and that has been handed around ever since.</summary>
+    /// <param name="scope">Separated by spaces.</param>
+    public string SignLegacyToken(string scope) => new LegacyKey(_options.GlobalClientSecret).Sign(_options.GlobalClientId, scope);
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

@@ -12,10 +12,14 @@ string scratch = Directory.CreateTempSubdirectory("auth0-token-tour-").FullName;
 Console.WriteLine($"Scratch folder: {scratch}");
 Console.WriteLine();
 
-if (args is ["--update-modern-tokens"])
+switch (args)
 {
-    await ModernTokens.UpdateAsync(scratch);
-    return 0;
+    case ["--update-modern-tokens"]:
+        await ModernSamples.UpdateTokensAsync(scratch);
+        return 0;
+    case ["--update-modern-habits"]:
+        await ModernSamples.UpdateHabitsAsync(scratch);
+        return 0;
 }
 
 var steps = new Steps(Story.StepCount);

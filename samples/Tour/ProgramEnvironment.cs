@@ -4,7 +4,7 @@ using FakeTenant;
 
 namespace Tour;
 
-/// <summary>The environment variables that Lumen Books' operations people set for the program.</summary>
+/// <summary>The environment variables that Lumen Books' operations people set for their programs.</summary>
 public static class ProgramEnvironment
 {
     /// <summary>For the program as it was: it holds the Global Client Secret.</summary>
@@ -24,4 +24,24 @@ public static class ProgramEnvironment
         new("AUTH0_CLIENT_ID", LumenBooks.Jobs.ClientId),
         new("AUTH0_CLIENT_SECRET", LumenBooks.Jobs.ClientSecret),
     ]);
+
+    /// <summary>For the solution full of habits as it was: also a token that lives for ever, and the credentials of its own token requests.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> LegacyHabits(FakeTenantServer tenant)
+    {
+        string token = tenant.SignLegacyToken("read:clients read:users");
+        return Legacy(tenant).Concat(OwnTokenRequests).Concat(
+        [
+            new("Auth0__ManagementApiToken", token),
+            new("AUTH0_MANAGEMENT_API_TOKEN", token),
+        ]);
+    }
+
+    /// <summary>For the repaired solution: the same application, also by the settings that its token requests had already.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> ModernHabits(FakeTenantServer tenant) => Modern(tenant).Concat(OwnTokenRequests);
+
+    private static IEnumerable<KeyValuePair<string, string>> OwnTokenRequests =>
+    [
+        new("Auth0__ClientId", LumenBooks.Jobs.ClientId),
+        new("Auth0__ClientSecret", LumenBooks.Jobs.ClientSecret),
+    ];
 }

@@ -20,12 +20,7 @@ public sealed class SampleProgram
     /// <summary>Copies the sources, not the build output.</summary>
     public static SampleProgram CopyTo(string folder)
     {
-        Directory.CreateDirectory(folder);
-        foreach (string file in Directory.GetFiles(Repository.Sample(Name)))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
-
+        SourceFiles.Copy(Repository.Sample(Name), folder);
         return new SampleProgram(folder);
     }
 

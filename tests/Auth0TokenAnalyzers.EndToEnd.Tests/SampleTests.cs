@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
 using FakeTenant;
 using Tour;
@@ -41,17 +39,7 @@ public sealed class SampleTests(RepairedSample sample) : IClassFixture<RepairedS
     [Fact]
     public void ModernTokens_is_what_the_fixes_make_of_LegacyTokens()
     {
-        string expected = Repository.Sample("ModernTokens");
-
-        Assert.Equal(FileNames(expected), FileNames(sample.Modern.Folder));
-        foreach (string name in FileNames(expected))
-        {
-            string kept = Path.Combine(expected, name);
-            string made = Path.Combine(sample.Modern.Folder, name);
-            // As text first: that failure can be read.
-            Assert.Equal(File.ReadAllText(kept), File.ReadAllText(made));
-            Assert.Equal(File.ReadAllBytes(kept), File.ReadAllBytes(made));
-        }
+        SameFiles.Assert(Repository.Sample("ModernTokens"), sample.Modern.Folder);
     }
 
     [Fact]
@@ -78,7 +66,4 @@ public sealed class SampleTests(RepairedSample sample) : IClassFixture<RepairedS
         Assert.NotEmpty(sample.After.TokenResponses);
         Assert.All(sample.After.TokenResponses, status => Assert.Equal(200, status));
     }
-
-    private static IEnumerable<string> FileNames(string folder) =>
-        Directory.GetFiles(folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
 }

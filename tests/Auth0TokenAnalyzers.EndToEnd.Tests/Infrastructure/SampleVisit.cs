@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -6,7 +7,7 @@ using Tour;
 
 namespace Auth0TokenAnalyzers.EndToEnd.Tests;
 
-/// <summary>Everything the sample can do, done once, and how its tenant saw it.</summary>
+/// <summary>Everything a sample can do, done once, and how its tenant saw it.</summary>
 internal sealed record SampleVisit(IReadOnlyList<string> Printed, IReadOnlyList<ApiCall> ApiCalls, IReadOnlyList<int> TokenResponses)
 {
     private static readonly string[] Modes = ["clients", "users", "report", "blocked"];
@@ -32,6 +33,21 @@ internal sealed record SampleVisit(IReadOnlyList<string> Printed, IReadOnlyList<
                 printed.Add(await site.GetAsync(page));
         }
 
+        return new SampleVisit(printed, tenant.Log.ApiCalls, tenant.Log.TokenResponses);
+    }
+
+    /// <inheritdoc cref="MakeAsync(SampleProgram, bool)"/>
+    public static async Task<SampleVisit> MakeAsync(SampleSolution solution, bool acceptsLegacyTokens)
+    {
+        // The programs follow each other faster than a person would start them.
+        var options = new FakeTenantOptions { AcceptLegacyTokens = acceptsLegacyTokens, ApiRateLimit = new RateLimit(1000, TimeSpan.FromSeconds(1)) };
+        await using FakeTenantServer tenant = await FakeTenantServer.StartAsync(options);
+        KeyValuePair<string, string>[] environment =
+            [.. acceptsLegacyTokens ? ProgramEnvironment.LegacyHabits(tenant) : ProgramEnvironment.ModernHabits(tenant)];
+
+        var printed = new List<string>();
+        foreach (string program in SampleSolution.Programs)
+            printed.Add((await solution.StartAsync(program, environment)).EnsureSuccess().Output);
         return new SampleVisit(printed, tenant.Log.ApiCalls, tenant.Log.TokenResponses);
     }
 }

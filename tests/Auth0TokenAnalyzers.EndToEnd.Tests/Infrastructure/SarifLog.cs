@@ -22,6 +22,10 @@ internal sealed class SarifLog
     /// <summary>The MSBuild property that makes the compiler write the log; %2C is the comma that MSBuild would split at.</summary>
     public static string Property(string file) => $"-p:ErrorLog={file}%2Cversion=2.1";
 
+    /// <summary>The rules that reported something, whatever its severity.</summary>
+    public IEnumerable<string> ReportedRules =>
+        _run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("ruleId").GetString()!).Distinct();
+
     public JsonElement Rule(string id) =>
         _run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("id").GetString() == id);
 

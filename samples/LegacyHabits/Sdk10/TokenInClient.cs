@@ -1,0 +1,26 @@
+using System;
+using System.Threading.Tasks;
+using Auth0.ManagementApi;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LumenBooks.Sdk10;
+
+/// <summary>A singleton with a token from the settings.</summary>
+public static class TokenInClient
+{
+    public static async Task PrintAsync(IConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IManagementApiClient>(_ => new ManagementApiClient(
+            token: configuration["Auth0:ManagementApiToken"],
+            clientOptions: new ClientOptions { BaseUrl = $"https://{configuration["Auth0:Domain"]}/api/v2" }));
+
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        var auth0 = provider.GetRequiredService<IManagementApiClient>();
+        await foreach (UserResponseSchema user in await auth0.Users.ListAsync(new ListUsersRequestParameters()))
+        {
+            Console.WriteLine($"{user.UserId}  {user.Email}");
+        }
+    }
+}

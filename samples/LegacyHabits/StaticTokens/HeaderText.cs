@@ -1,0 +1,23 @@
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace LumenBooks.StaticTokens;
+
+/// <summary>From an environment variable into a header that is put together as text.</summary>
+internal static class HeaderText
+{
+    public static async Task PrintAsync()
+    {
+        string? token = Environment.GetEnvironmentVariable("AUTH0_MANAGEMENT_API_TOKEN");
+
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://lumen-books.eu.auth0.com/api/v2/clients");
+        request.Headers.Add("Accept", "application/json");
+        request.Headers.Add("Authorization", $"Bearer {token}");
+
+        using HttpResponseMessage response = await http.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+        Lists.Print(await response.Content.ReadAsStringAsync());
+    }
+}

@@ -1,0 +1,15 @@
+using Auth0ManagementTokens;
+
+namespace LumenBooks.Libraries
+{
+    /// <summary>No library at all. It is only three parts and two dots.</summary>
+    public static class HmacByHand
+    {
+        public static void Print() => ManagementApi.PrintAsync("users", CreateToken()).GetAwaiter().GetResult();
+
+        private static string CreateToken()
+        {
+            return Auth0ManagementTokenProvider.Shared.GetToken();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+
+namespace LumenBooks.Libraries
+{
+    /// <summary>JWT.NET again, with the scopes object that the API explorer showed in those days.</summary>
+    public class JwtNetEncoder
+    {
+        public async Task PrintAsync()
+        {
+            string token = GenerateToken();
+            await ManagementApi.PrintAsync("users", token);
+        }
+
+        private string GenerateToken()
+        {
+            return Auth0ManagementTokenProvider.Shared.GetToken();
+        }
+    }
+}

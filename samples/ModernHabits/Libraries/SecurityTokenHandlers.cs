@@ -1,0 +1,18 @@
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+
+namespace LumenBooks.Libraries
+{
+    /// <summary>System.IdentityModel.Tokens.Jwt, as everybody knows it.</summary>
+    public static class SecurityTokenHandlers
+    {
+        public static async Task PrintAsync(IConfiguration configuration)
+        {
+            await ManagementApi.PrintAsync("clients", await Auth0ManagementTokenProvider.GetShared(
+                configuration["Auth0:Domain"]!,
+                configuration["Auth0:Management:ClientId"]!,
+                configuration["Auth0:Management:ClientSecret"]!).GetTokenAsync());
+        }
+    }
+}
