@@ -42,7 +42,7 @@ public sealed class LongLivedTokenTests
         TestCode = Mint("", expires),
         FixedCode = Mint("", limited),
         CodeActionEquivalenceKey = FixKeys.LimitLifetime,
-        CodeActionIndex = 1,
+        CodeActionIndex = 2,
     }.RunAsync();
 
     [Fact]
