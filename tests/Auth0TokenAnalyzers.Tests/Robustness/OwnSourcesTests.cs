@@ -45,10 +45,11 @@ public sealed class OwnSourcesTests
         Assert.DoesNotContain(await FindAsync(sources), finding => !finding.StartsWith("Rules/GlobalClientSecretSilentTests.cs AUTH0002", StringComparison.Ordinal));
     }
 
-    /// <summary>FakeTenant has to know the secret that it checks old tokens with.</summary>
+    /// <summary>FakeTenant has to know the secret that it checks old tokens with, and signs some of its own.</summary>
     [Fact]
     public async Task FakeTenant_KnowsItsOwnSecret() =>
-        Assert.All(await FindAsync(Sources("samples/FakeTenant")), finding => Assert.Contains(" AUTH0002: ", finding, StringComparison.Ordinal));
+        Assert.All(await FindAsync(Sources("samples/FakeTenant")), finding => Assert.True(
+            finding.Contains(" AUTH0002: ", StringComparison.Ordinal) || finding.StartsWith("LegacyKey.cs ", StringComparison.Ordinal), finding));
 
     [Fact]
     public async Task LegacySample_IsReported()

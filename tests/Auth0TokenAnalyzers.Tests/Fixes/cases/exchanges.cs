@@ -1604,9 +1604,9 @@ public class ClientFactory
         _config = config;
     }
 
-    public async Task<ManagementApiClient> CreateAsync()
+    public Task<ManagementApiClient> CreateAsync()
     {
-        return new ManagementApiClient(
+        return Task.FromResult(new ManagementApiClient(
             "",
             new Uri($"https://{_config["Auth0:Domain"]}/api/v2/"),
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
@@ -1614,7 +1614,7 @@ public class ClientFactory
                     _config["Auth0:Domain"]!,
                     _config["Auth0:ClientId"]!,
                     _config["Auth0:ClientSecret"]!),
-                new HttpClientHandler())));
+                new HttpClientHandler()))));
     }
 }
 //// header that is made of the token |
