@@ -8,6 +8,8 @@ namespace LumenBooks.Libraries
     /// <summary>No library at all. It is only three parts and two dots.</summary>
     public static class HmacByHand
     {
+        private const string Secret = "ZHVtbXktZ2xvYmFsLWNsaWVudC1zZWNyZXQtb2YtbHVtZW4tYm9va3MtdGVuYW50";
+
         public static void Print() => ManagementApi.PrintAsync("users", CreateToken()).GetAwaiter().GetResult();
 
         private static string CreateToken()
@@ -16,13 +18,12 @@ namespace LumenBooks.Libraries
             string payload = Encode(JsonSerializer.SerializeToUtf8Bytes(new
             {
                 iss = "https://lumen-books.eu.auth0.com/",
-                aud = Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_ID"),
+                aud = "dummyGlobalClientIdOfLumenBooks0",
                 scope = "read:users",
                 exp = DateTimeOffset.UtcNow.AddYears(10).ToUnixTimeSeconds(),
             }));
 
-            byte[] secret = Convert.FromBase64String(Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_SECRET")!);
-            using (var hmac = new HMACSHA256(secret))
+            using (var hmac = new HMACSHA256(Convert.FromBase64String(Secret)))
             {
                 byte[] signature = hmac.ComputeHash(Encoding.ASCII.GetBytes(header + "." + payload));
                 return header + "." + payload + "." + Encode(signature);
