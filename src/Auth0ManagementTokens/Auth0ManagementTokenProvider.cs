@@ -96,8 +96,8 @@ public sealed class Auth0ManagementTokenProvider : IAuth0TokenProvider, IDisposa
 
     /// <summary>
     /// <see cref="GetTokenAsync"/> for code that cannot wait asynchronously. From the cache it returns at once; otherwise it blocks the thread until the
-    /// request ends. It cannot deadlock: the request runs on other threads and needs no synchronization context, and the thread pool may grow by the threads
-    /// of its own that wait here.
+    /// request ends. It needs no synchronization context, and the request runs on other threads: the thread pool may grow by those of its own that wait here.
+    /// Only a pool whose maximum (<see cref="ThreadPool.SetMaxThreads"/>) is taken up by threads that wait has none left for the request.
     /// </summary>
     /// <param name="cancellationToken">Ends this caller's wait; the request goes on for others.</param>
     /// <returns>The token, never null or empty.</returns>

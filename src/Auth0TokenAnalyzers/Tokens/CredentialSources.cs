@@ -98,8 +98,7 @@ internal static class CredentialSources
     }
 
     private static string? Receiver(SourceStep setting, SemanticModel model, int position) =>
-        setting.Receivers.Where(receiver => !HasLiteral(receiver)).Select(receiver => RelocatedCode.At(receiver, model, position)).FirstOrDefault(text => text is not null)
-        ?? setting.Receivers.Select(receiver => KeptParameters.Of(receiver, model, position)).FirstOrDefault(member => member is not null);
+        setting.Receivers.Where(receiver => !HasLiteral(receiver)).Select(receiver => RelocatedCode.At(receiver, model, position)).FirstOrDefault(text => text is not null);
 
     private static bool HasLiteral(SyntaxNode expression) => expression.DescendantNodesAndSelf().Any(node => node is LiteralExpressionSyntax or InterpolatedStringTextSyntax);
 }

@@ -29,7 +29,7 @@ internal static class RelocatedCode
             return null;
         foreach (var assignment in constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)))
         {
-            var kept = Lefts(expression).FirstOrDefault(left => SyntaxFactory.AreEquivalent(left, assignment.Right));
+            var kept = Lefts(expression).FirstOrDefault(left => SyntaxFactory.AreEquivalent(left, Given(assignment.Right)));
             if (kept is not null && assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } && IsValidAt(assignment.Left, model, position)
                 && model.GetSymbolInfo(assignment.Left).Symbol is IFieldSymbol or IPropertySymbol { GetMethod: not null })
             {
@@ -39,6 +39,14 @@ internal static class RelocatedCode
 
         return null;
     }
+
+    // configuration ?? throw new ArgumentNullException(nameof(configuration))
+    private static ExpressionSyntax Given(ExpressionSyntax value) => value switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var left, Right: ThrowExpressionSyntax } => Given(left),
+        ParenthesizedExpressionSyntax { Expression: var inner } => Given(inner),
+        _ => value,
+    };
 
     // options.Value.Domain, options.Value, options
     private static IEnumerable<SyntaxNode> Lefts(SyntaxNode expression)
@@ -95,10 +103,23 @@ internal static class RelocatedCode
             var symbol = model.GetSymbolInfo(name).Symbol;
             if (symbol is null || !model.LookupSymbols(position, name: name.Identifier.ValueText).Any(visible => SymbolEqualityComparer.Default.Equals(visible, symbol)))
                 return false;
+            if (symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } && !symbol.IsStatic && IsStatic(model.GetEnclosingSymbol(position)))
+                return false;
             if (symbol is ILocalSymbol && symbol.DeclaringSyntaxReferences.Any(x => x.Span.Start > position))
                 return false;
         }
 
         return true;
+    }
+
+    private static bool IsStatic(ISymbol? user)
+    {
+        for (; user is not (null or INamedTypeSymbol); user = user.ContainingSymbol)
+        {
+            if (user.IsStatic)
+                return true;
+        }
+
+        return false;
     }
 }
