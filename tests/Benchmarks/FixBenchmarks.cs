@@ -49,20 +49,26 @@ public class FixBenchmarks
     }
 
     [Benchmark]
-    public Task<int> FixAll_Recommended() => FixAllAsync(UseTokenProvider);
+    public Task<int> One_Recommended() => FixAllAsync(UseTokenProvider, (_edited.Document, [_edited.Diagnostics[4]]), expected: 1);
 
     [Benchmark]
-    public Task<int> FixAll_MakeAsync() => FixAllAsync(MakeAsync);
+    public Task<int> One_MakeAsync() => FixAllAsync(MakeAsync, (_edited.Document, [_edited.Diagnostics[4]]), expected: 1);
 
-    private async Task<int> FixAllAsync(string key)
+    [Benchmark]
+    public Task<int> FixAll_Recommended() => FixAllAsync(UseTokenProvider, _many, expected: 200);
+
+    [Benchmark]
+    public Task<int> FixAll_MakeAsync() => FixAllAsync(MakeAsync, _many, expected: 200);
+
+    private async Task<int> FixAllAsync(string key, (Document Document, ImmutableArray<Diagnostic> Diagnostics) reported, int expected)
     {
         var context = new FixAllContext(
-            _many.Document, _provider, FixAllScope.Solution, key, ["AUTH0001"], new Reports(_many.Diagnostics), CancellationToken.None);
+            reported.Document, _provider, FixAllScope.Solution, key, ["AUTH0001"], new Reports(reported.Diagnostics), CancellationToken.None);
         CodeAction action = await _provider.GetFixAllProvider().GetFixAsync(context) ?? throw new InvalidOperationException("There is nothing to fix.");
         var operations = await action.GetOperationsAsync(CancellationToken.None);
         Solution changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        int documents = changed.GetChanges(_many.Document.Project.Solution).GetProjectChanges().Sum(project => project.GetChangedDocuments().Count());
-        return documents == 200 ? documents : throw new InvalidOperationException($"{documents} of 200 files are repaired.");
+        int documents = changed.GetChanges(reported.Document.Project.Solution).GetProjectChanges().Sum(project => project.GetChangedDocuments().Count());
+        return documents == expected ? documents : throw new InvalidOperationException($"{documents} of {expected} files are repaired.");
     }
 
     private static async Task<(Document, ImmutableArray<Diagnostic>)> ReportedAsync(ImmutableArray<string> sources, int expected)

@@ -12,8 +12,8 @@ namespace Auth0TokenAnalyzers.Rewriting.MakingAsync;
 /// <summary>Everything that changes in a solution so that some places of it can await: their functions, the callers of these, and so on.</summary>
 internal sealed class AsyncPlan
 {
-    // Beyond it, it is no change that a person would take from a light bulb.
-    private const int MaxFunctions = 500;
+    // Beyond it, it is no change that a person would take for one token.
+    private const int MaxFunctionsPerPlace = 500;
 
     private readonly Solution _solution;
     private readonly CancellationToken _cancellationToken;
@@ -43,14 +43,16 @@ internal sealed class AsyncPlan
     public static async Task<AsyncPlan?> ForAsync(Solution solution, IEnumerable<(Document Document, SyntaxNode Place)> places, CancellationToken cancellationToken)
     {
         var plan = new AsyncPlan(solution, cancellationToken);
+        int limit = 0;
         foreach ((Document document, SyntaxNode place) in places)
         {
             if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model || !plan.AddAwait(document, model, place))
                 return null;
+            limit += MaxFunctionsPerPlace;
         }
         while (plan._queue.Count > 0)
         {
-            if (plan._functions.Count > MaxFunctions || !await plan.AddCallersAsync(plan._queue.Dequeue()).ConfigureAwait(false))
+            if (plan._functions.Count > limit || !await plan.AddCallersAsync(plan._queue.Dequeue()).ConfigureAwait(false))
                 return null;
         }
         return plan;
