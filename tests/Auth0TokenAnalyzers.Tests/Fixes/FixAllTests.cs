@@ -110,7 +110,7 @@ public class FixAllTests
     [Fact]
     public async Task A_first_report_without_an_action_does_not_keep_the_others()
     {
-        FixTest test = TokenFix.Test();
+        FixTest test = new(FixKeys.UseTokenProvider) { LanguageVersion = LanguageVersion.CSharp13 };
         test.Sources.Add(("A.cs", "using System; using System.Linq.Expressions; class A { public Expression<Func<string>> T() => () => [|\"a\".Trim()|]; }"));
         test.Sources.Add(("B.cs", "class B { public string T() => [|\"b\".Trim()|]; }"));
         using FixWorkspace workspace = test.Open();
