@@ -48,8 +48,8 @@ internal static class AwaitContext
         {
             List<ISymbol> own = [.. visible.Where(symbol => DeclaredIn(symbol, function, cancellationToken))];
             ISymbol? found = own.FirstOrDefault(symbol => symbol is IParameterSymbol { RefKind: RefKind.None or RefKind.In })
-                ?? own.FirstOrDefault(symbol => symbol is ILocalSymbol && IsAssigned(symbol, node, cancellationToken));
-            if (found is not null || IsStatic(function))
+                ?? own.FirstOrDefault(symbol => symbol is ILocalSymbol && symbol.IsAssignedBefore(node, cancellationToken));
+            if (found is not null || function.IsStaticFunction())
                 return found;
         }
         return null;
@@ -89,18 +89,6 @@ internal static class AwaitContext
     public static SyntaxNode? FunctionOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(ancestor => ancestor
         is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax
         || (ancestor is CompilationUnitSyntax && node.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null));
-
-    // A static function sees nothing of those around it.
-    private static bool IsStatic(SyntaxNode function) => function switch
-    {
-        AnonymousFunctionExpressionSyntax lambda => lambda.Modifiers.Any(SyntaxKind.StaticKeyword),
-        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.StaticKeyword),
-        _ => false,
-    };
-
-    private static bool IsAssigned(ISymbol local, SyntaxNode before, CancellationToken cancellationToken) =>
-        local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: { } value }
-        && value.Span.End < before.SpanStart;
 
     private static bool DeclaredIn(ISymbol symbol, SyntaxNode function, CancellationToken cancellationToken) =>
         symbol.DeclaringSyntaxReferences is [var reference] && FunctionOf(reference.GetSyntax(cancellationToken)) == function;

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
@@ -23,4 +25,10 @@ internal static class SymbolExtensions
     /// <summary>True when other assemblies may use what is internal.</summary>
     public static bool SharesInternals(this Compilation compilation) =>
         compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+
+    /// <summary>True when a local gets a value by its declaration, and that above a place.</summary>
+    public static bool IsAssignedBefore(this ISymbol local, SyntaxNode place, CancellationToken cancellationToken) =>
+        local.DeclaringSyntaxReferences is [var reference]
+        && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: { } value }
+        && value.Span.End < place.SpanStart;
 }

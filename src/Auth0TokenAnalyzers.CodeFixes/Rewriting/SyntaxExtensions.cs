@@ -17,4 +17,12 @@ internal static class SyntaxExtensions
 
     /// <summary>The whole expression that a member is named by: <c>this._token</c>.</summary>
     public static ExpressionSyntax Whole(this SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+
+    /// <summary>True for a static lambda or local function, which sees nothing of the functions around it.</summary>
+    public static bool IsStaticFunction(this SyntaxNode function) => function switch
+    {
+        AnonymousFunctionExpressionSyntax lambda => lambda.Modifiers.Any(SyntaxKind.StaticKeyword),
+        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.StaticKeyword),
+        _ => false,
+    };
 }

@@ -16,10 +16,9 @@ internal sealed class HandlerExpression(ExpressionSyntax token, Diagnostic diagn
     /// <returns>Null where the credentials of the old code cannot be read at that place.</returns>
     public (Code Code, ImmutableArray<ISymbol> Needs)? At(ExpressionSyntax place, string? inner, TypeNames names)
     {
-        ProviderText there = new ProviderExpression(place, diagnostic, model).In(provider.Name);
-        if (_handler is null || there(null).Text != new ProviderExpression(token, diagnostic, model).In(provider.Name)(null).Text)
-            return null;
         var expression = new ProviderExpression(place, diagnostic, model);
+        if (_handler is null || expression.Code(provider.Name).ToString() != new ProviderExpression(token, diagnostic, model).Code(provider.Name).ToString())
+            return null;
         Code code = expression.Code(names.At(place, provider));
         return (new Code("new " + names.At(place, _handler), inner is null ? [code] : [code, inner]), expression.Needs);
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -46,5 +47,5 @@ internal sealed class ProviderInField(
     private static Replacement Renamed(ExpressionSyntax name, string newName) =>
         new(name, name is MemberAccessExpressionSyntax member ? $"{member.Expression}.{newName}" : newName, []);
 
-    private static string NameOf(string name) => name.EndsWith("token", System.StringComparison.OrdinalIgnoreCase) ? name + "Provider" : name + "TokenProvider";
+    private static string NameOf(string name) => name.EndsWith("token", StringComparison.OrdinalIgnoreCase) ? name + "Provider" : name + "TokenProvider";
 }

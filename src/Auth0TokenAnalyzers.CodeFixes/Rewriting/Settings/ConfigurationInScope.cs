@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting.Settings;
 
@@ -31,9 +29,9 @@ internal static class ConfigurationInScope
     private static int Rank(ISymbol symbol, ISymbol? user, SyntaxNode place, CancellationToken cancellationToken) => symbol switch
     {
         IParameterSymbol { RefKind: RefKind.None or RefKind.In } => 1,
-        ILocalSymbol => IsDeclaredBefore(symbol, place, cancellationToken) ? 2 : 0,
+        ILocalSymbol => symbol.IsAssignedBefore(place, cancellationToken) ? 2 : 0,
         IFieldSymbol or IPropertySymbol when symbol.IsStatic => 4,
-        IFieldSymbol or IPropertySymbol when user is IMethodSymbol { MethodKind: not MethodKind.Constructor, IsStatic: false } && !IsInStaticFunction(place) => 3,
+        IFieldSymbol or IPropertySymbol when user is IMethodSymbol { MethodKind: not MethodKind.Constructor, IsStatic: false } && !place.Ancestors().Any(SyntaxExtensions.IsStaticFunction) => 3,
         _ => 0,
     };
 
@@ -61,16 +59,4 @@ internal static class ConfigurationInScope
     // What may be null would have to be checked.
     private static bool IsConfiguration(ITypeSymbol? type, INamedTypeSymbol configuration) => type is { NullableAnnotation: not NullableAnnotation.Annotated }
         && (SymbolEqualityComparer.Default.Equals(type, configuration) || type.AllInterfaces.Contains(configuration, SymbolEqualityComparer.Default));
-
-    private static bool IsDeclaredBefore(ISymbol local, SyntaxNode place, CancellationToken cancellationToken) =>
-        local.DeclaringSyntaxReferences is [var reference]
-        && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: not null } variable
-        && variable.Span.End < place.SpanStart;
-
-    private static bool IsInStaticFunction(SyntaxNode place) => place.Ancestors().Any(ancestor => ancestor switch
-    {
-        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.StaticKeyword),
-        AnonymousFunctionExpressionSyntax lambda => lambda.Modifiers.Any(SyntaxKind.StaticKeyword),
-        _ => false,
-    });
 }
