@@ -6,6 +6,8 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Catalog;
+using Auth0TokenAnalyzers.Flow;
+using Auth0TokenAnalyzers.Gates;
 using Auth0TokenAnalyzers.Requests;
 using Auth0TokenAnalyzers.Tokens;
 using Auth0TokenAnalyzers.Values;
@@ -47,7 +49,7 @@ internal sealed class CompilationFacts
         Sinks = new ManagementSinks(compilation, _source, Uses);
         Settings = new OptionsSource(Uses, _source);
         Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty && IsOfUse(reader))];
-        _names = SourceGate.Mask(Readers);
+        _names = SigningGate.Mask(Readers);
         Requests = new TokenRequestSites(compilation, _source);
         Lifetimes = new LifetimeMembers(compilation, _source);
         Tokens = new TokenSites(compilation, _source, Readers, new SigningOperations(_source, Readers), MayMint);
@@ -92,7 +94,7 @@ internal sealed class CompilationFacts
     public static CompilationFacts Of(Compilation compilation) => All.GetValue(compilation, key => new CompilationFacts(key));
 
     /// <summary>Does a file name anything that signs? A file that does not signs nothing and holds no helper; most files of most programs.</summary>
-    public bool MayMint(SyntaxTree tree) => SourceGate.HasName(tree, _names);
+    public bool MayMint(SyntaxTree tree) => SigningGate.HasName(tree, _names);
 
     // What belongs to the framework is in every program: it is of use only where the source speaks of Auth0, and raw signatures only where
     // it writes the header of a JWT, too.
@@ -103,7 +105,7 @@ internal sealed class CompilationFacts
     public ManagementEvidence? Evidence(MintedToken token, AnalyzerConfigOptions options, CancellationToken cancellationToken)
     {
         var hosts = OptionCatalog.Hosts(options);
-        return _evidence.GetOrCreateValue(token).GetOrAdd(hosts, _ => ManagementEvidence.Of(token, hosts, Surroundings, new TokenUse(_source, Sinks, Uses, cancellationToken)));
+        return _evidence.GetOrCreateValue(token).GetOrAdd(hosts, _ => ManagementEvidence.Of(token, hosts, Surroundings, () => new TokenUse(_source, Sinks, Uses, cancellationToken).ReachesManagementApi(token, hosts, Surroundings)));
     }
 
     /// <summary>
@@ -115,7 +117,9 @@ internal sealed class CompilationFacts
     /// <summary>The same for whatever stands at a site.</summary>
     public bool MayReport(string id, SyntaxNode where, SyntaxNode site) => _reporters.GetOrAdd((id, where), site) == site;
 
-    public TokenFlow Flow(CancellationToken cancellationToken) => new(_source, cancellationToken);
+    public ValueFlow Flow(CancellationToken cancellationToken) => new(_source, cancellationToken);
+
+    public TokenText TokenText(CancellationToken cancellationToken) => new(Flow(cancellationToken), _source, cancellationToken);
 
     public SemanticModel Model(SyntaxTree tree) => _source.Model(tree);
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Auth0TokenAnalyzers.Flow;
 using Auth0TokenAnalyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -201,7 +202,7 @@ internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, Compilati
         _ => false,
     });
 
-    private bool Keeps(IOperation code) => code.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => TokenStores.IsWrite(call) || TokenStores.IsRead(call) || TokenStores.IsCache(Tokens.ChainCall.Receiver(call)?.Type));
+    private bool Keeps(IOperation code) => code.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => TokenStores.IsWrite(call) || TokenStores.IsRead(call) || TokenStores.IsCache(ChainCall.Receiver(call)?.Type));
 
     private static bool GivesNothing(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 };
 

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
 using Auth0TokenAnalyzers.Auth0;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Gates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

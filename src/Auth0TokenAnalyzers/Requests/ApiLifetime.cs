@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Auth0;
-using Auth0TokenAnalyzers.Tokens;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -54,7 +53,7 @@ internal sealed record ApiLifetime(decimal Seconds, LifetimePlace Place, SyntaxN
     {
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: var left } =>
             (left as IdentifierNameSyntax ?? (left as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText is "TokenLifetime" or "TokenLifetimeForWeb",
-        InvocationExpressionSyntax call => TokenFlow.Name(call) is { } name && TokenRequestReaders.SendingNames.Contains(name),
+        InvocationExpressionSyntax call => call.CalledName() is { } name && TokenRequestReaders.SendingNames.Contains(name),
         _ => false,
     };
 

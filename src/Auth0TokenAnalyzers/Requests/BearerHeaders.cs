@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Flow;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -68,7 +68,7 @@ internal sealed class BearerHeaders(OperationSource source, SymbolUses uses, Can
 
     private IEnumerable<IOperation> Takers(IOperation made)
     {
-        var flow = new TokenFlow(source, cancellationToken);
+        var flow = new ValueFlow(source, cancellationToken);
         foreach (var taker in flow.Uses(made))
         {
             var members = taker switch

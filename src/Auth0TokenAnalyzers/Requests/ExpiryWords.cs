@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using Auth0TokenAnalyzers.Payloads;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -45,5 +47,5 @@ internal static class ExpiryWords
 
     /// <summary>Is it an argument of a call that only writes it down?</summary>
     public static bool IsLogged(SyntaxNode? node) => node?.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax call
-        && Tokens.TokenFlow.Name(call) is { } name && (name.StartsWith("Log", StringComparison.Ordinal) || name.StartsWith("Write", StringComparison.Ordinal));
+        && call.CalledName() is { } name && (name.StartsWith("Log", StringComparison.Ordinal) || name.StartsWith("Write", StringComparison.Ordinal));
 }

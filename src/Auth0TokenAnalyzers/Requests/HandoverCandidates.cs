@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,7 +31,7 @@ internal static class HandoverCandidates
         ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList.Arguments.Count > 0,
         ObjectCreationExpressionSyntax creation => Name(creation.Type) is { } name && (Types.Contains(name) || aliases.Contains(name)),
         ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => true,
-        InvocationExpressionSyntax call => TokenFlow.Name(call) is { } name && (TokenCalls.Contains(name) || ParsesHeader(call) || (HeaderCalls.Contains(name) && call.ArgumentList.Arguments.Any(argument => IsHeaderName(argument.Expression)))),
+        InvocationExpressionSyntax call => call.CalledName() is { } name && (TokenCalls.Contains(name) || ParsesHeader(call) || (HeaderCalls.Contains(name) && call.ArgumentList.Arguments.Any(argument => IsHeaderName(argument.Expression)))),
         // { "Authorization", "Bearer …" }
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } entry => entry.Expressions.Any(IsHeaderName),
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => element.ArgumentList.Arguments.Any(argument => IsHeaderName(argument.Expression)),

@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Threading;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Flow;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +10,7 @@ namespace Auth0TokenAnalyzers.Requests;
 /// <summary>Headers that are written into an object of their own, a dictionary or an anonymous one, before a request takes them.</summary>
 internal sealed class HeaderCollections(OperationSource source, CancellationToken cancellationToken)
 {
-    private readonly TokenFlow _flow = new(source, cancellationToken);
+    private readonly ValueFlow _flow = new(source, cancellationToken);
 
     /// <summary>What takes the collection that an entry is written into; none when it goes elsewhere.</summary>
     public IOperation? Taker(IOperation entry, System.Func<IOperation, bool> takesHeaders)

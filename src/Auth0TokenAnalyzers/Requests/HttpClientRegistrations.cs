@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Flow;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -52,7 +52,7 @@ internal sealed class HttpClientRegistrations(SymbolUses uses, OperationSource s
 
     private IEnumerable<IInvocationOperation> Calls(string method, CancellationToken cancellationToken) =>
         uses.Files(method).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
-            .Where(call => TokenFlow.Name(call) == method)
+            .Where(call => call.CalledName() == method)
             .Select(call => source.Operation(call, cancellationToken)).OfType<IInvocationOperation>();
 
     private static Registration? Read(IInvocationOperation call)

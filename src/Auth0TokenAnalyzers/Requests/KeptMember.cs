@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -100,9 +100,9 @@ internal static class KeptMember
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => Name(coalesce.Left) == name,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison => IsNull(comparison.Right) && Name(comparison.Left) == name,
         IsPatternExpressionSyntax pattern => Name(pattern.Expression) == name,
-        InvocationExpressionSyntax call when TokenFlow.Name(call) is "IsNullOrEmpty" or "IsNullOrWhiteSpace" => call.ArgumentList.Arguments is [var argument] && Name(argument.Expression) == name,
+        InvocationExpressionSyntax call when call.CalledName() is "IsNullOrEmpty" or "IsNullOrWhiteSpace" => call.ArgumentList.Arguments is [var argument] && Name(argument.Expression) == name,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue" or "ContainsKey" or "GetOrAdd", Expression: var receiver } } => Name(receiver) == name,
-        InvocationExpressionSyntax call when TokenFlow.Name(call) == "EnsureInitialized" => call.ArgumentList.Arguments is [var target, ..] && Name(target.Expression) == name,
+        InvocationExpressionSyntax call when call.CalledName() == "EnsureInitialized" => call.ArgumentList.Arguments is [var target, ..] && Name(target.Expression) == name,
         _ => false,
     };
 

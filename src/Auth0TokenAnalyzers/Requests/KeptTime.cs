@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Auth0TokenAnalyzers.Tokens;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +17,7 @@ internal static class KeptTime
 
     private static bool IsDuration(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax call => TokenFlow.Name(call)
+        InvocationExpressionSyntax call => call.CalledName()
             is "AddSeconds" or "AddMinutes" or "AddHours" or "AddDays" or "AddMonths" or "AddYears" or "FromSeconds" or "FromMinutes" or "FromHours" or "FromDays",
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: >= 3 } creation => creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString() is "TimeSpan" or "System.TimeSpan",
         BinaryExpressionSyntax comparison => Unit(comparison) is not null,
@@ -29,7 +28,7 @@ internal static class KeptTime
     private static bool IsWaiting(SyntaxNode node, SyntaxNode root) => node.Ancestors().TakeWhile(ancestor => root.Span.Contains(ancestor.Span) && ancestor is not (StatementSyntax or LambdaExpressionSyntax)).Any(ancestor => ancestor switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left.ToString().EndsWith("Timeout", StringComparison.Ordinal),
-        InvocationExpressionSyntax call => TokenFlow.Name(call) is "Delay" or "CancelAfter" or "WaitAsync" or "Wait" or "Sleep",
+        InvocationExpressionSyntax call => call.CalledName() is "Delay" or "CancelAfter" or "WaitAsync" or "Wait" or "Sleep",
         ObjectCreationExpressionSyntax creation => creation.Type.ToString() is "CancellationTokenSource",
         _ => false,
     });

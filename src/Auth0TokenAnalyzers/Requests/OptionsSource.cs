@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Flow;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -63,7 +63,7 @@ internal sealed class OptionsSource(SymbolUses uses, OperationSource source)
     // configuration.Bind("Auth0", settings)
     private IEnumerable<string> Bound(CancellationToken cancellationToken) => uses.Files(".Bind(")
         .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
-        .Where(call => TokenFlow.Name(call) == "Bind" && call.ArgumentList.Arguments.Count > 0)
+        .Where(call => call.CalledName() == "Bind" && call.ArgumentList.Arguments.Count > 0)
         .Select(call => source.Operation(call, cancellationToken)).OfType<IInvocationOperation>()
         .Where(call => call.TargetMethod.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder"))
         .Select(call => call.Arguments.Of("instance") is { } instance ? ChainCall.Unwrap(instance).Type?.Name : null).OfType<string>();

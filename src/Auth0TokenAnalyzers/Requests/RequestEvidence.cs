@@ -1,6 +1,6 @@
 using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Gates;
 using Auth0TokenAnalyzers.Values;
 
 namespace Auth0TokenAnalyzers.Requests;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Flow;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +17,7 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
 {
     private const int MaxSteps = 8;
 
-    private readonly TokenFlow _flow = new(source, cancellationToken);
+    private readonly ValueFlow _flow = new(source, cancellationToken);
     private readonly SdkSinks _sinks = new(source, cancellationToken);
     private readonly HashSet<IOperation> _visited = [];
     private readonly List<SyntaxNode> _found = [];
@@ -80,7 +80,7 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
         }
     }
 
-    // What a property returns goes where the property is read; TokenFlow knows the calls of methods.
+    // What a property returns goes where the property is read; ValueFlow knows the calls of methods.
     private IEnumerable<IOperation> Uses(IOperation value)
     {
         var returned = ChainCall.Wrap(value).Parent as IReturnOperation;

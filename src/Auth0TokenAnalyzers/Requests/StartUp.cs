@@ -2,7 +2,8 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Gates;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,18 +38,18 @@ internal static class StartUp
 
     // A lambda runs when it is called; the one that is given to Task.Run is at once.
     private static bool RunsAtOnce(RequestPlace place) => place.Node.Ancestors().TakeWhile(node => node != place.Member).OfType<AnonymousFunctionExpressionSyntax>()
-        .All(function => function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && TokenFlow.Name(call) is "Run" or "StartNew");
+        .All(function => function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && call.CalledName() is "Run" or "StartNew");
 
     private static bool Registers(SyntaxNode member) => member.DescendantNodes(node => node == member || node is not BaseTypeDeclarationSyntax)
-        .OfType<InvocationExpressionSyntax>().Any(call => TokenFlow.Name(call) is "AddSingleton" or "AddScoped" or "AddTransient" or "TryAddSingleton" or "AddHttpClient");
+        .OfType<InvocationExpressionSyntax>().Any(call => call.CalledName() is "AddSingleton" or "AddScoped" or "AddTransient" or "TryAddSingleton" or "AddHttpClient");
 
     private static string? Registration(SyntaxNode function) =>
-        function is AnonymousFunctionExpressionSyntax or SimpleNameSyntax && function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && TokenFlow.Name(call) is { } name && name.StartsWith("Add", StringComparison.Ordinal) | name.StartsWith("TryAdd", StringComparison.Ordinal) ? name : null;
+        function is AnonymousFunctionExpressionSyntax or SimpleNameSyntax && function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && call.CalledName() is { } name && name.StartsWith("Add", StringComparison.Ordinal) | name.StartsWith("TryAdd", StringComparison.Ordinal) ? name : null;
 
     // services.AddSingleton<Tokens>(), AddSingleton<ITokens, Tokens>(), AddSingleton(typeof(Tokens)), AddSingleton(new Tokens(…))
     private static bool IsSingleton(RequestPlace place, CompilationFacts facts, CancellationToken cancellationToken) => place.Member.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText is { } type
         && facts.Compilation.SyntaxTrees.Where(tree => HelperNames.HasAny(tree, Registrations)).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
-            .Any(call => TokenFlow.Name(call) is { } name && Registrations.Contains(name) && call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == type && IsType(used)));
+            .Any(call => call.CalledName() is { } name && Registrations.Contains(name) && call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == type && IsType(used)));
 
     private static bool IsType(IdentifierNameSyntax name) => name.Parent is TypeArgumentListSyntax or TypeOfExpressionSyntax or ObjectCreationExpressionSyntax or QualifiedNameSyntax;
 }

@@ -143,7 +143,7 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     private static bool MayCall(SyntaxNode node, IMethodSymbol method, string name) => method.MethodKind == MethodKind.Constructor
         ? node is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax
             || (node is ObjectCreationExpressionSyntax creation && creation.Type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(part => part.Identifier.ValueText == name))
-        : node is InvocationExpressionSyntax call && Tokens.TokenFlow.Name(call) == name;
+        : node is InvocationExpressionSyntax call && call.CalledName() == name;
 
     private static bool IsTarget(IMethodSymbol? called, IMethodSymbol method) => called is not null
         && (SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, method.OriginalDefinition)

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -32,7 +32,7 @@ internal static class TokenCaches
         return new(calls.Any(SaysHowLong) || SaysHowLong(place.Member) ? KeepingKind.FixedTime : KeepingKind.ForEver);
     }
 
-    private static bool Puts(InvocationExpressionSyntax call) => TokenFlow.Name(call)
+    private static bool Puts(InvocationExpressionSyntax call) => call.CalledName()
         is "Set" or "SetAsync" or "SetString" or "SetStringAsync" or "GetOrCreate" or "GetOrCreateAsync" or "GetOrAdd" or "GetOrAddAsync" or "GetOrSet" or "GetOrSetAsync"
         or "Insert" or "Add" or "AddAsync" or "AddOrGetExisting" or "StringSet" or "StringSetAsync" or "CreateEntry";
 

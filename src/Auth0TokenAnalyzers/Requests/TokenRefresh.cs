@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Threading;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -17,7 +17,7 @@ internal static class TokenRefresh
         var code = place.Code.SelectMany(part => part.DescendantNodes()).ToList();
         var timers = code.OfType<ObjectCreationExpressionSyntax>().Where(IsTimer).Select(timer => timer.ArgumentList);
         var delays = place.HasBase("BackgroundService") || place.HasBase("IHostedService")
-            ? code.OfType<InvocationExpressionSyntax>().Where(call => TokenFlow.Name(call) == "Delay" && call.Ancestors().Any(IsLoop)).Select(call => call.ArgumentList)
+            ? code.OfType<InvocationExpressionSyntax>().Where(call => call.CalledName() == "Delay" && call.Ancestors().Any(IsLoop)).Select(call => call.ArgumentList)
             : [];
         var clocks = timers.Concat(delays).OfType<ArgumentListSyntax>().ToList();
         if (clocks.Count == 0)

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Gates;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,7 +30,7 @@ internal sealed class TokenRequestSites(Compilation compilation, OperationSource
     /// <summary>All token requests that the code of a file sends, itself or by calling helpers.</summary>
     public ImmutableArray<TokenRequestSite> In(SyntaxTree tree, CancellationToken cancellationToken) => _files.GetOrAdd(tree, _ =>
     [
-        .. tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => Writes(tree) || (TokenFlow.Name(call) is { } name && _methods.Value.Contains(name)))
+        .. tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => Writes(tree) || (call.CalledName() is { } name && _methods.Value.Contains(name)))
             .Select(call => source.Operation(call, cancellationToken)).OfType<IInvocationOperation>()
             .SelectMany(call => At(call, cancellationToken)),
     ]);

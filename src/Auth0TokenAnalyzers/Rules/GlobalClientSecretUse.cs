@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Catalog;
+using Auth0TokenAnalyzers.Gates;
 using Auth0TokenAnalyzers.Secrets;
-using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

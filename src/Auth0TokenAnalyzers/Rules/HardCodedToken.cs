@@ -4,9 +4,9 @@ using System.Globalization;
 using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Catalog;
+using Auth0TokenAnalyzers.Gates;
 using Auth0TokenAnalyzers.Literals;
 using Auth0TokenAnalyzers.Requests;
-using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Auth0TokenAnalyzers.Requests;
 using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -76,7 +77,7 @@ internal sealed record TokenContext(FileContext File, TokenSite Site, Management
 
     private void AddTokenExpression(ImmutableDictionary<string, string?>.Builder properties, List<Location> locations)
     {
-        if (Facts.Flow(File.CancellationToken).TokenExpression(Token) is not { } expression)
+        if (Facts.TokenText(File.CancellationToken).Of(Token) is not { } expression)
             return;
         properties[PropertyKeys.TokenExpression] = locations.Count.ToString(CultureInfo.InvariantCulture);
         locations.Add(expression.Syntax.GetLocation());

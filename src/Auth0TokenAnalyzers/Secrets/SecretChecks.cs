@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Flow;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,7 +11,7 @@ namespace Auth0TokenAnalyzers.Secrets;
 /// Tells code that uses a secret from code that only asks whether there is one. Who moves away from the Global Client Secret refuses to start while the
 /// old setting is still there.
 /// </summary>
-internal sealed class SecretChecks(TokenFlow flow, OperationSource source)
+internal sealed class SecretChecks(ValueFlow flow, OperationSource source)
 {
     /// <summary>Is all that happens with the value a question whether it is there?</summary>
     public bool IsOnlyChecked(IOperation read)

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Gates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

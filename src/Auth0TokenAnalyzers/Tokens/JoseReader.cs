@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Auth0TokenAnalyzers.Payloads;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 

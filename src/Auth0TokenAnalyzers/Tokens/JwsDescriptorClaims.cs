@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using Auth0TokenAnalyzers.Payloads;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 

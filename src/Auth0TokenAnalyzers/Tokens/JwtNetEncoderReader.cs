@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auth0TokenAnalyzers.Payloads;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Auth0TokenAnalyzers.Flow;
+using Auth0TokenAnalyzers.Payloads;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

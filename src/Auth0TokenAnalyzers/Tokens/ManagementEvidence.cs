@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
+using Auth0TokenAnalyzers.Gates;
 using Auth0TokenAnalyzers.Values;
 
 namespace Auth0TokenAnalyzers.Tokens;
@@ -18,7 +20,7 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
     public bool IsManagement => Reasons[0] != EvidenceKind.Tenant;
 
     /// <summary>Looks for evidence; <see langword="null"/> when there is none, which is the case for nearly all tokens of the world.</summary>
-    public static ManagementEvidence? Of(MintedToken token, Auth0Hosts hosts, Auth0Surroundings surroundings, TokenUse use)
+    public static ManagementEvidence? Of(MintedToken token, Auth0Hosts hosts, Auth0Surroundings surroundings, Func<bool> reachesManagementApi)
     {
         var audiences = token.Claims.Values("aud").ToList();
         var issuers = token.Claims.Values("iss").ToList();
@@ -36,7 +38,7 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
             reasons.Add(EvidenceKind.Audience);
         // Where a token goes is the dearest question: it is not asked where the audience says it all.
         var audienceIsCertain = management > 0 && token.Claims.All.Where(claim => claim.Name == "aud").Any(claim => claim.Value.Values.All(value => Url(value, hosts).IsManagementAudience));
-        if (!audienceIsCertain && use.ReachesManagementApi(token, hosts, surroundings))
+        if (!audienceIsCertain && reachesManagementApi())
             reasons.Add(EvidenceKind.Use);
         if (tenants > 0 && (globalId || globalSecret || scopes.Length > 0))
             reasons.Add(EvidenceKind.Issuer);

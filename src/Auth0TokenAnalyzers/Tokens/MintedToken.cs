@@ -1,3 +1,4 @@
+using Auth0TokenAnalyzers.Payloads;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

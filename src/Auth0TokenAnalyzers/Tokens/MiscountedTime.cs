@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Auth0TokenAnalyzers.Payloads;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 

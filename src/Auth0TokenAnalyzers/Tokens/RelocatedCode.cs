@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -84,7 +85,7 @@ internal static class RelocatedCode
         if (model.GetSymbolInfo(expression).Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } parameter)
             return null;
         var member = model.SyntaxTree.GetRoot().FindToken(position).Parent?.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax);
-        var arguments = member?.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => TokenFlow.Name(call) == method.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call).Symbol, method))
+        var arguments = member?.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => call.CalledName() == method.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call).Symbol, method))
             .Select(call => Argument(call, parameter)).ToList() ?? [];
         return arguments is [{ } single] && IsValidAt(single, model, position) && single is not LiteralExpressionSyntax && single != expression ? single.ToString() : null;
     }

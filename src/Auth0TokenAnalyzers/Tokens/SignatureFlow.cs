@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Auth0TokenAnalyzers.Flow;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Auth0TokenAnalyzers.Tokens;
 
 /// <summary>Follows a raw signature to the text in which header, payload and signature are joined: that text is the token.</summary>
-internal sealed class SignatureFlow(TokenFlow flow, OperationSource source, CancellationToken cancellationToken)
+internal sealed class SignatureFlow(ValueFlow flow, OperationSource source, CancellationToken cancellationToken)
 {
     private const int MaxSteps = 12;
 

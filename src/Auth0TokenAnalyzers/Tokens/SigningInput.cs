@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Auth0TokenAnalyzers.Payloads;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 

@@ -48,7 +48,7 @@ internal sealed class SigningOperations(OperationSource source, ImmutableArray<I
         ObjectCreationExpressionSyntax { Type: var type } => MayBe(type),
         PrimaryConstructorBaseTypeSyntax { Type: var type } => MayBe(type),
         ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax => true,
-        InvocationExpressionSyntax call => TokenFlow.Name(call) is { } name && _names.Contains(name),
+        InvocationExpressionSyntax call => call.CalledName() is { } name && _names.Contains(name),
         _ => false,
     };
 

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Auth0TokenAnalyzers.Gates;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -47,7 +48,7 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
     {
         ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => mayMint(node.SyntaxTree) && signing.MayBe(node),
         ObjectCreationExpressionSyntax creation => (mayMint(node.SyntaxTree) && signing.MayBe(node)) || (SigningOperations.Last(creation.Type) is { } type && _helperNames.Value.Contains(type)),
-        InvocationExpressionSyntax call => signing.MayBe(node) || (TokenFlow.Name(call) is { } name && _helperNames.Value.Contains(name)),
+        InvocationExpressionSyntax call => signing.MayBe(node) || (call.CalledName() is { } name && _helperNames.Value.Contains(name)),
         _ => false,
     };
 

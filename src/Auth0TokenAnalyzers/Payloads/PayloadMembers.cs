@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Payloads;
 
 /// <summary>How the members of a payload's type become claims.</summary>
 internal static class PayloadMembers

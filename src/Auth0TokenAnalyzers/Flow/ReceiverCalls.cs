@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Flow;
 
 /// <summary>What a body has done with an object before a place: for objects that are fed step by step, such as a MAC.</summary>
 internal static class ReceiverCalls
@@ -28,7 +28,7 @@ internal static class ReceiverCalls
             yield break;
         foreach (var constructor in type.Constructors.SelectMany(x => x.DeclaringSyntaxReferences).Select(x => x.GetSyntax(reading.CancellationToken)).OfType<ConstructorDeclarationSyntax>())
         {
-            foreach (var node in constructor.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(node => TokenFlow.Name(node) == name))
+            foreach (var node in constructor.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(node => node.CalledName() == name))
             {
                 if (reading.Source.Operation(node, reading.CancellationToken) is IInvocationOperation call && IsSame(call.Instance, member))
                     yield return call;

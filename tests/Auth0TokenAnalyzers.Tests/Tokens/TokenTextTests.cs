@@ -6,7 +6,7 @@ using VerifyCS = Auth0TokenAnalyzers.Tests.RuleVerifier<Auth0TokenAnalyzers.Rule
 namespace Auth0TokenAnalyzers.Tests.Tokens;
 
 /// <summary>What is replaced when a token is minted: the call that returns it, or the text into which a signature is joined.</summary>
-public sealed class TokenExpressionTests
+public sealed class TokenTextTests
 {
     [Fact]
     public async Task JsonWebTokenHandler_ItsCallIsReplaced() => await VerifyCS.VerifyCodeFixAsync(

@@ -3,7 +3,7 @@ using System.Linq;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Payloads;
 
 /// <summary>The claims of a token, as far as the code shows them.</summary>
 internal sealed class ClaimSet

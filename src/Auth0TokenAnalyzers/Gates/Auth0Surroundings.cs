@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Gates;
 
 /// <summary>Does the code around a place talk to Auth0? By an assembly of Auth0's SDK, or by the names and texts of the type it stands in.</summary>
 internal sealed class Auth0Surroundings(Compilation compilation)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Payloads;
 
 /// <summary>
 /// Reads claims out of whatever holds them: lists of <c>Claim</c>, <c>ClaimsIdentity</c>, dictionaries, <c>JwtPayload</c>, anonymous objects,

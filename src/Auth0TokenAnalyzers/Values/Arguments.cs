@@ -3,7 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Values;
 
 /// <summary>Arguments by the name of their parameter: positions differ between the versions of a library.</summary>
 internal static class Arguments

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 using Auth0TokenAnalyzers.Auth0;
 using Microsoft.CodeAnalysis;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Gates;
 
 /// <summary>
 /// The cheap question before all others: does a source text speak of what the rules look for? Where none does, nothing is registered.
@@ -15,14 +15,12 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// </summary>
 internal static class SourceGate
 {
-    /// <summary>The names that can sign, one bit each.</summary>
-    private static readonly ImmutableArray<string> Names = [.. TokenReaders.All.SelectMany(reader => reader.SigningNames).Distinct()];
-
     /// <summary>A JWT header, written as JSON or encoded: "alg", eyJ…, eyA…</summary>
     private static readonly Regex Header = new(@"\b(?:alg\b|Alg\b|ey[A-Z])", RegexOptions.CultureInvariant);
 
     /// <summary>A token request: client_credentials, ClientCredentialsTokenRequest, oauth/token.</summary>
     private static readonly Regex Request = new("client_credentials|ClientCredentials|oauth/token", RegexOptions.CultureInvariant);
+
     /// <summary>The pair as it was called before 2017.</summary>
     private static readonly Regex FormerName = new(@"auth0\W?_*api\W?_*(?:secret|key)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -35,13 +33,6 @@ internal static class SourceGate
         RegexOptions.CultureInvariant);
 
     private static readonly ConditionalWeakTable<SyntaxTree, TextFacts> Texts = new();
-
-    /// <summary>The bits of the names that the readers look for.</summary>
-    public static ulong Mask(IEnumerable<ITokenReader> readers) =>
-        readers.SelectMany(reader => reader.SigningNames).Aggregate(0UL, (mask, name) => mask | (1UL << Names.IndexOf(name)));
-
-    /// <summary>Does the text have one of these names?</summary>
-    public static bool HasName(SyntaxTree tree, ulong mask) => Of(tree).HasName(mask);
 
     public static bool SpeaksOfAuth0(SyntaxTree tree) => Of(tree).SpeaksOfAuth0;
 
@@ -80,8 +71,6 @@ internal static class SourceGate
         private readonly Lazy<bool> _globalClient = new(() => HasGlobalName(tree.GetText().ToString()));
         private readonly Lazy<bool> _key = new(() => LongText.IsMatch(tree.GetText().ToString()));
         private readonly Lazy<bool> _handover = new(() => Handover.IsMatch(tree.GetText().ToString()));
-        private ulong _asked;
-        private ulong _found;
 
         public bool SpeaksOfAuth0 => _auth0.Value;
 
@@ -98,27 +87,6 @@ internal static class SourceGate
         public bool WritesKey => _key.Value;
 
         public bool HandsTokenOver => _handover.Value;
-
-        public bool HasName(ulong mask)
-        {
-            lock (_auth0)
-            {
-                var open = mask & ~_asked;
-                if (open != 0)
-                {
-                    var text = tree.GetText().ToString();
-                    for (var i = 0; i < Names.Length; i++)
-                    {
-                        if ((open & (1UL << i)) != 0 && text.IndexOf(Names[i], StringComparison.Ordinal) >= 0)
-                            _found |= 1UL << i;
-                    }
-
-                    _asked |= open;
-                }
-
-                return (_found & mask) != 0;
-            }
-        }
 
         private static bool HasGlobalName(string text) =>
             (text.IndexOf("global", StringComparison.OrdinalIgnoreCase) >= 0 && text.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0) || FormerName.IsMatch(text);

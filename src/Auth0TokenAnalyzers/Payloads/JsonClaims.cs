@@ -6,7 +6,7 @@ using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Payloads;
 
 /// <summary>
 /// Reads claims out of JSON text of which some parts may be unknown: <c>$"{{\"aud\":\"https://{domain}/api/v2/\",\"exp\":{exp}}}"</c>.

@@ -5,7 +5,7 @@ using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Flow;
 
 /// <summary>The functions that a library calls back: lambdas, and methods of this compilation that are passed by name.</summary>
 internal static class Functions

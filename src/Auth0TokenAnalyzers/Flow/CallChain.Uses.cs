@@ -3,7 +3,7 @@ using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Flow;
 
 /// <summary>The calls on an object that has a name: a local, a parameter, a field.</summary>
 internal sealed partial class CallChain

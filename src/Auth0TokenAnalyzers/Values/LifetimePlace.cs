@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Values;
 
 /// <summary>Where a lifetime is written: the expression to report, and the very node that a fix changes.</summary>
 /// <param name="Reported">The expression that sets the lifetime; a field in another file when the long value is written there.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Payloads;
 
 /// <summary>The names that the members of a type have in a token: from serializer attributes, else the member's own name.</summary>
 internal static class ClaimNames

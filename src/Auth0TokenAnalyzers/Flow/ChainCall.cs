@@ -4,7 +4,7 @@ using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Flow;
 
 /// <summary>A call on an object that collects calls.</summary>
 /// <param name="Call">The call.</param>

@@ -4,12 +4,12 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Flow;
 
 /// <summary>Follows one element of a tuple: <c>return (token, expires)</c>, <c>var (token, _) = Create()</c>, <c>Create().Token</c>.</summary>
 /// <param name="flow">Follows the tuple.</param>
 /// <param name="tuples">How many tuples the value has already been taken out of: methods that call each other may pass it round for ever.</param>
-internal sealed class TupleFlow(TokenFlow flow, int tuples)
+internal sealed class TupleFlow(ValueFlow flow, int tuples)
 {
     private const int MaxSteps = 6;
 

@@ -5,7 +5,7 @@ using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Flow;
 
 /// <summary>
 /// The calls that an object has taken when it is used: a fluent chain, also when it is split over locals, statements, loops, and helper

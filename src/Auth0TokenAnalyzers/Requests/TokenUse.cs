@@ -1,22 +1,24 @@
 using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Auth0;
-using Auth0TokenAnalyzers.Requests;
+using Auth0TokenAnalyzers.Flow;
+using Auth0TokenAnalyzers.Gates;
+using Auth0TokenAnalyzers.Tokens;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Requests;
 
 /// <summary>Does a token go to the Management API: into a client of the SDK, or into the header of a request to <c>/api/v2/</c> of a tenant?</summary>
 internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, SymbolUses uses, CancellationToken cancellationToken)
 {
     private const int MaxSteps = 5;
 
-    private readonly TokenFlow _flow = new(source, cancellationToken);
+    private readonly ValueFlow _flow = new(source, cancellationToken);
 
     public bool ReachesManagementApi(MintedToken token, Auth0Hosts hosts, Auth0Surroundings surroundings) =>
-        _flow.TokenExpression(token) is { } expression && Reaches(expression, hosts, surroundings, 0);
+        new TokenText(_flow, source, cancellationToken).Of(token) is { } expression && Reaches(expression, hosts, surroundings, 0);
 
     private bool Reaches(IOperation value, Auth0Hosts hosts, Auth0Surroundings surroundings, int steps)
     {
