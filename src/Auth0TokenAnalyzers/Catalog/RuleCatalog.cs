@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Auth0TokenAnalyzers.Auth0;
+using Auth0TokenAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Auth0TokenAnalyzers.Catalog;

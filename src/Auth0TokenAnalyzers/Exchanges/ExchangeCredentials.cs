@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Requests;
 using Auth0TokenAnalyzers.Tokens;
 using Auth0TokenAnalyzers.Values;

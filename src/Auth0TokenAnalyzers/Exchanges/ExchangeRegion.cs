@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Flow;
-using Auth0TokenAnalyzers.Requests;
+using Auth0TokenAnalyzers.Handovers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

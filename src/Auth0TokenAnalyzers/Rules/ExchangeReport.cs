@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Auth0TokenAnalyzers.Exchanges;
+using Auth0TokenAnalyzers.Handovers;
 using Auth0TokenAnalyzers.Requests;
 using Microsoft.CodeAnalysis;
 

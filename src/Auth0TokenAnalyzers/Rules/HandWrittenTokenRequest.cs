@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Auth0TokenAnalyzers.Catalog;
-using Auth0TokenAnalyzers.Exchanges;
+using Auth0TokenAnalyzers.Keeping;
 using Auth0TokenAnalyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

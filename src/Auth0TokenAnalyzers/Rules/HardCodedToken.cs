@@ -5,8 +5,8 @@ using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Catalog;
 using Auth0TokenAnalyzers.Gates;
+using Auth0TokenAnalyzers.Handovers;
 using Auth0TokenAnalyzers.Literals;
-using Auth0TokenAnalyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

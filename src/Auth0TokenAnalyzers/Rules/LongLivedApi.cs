@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Auth0TokenAnalyzers.Catalog;
-using Auth0TokenAnalyzers.Requests;
+using Auth0TokenAnalyzers.Keeping;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using Auth0TokenAnalyzers.Requests;
+using Auth0TokenAnalyzers.Handovers;
 using Auth0TokenAnalyzers.Tokens;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;

@@ -10,7 +10,11 @@ namespace Auth0TokenAnalyzers.Tests.Contracts;
 /// <summary>The folders of the analyzers stand in an order, and none uses one that comes after it (docs/architecture.md).</summary>
 public sealed class FolderOrderTests
 {
-    private static readonly string[] Order = ["Auth0", "Values", "Gates", "Flow", "Payloads", "Tokens", "Requests", "Exchanges", "Literals", "Files", "Secrets", "Rules"];
+    private static readonly string[] Order =
+    [
+        "Auth0", "Values", "Gates", "Flow", "Payloads", "Tokens", "Requests", "Handovers", "Origins", "Keeping", "Exchanges",
+        "Literals", "Files", "Secrets", "Rules",
+    ];
 
     [Fact]
     public void NoFolder_UsesOneThatComesAfterIt()
