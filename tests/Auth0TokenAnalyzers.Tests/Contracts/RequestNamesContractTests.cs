@@ -11,11 +11,13 @@ using Xunit;
 namespace Auth0TokenAnalyzers.Tests.Contracts;
 
 /// <summary>
-/// The types and namespaces that the code in <c>Requests/</c> compares symbols with: each must exist in the framework, in a package or in the shape
+/// The types and namespaces that the code that reads requests compares symbols with: each must exist in the framework, in a package or in the shape
 /// of a library, or the comparison is never true.
 /// </summary>
 public sealed class RequestNamesContractTests
 {
+    private static readonly string[] Folders = ["Requests", "Handovers", "Origins", "Keeping"];
+
     /// <summary>.NET has it in a package of its own.</summary>
     private const string Settings = "namespace System.Configuration { public abstract class SettingsBase { } }";
 
@@ -52,7 +54,8 @@ public sealed class RequestNamesContractTests
         Assert.False(Exists(CSharpCompilation.Create("Subject", references: SdkReferences.Of([Sdk.ManagementApi7, Sdk.RestSharp106])), (@namespace, type)));
 
     private static IEnumerable<CompilationUnitSyntax> Files() =>
-        Directory.EnumerateFiles(Repository.PathOf("src", "Auth0TokenAnalyzers", "Requests"), "*.cs").Order(StringComparer.Ordinal).Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetCompilationUnitRoot());
+        Folders.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", "Auth0TokenAnalyzers", folder), "*.cs")).Order(StringComparer.Ordinal)
+            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetCompilationUnitRoot());
 
     // type.Is("Namespace", "Type"), type.Derives("Namespace", "Type"), space.Is("Namespace"), space.IsBelow("Namespace")
     private static IEnumerable<(string Namespace, string? Type)> NamesIn(CompilationUnitSyntax file)
