@@ -41,6 +41,9 @@ internal abstract class TokenFix : DocumentFix
         return new TokenRewriting(root, model, closed, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
     }
 
-    private protected sealed override Task<Solution> FinishedAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired, CancellationToken cancellationToken) =>
-        Orphans.RemoveAsync(before, after, repaired, cancellationToken);
+    private protected sealed override async Task<Solution> FinishedAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired, CancellationToken cancellationToken)
+    {
+        Solution result = await IdleContracts.RemoveAsync(before, after, repaired, cancellationToken).ConfigureAwait(false);
+        return await Orphans.RemoveAsync(before, result, repaired, cancellationToken).ConfigureAwait(false);
+    }
 }

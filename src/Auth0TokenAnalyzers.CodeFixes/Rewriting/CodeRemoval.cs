@@ -19,10 +19,12 @@ internal static class CodeRemoval
         var deletions = new LineDeletions(edits.Text);
         foreach (IfStatementSyntax branch in unwrapped)
             Unwrapping.Remove(branch, branch.Statement, deletions, edits);
-        foreach (SyntaxNode node in dead.Where(node => node is not (VariableDeclaratorSyntax or ParameterSyntax or ArgumentSyntax)))
+        foreach (SyntaxNode node in dead.Where(node => node is not (VariableDeclaratorSyntax or ParameterSyntax or ArgumentSyntax or BaseTypeSyntax)))
         {
-            if (node is ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax constructor })
-                edits.Replace(TextSpan.FromBounds(node.SpanStart, constructor.Span.End), "{ }");
+            if (node is ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax function })
+                edits.Replace(TextSpan.FromBounds(node.SpanStart, function.Span.End), "{ }");
+            else if (node is ExpressionSyntax { Parent: LambdaExpressionSyntax } or StatementSyntax { Parent: WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax })
+                edits.Replace(node.Span, "{ }");
             else if (node is XmlElementSyntax documentation)
                 DeleteLines(documentation, edits);
             else
@@ -38,14 +40,24 @@ internal static class CodeRemoval
             else
                 deletions.Add(declaration.Parent!.Parent as GlobalStatementSyntax ?? declaration.Parent);
         }
-        foreach (var group in dead.Where(node => node is ParameterSyntax or ArgumentSyntax).GroupBy(node => node.Parent!))
+        foreach (var group in dead.Where(node => node is ParameterSyntax or ArgumentSyntax or BaseTypeSyntax).GroupBy(node => node.Parent!))
         {
             if (group.Key is BaseParameterListSyntax parameters)
                 RemoveFrom(parameters.Parameters, parameters, dead, edits);
             else if (group.Key is BaseArgumentListSyntax arguments)
                 RemoveFrom(arguments.Arguments, arguments, dead, edits);
+            else if (group.Key is BaseListSyntax parents)
+                RemoveFrom(parents, dead, edits);
         }
         deletions.AddTo(edits);
+    }
+
+    private static void RemoveFrom(BaseListSyntax parents, IReadOnlyCollection<SyntaxNode> dead, TextEdits edits)
+    {
+        if (parents.Types.All(dead.Contains))
+            edits.Delete(TextSpan.FromBounds(parents.ColonToken.GetPreviousToken().Span.End, parents.Span.End));
+        else
+            RemoveSome(parents.Types, dead, edits);
     }
 
     private static void RemoveFrom<TNode>(SeparatedSyntaxList<TNode> list, SyntaxNode parenthesized, IReadOnlyCollection<SyntaxNode> dead, TextEdits edits)

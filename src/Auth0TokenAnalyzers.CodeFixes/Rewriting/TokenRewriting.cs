@@ -67,13 +67,13 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
                 return null;
         }
         ImmutableArray<SyntaxNode> obsolete = [.. written.Repairs.SelectMany(repair => repair.Obsolete)];
+        ImmutableArray<SyntaxNode> removals = [.. written.Repairs.SelectMany(repair => repair.Removals).Distinct()];
         // A token that nobody asks for any more needs no new one.
         ImmutableArray<Replacement> replacements =
-            [.. written.Repairs.SelectMany(repair => repair.Replacements).Where(replacement => !obsolete.Any(old => old.Span.Contains(replacement.Node.Span)))];
+            [.. written.Repairs.SelectMany(repair => repair.Replacements).Where(replacement => !obsolete.Concat(removals).Any(old => old.Span.Contains(replacement.Node.Span)))];
         var edits = new TextEdits(_text);
         foreach (Replacement replacement in replacements)
             edits.Replace(replacement.Span, replacement.Text);
-        ImmutableArray<SyntaxNode> removals = [.. written.Repairs.SelectMany(repair => repair.Removals).Distinct()];
         ImmutableArray<IfStatementSyntax> unwrapped = [.. written.Repairs.SelectMany(repair => repair.Unwrapped).Distinct()];
         IEnumerable<SyntaxNode> removed = removals.Concat(unwrapped.Select(branch => branch.Condition)).Concat(unwrapped.Select(branch => branch.Else).OfType<SyntaxNode>());
         ImmutableArray<SyntaxNode> dead =
@@ -83,24 +83,10 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
         CodeRemoval.Remove([.. removals.Union(dead)], unwrapped, edits);
         names.AddImports(root, edits);
         SourceText text = edits.Apply();
-        text = FinishedAwaits.Complete(root, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken: cancellationToken).GetRoot(cancellationToken), text);
-        return _verdict.On(text, cancellationToken) is var (tree, unnecessary) ? WithoutUsings(tree, unnecessary) : null;
+        text = FinishedAwaits.Complete(model, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken: cancellationToken).GetRoot(cancellationToken), text, cancellationToken);
+        return _verdict.On(text, cancellationToken) is var (tree, unnecessary) ? UnnecessaryUsings.Delete(tree, unnecessary, cancellationToken) : null;
 
         bool IsGone(SyntaxNode node) =>
             removed.Concat(dead).Concat(replacements.Select(replacement => replacement.Node)).Any(part => part.Span.Contains(node.Span));
-    }
-
-    private SourceText WithoutUsings(SyntaxTree tree, ImmutableArray<UsingDirectiveSyntax> unnecessary)
-    {
-        SourceText text = tree.GetText(cancellationToken);
-        // Inactive code may need what this compilation does not.
-        if (unnecessary.IsEmpty || tree.GetRoot(cancellationToken).HasInactiveCode())
-            return text;
-        var deletions = new LineDeletions(text);
-        foreach (UsingDirectiveSyntax directive in unnecessary)
-            deletions.Add(directive, withCommentAbove: false);
-        var edits = new TextEdits(text);
-        deletions.AddTo(edits);
-        return edits.Apply();
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting.Clients;
 
-/// <summary>The statements <c>client.UpdateAccessToken(…)</c> of a client that does not need them any more.</summary>
+/// <summary>The code <c>client.UpdateAccessToken(…)</c> of a client that does not need them any more.</summary>
 internal static class AccessTokenUpdates
 {
     private const string Method = "UpdateAccessToken";
@@ -15,12 +15,24 @@ internal static class AccessTokenUpdates
     {
         if (Holder(client.Node, model, cancellationToken) is not { } holder)
             return [];
-        return model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<ExpressionStatementSyntax>()
-            .Where(statement => Receiver(statement.Expression) is { } receiver
-                && statement.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax
-                && !statement.HasInnerDirectives()
-                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellationToken).Symbol, holder));
+        return model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<ExpressionSyntax>()
+            .Where(call => Receiver(call) is { } receiver && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellationToken).Symbol, holder))
+            .Select(Whole).OfType<SyntaxNode>().Where(code => !code.HasInnerDirectives());
     }
+
+    /// <summary>The statement, or the body of a function that does nothing else.</summary>
+    private static SyntaxNode? Whole(ExpressionSyntax call) => call.Parent switch
+    {
+        ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax } statement => statement,
+        ExpressionStatementSyntax { Parent: IfStatementSyntax { Else: null, Parent: BlockSyntax, Condition: var condition } branch } when IsQuestion(condition) => branch,
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax } body => body,
+        LambdaExpressionSyntax => call,
+        _ => null,
+    };
+
+    // Whether there is a token, or how old it is.
+    private static bool IsQuestion(ExpressionSyntax condition) => condition.DescendantNodesAndSelf().All(node => node is not (AwaitExpressionSyntax or AssignmentExpressionSyntax)
+        && (node is not InvocationExpressionSyntax call || call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" }));
 
     private static ExpressionSyntax? Receiver(ExpressionSyntax expression) => expression switch
     {

@@ -18,6 +18,8 @@ internal sealed class DeadCodeFinder
     private readonly ImmutableArray<SyntaxNode> _obsolete;
     private readonly References _references;
     private readonly Parameters? _parameters;
+    private readonly ImmutableArray<SyntaxNode> _removed;
+    private readonly Hosts _hosts;
     private readonly Fillers _fillers;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<ISymbol, Declaration> _dead = new(SymbolEqualityComparer.Default);
@@ -32,8 +34,11 @@ internal sealed class DeadCodeFinder
         _cancellationToken = cancellationToken;
         _references = new References(model, root, cancellationToken);
         _parameters = closedMethods is null ? null : new Parameters(model, root, _references, closedMethods, cancellationToken);
+        // A body that is empty from now on, or an expression that goes with the statement around it.
+        _removed = [.. replacements.Where(replacement => replacement is { IsOptional: true, Text: "" }).Select(replacement => replacement.Node), .. obsolete];
+        _hosts = new Hosts(_removed, model, _references, cancellationToken);
         _fillers = new Fillers(
-            model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), HoldsNewCode, IsObsolete, cancellationToken);
+            model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), HoldsNewCode, IsObsolete, _hosts, cancellationToken);
     }
 
     /// <summary>The nodes to remove: statements, members, and declarators of variables. Replacements inside them are void.</summary>
@@ -55,18 +60,27 @@ internal sealed class DeadCodeFinder
                 cancellationToken.ThrowIfCancellationRequested();
         }
         while (finder.Revive(finder._dead.Keys.Except(finder.Reachable(), SymbolEqualityComparer.Default).OfType<ISymbol>()));
-        ImmutableArray<SyntaxNode> gone = [.. finder._dead.Keys.SelectMany(finder.NodesOf).Distinct()];
+        IEnumerable<SyntaxNode> emptied = finder._removed.Where(node => !finder.IsInDeadDeclaration(node)).Select(finder._fillers.Around).OfType<SyntaxNode>();
+        ImmutableArray<SyntaxNode> gone = [.. finder._dead.Keys.SelectMany(finder.NodesOf).Concat(emptied).Distinct()];
         return [.. gone, .. EmptyConstructors.LeftBy(gone)];
     }
 
     private Queue<SyntaxNode> Roots() => new(_replacements.Select(replacement => replacement.Node).Concat(_obsolete));
 
+    private Queue<SyntaxNode> Starts() => new([.. Roots(), .. _hosts.Surroundings]);
+
+    private IEnumerable<ISymbol> SymbolsIn(SyntaxNode node)
+    {
+        IEnumerable<ISymbol> named = _references.In(node);
+        return node is VariableDeclaratorSyntax variable && _model.GetDeclaredSymbol(variable, _cancellationToken) is { } declared ? named.Prepend(declared.OriginalDefinition) : named;
+    }
+
     private void AddCandidates()
     {
-        Queue<SyntaxNode> queue = Roots();
+        Queue<SyntaxNode> queue = Starts();
         while (queue.Count > 0)
         {
-            foreach (ISymbol symbol in _references.In(queue.Dequeue()))
+            foreach (ISymbol symbol in SymbolsIn(queue.Dequeue()))
             {
                 if (_dead.ContainsKey(symbol)
                     || DeclarationOf(symbol) is not { } declaration
@@ -114,10 +128,10 @@ internal sealed class DeadCodeFinder
     private HashSet<ISymbol> Reachable()
     {
         var reachable = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        Queue<SyntaxNode> queue = Roots();
+        Queue<SyntaxNode> queue = Starts();
         while (queue.Count > 0)
         {
-            foreach (ISymbol symbol in _references.In(queue.Dequeue()).Where(symbol => _dead.ContainsKey(symbol) && reachable.Add(symbol)))
+            foreach (ISymbol symbol in SymbolsIn(queue.Dequeue()).Where(symbol => _dead.ContainsKey(symbol) && reachable.Add(symbol)))
             {
                 foreach (SyntaxNode node in NodesOf(symbol))
                     queue.Enqueue(node);

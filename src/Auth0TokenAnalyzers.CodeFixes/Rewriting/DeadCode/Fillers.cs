@@ -18,19 +18,21 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 /// <param name="isDead">Whether a symbol goes away.</param>
 /// <param name="isKept">Whether a node holds code that must not go.</param>
 /// <param name="isObsolete">Whether an expression may go whatever it does.</param>
+/// <param name="hosts">The functions that may have nothing left to do.</param>
 /// <param name="cancellationToken">Stops the search.</param>
 internal sealed class Fillers(
-    SemanticModel model, References references, Func<ISymbol, bool> isDead, Func<SyntaxNode, bool> isKept, Func<SyntaxNode, bool> isObsolete,
+    SemanticModel model, References references, Func<ISymbol, bool> isDead, Func<SyntaxNode, bool> isKept, Func<SyntaxNode, bool> isObsolete, Hosts hosts,
     CancellationToken cancellationToken)
 {
     private readonly SideEffects _sideEffects = new(model.Compilation, isObsolete, cancellationToken);
 
     /// <summary>True for the kinds of nodes that <see cref="Around"/> can answer with.</summary>
     public static bool MayBe(SyntaxNode node) =>
-        node is ExpressionStatementSyntax or IfStatementSyntax or ForEachStatementSyntax or TryStatementSyntax
-            or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax };
+        node is ExpressionStatementSyntax or IfStatementSyntax or ForEachStatementSyntax or TryStatementSyntax or LockStatementSyntax
+            or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax
+        || IsBodyWithoutResult(node);
 
-    /// <summary>The outermost such statement around the name, or the only expression of a constructor; null if there is none.</summary>
+    /// <summary>The outermost such statement around the name, or the only expression of a function without a result; null if there is none.</summary>
     public SyntaxNode? Around(SyntaxNode name)
     {
         SyntaxNode? found = null;
@@ -42,18 +44,29 @@ internal sealed class Fillers(
                 LocalDeclarationStatementSyntax => false,
                 StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement
                     => IsFiller(statement) && !LeavesEmptyBranch(statement),
-                ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax } body => !body.HasInnerDirectives() && IsFree(body.Expression),
+                ArrowExpressionClauseSyntax body when IsBodyWithoutResult(body) => !body.HasInnerDirectives() && IsFree(body.Expression),
                 _ => false,
             };
             if (isFiller)
                 found = ancestor;
         }
-        return found;
+        return HollowStatement(name) ?? found;
     }
 
     /// <summary>Nothing is lost when the expression does not run.</summary>
     public bool IsFree(ExpressionSyntax? expression) =>
         expression is null || (!isKept(expression) && Operation(expression) is { } operation && _sideEffects.IsFree(operation, Owns));
+
+    private static bool IsBodyWithoutResult(SyntaxNode node) =>
+        node is ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax or MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } };
+
+    // Nothing that the function does is of any use: what it waits for and writes into logs goes with the rest.
+    private StatementSyntax? HollowStatement(SyntaxNode node) =>
+        hosts.Around(node) is var (function, body)
+        && !isKept(body) && !body.HasInnerDirectives()
+        && model.GetOperation(function, cancellationToken) is { } operation && _sideEffects.IsFree(operation, Owns)
+            ? body.Statements.FirstOrDefault(statement => statement.Span.Contains(node.Span))
+            : null;
 
     private bool IsFiller(StatementSyntax statement) =>
         !isKept(statement) && !statement.HasInnerDirectives() && !DeclaresForOthers(statement) && statement switch
@@ -65,11 +78,17 @@ internal sealed class Fillers(
             ForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.None) && IsFree(loop.Expression) && IsFiller(loop.Statement),
             BlockSyntax block => block.Statements.All(inner => IsFiller(inner) || IsFreeDeclaration(inner)),
             TryStatementSyntax attempt => IsFiller(attempt.Block)
-                && attempt.Catches.All(handler => handler.Filter is null && (IsThrow(handler.Block) || IsFiller(handler.Block)))
+                // What is done when the old code fails goes with it.
+                && (HoldsObsolete(attempt.Block) || attempt.Catches.All(handler => handler.Filter is null && (IsThrow(handler.Block) || IsFiller(handler.Block))))
                 && (attempt.Finally is null || IsFiller(attempt.Finally.Block)),
+            LockStatementSyntax guarded => HoldsObsolete(guarded.Statement) && IsFree(guarded.Expression) && IsFiller(guarded.Statement),
+            WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax =>
+                !Loops.MayLeaveFunction(statement) && model.GetOperation(statement, cancellationToken) is { } loop && _sideEffects.IsFree(loop, Owns),
             EmptyStatementSyntax => true,
             _ => false,
         };
+
+    private bool HoldsObsolete(StatementSyntax statement) => statement.DescendantNodes().Any(isObsolete);
 
     // `if (Check()) { }` is no code that a person would leave. The statement around it, if it can go, is met later.
     private bool LeavesEmptyBranch(StatementSyntax statement) =>

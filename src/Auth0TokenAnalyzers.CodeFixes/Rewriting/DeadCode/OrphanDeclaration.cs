@@ -52,17 +52,18 @@ internal sealed class OrphanDeclaration
     }
 
     /// <summary>The solution without it, and without a file that held nothing else.</summary>
-    public async Task<Solution> RemovedAsync(CancellationToken cancellationToken)
+    public Task<Solution> RemovedAsync(CancellationToken cancellationToken) => RemovedAsync(_document, Node, cancellationToken);
+
+    /// <summary>The solution without a declaration, and without a file that held nothing else.</summary>
+    public static async Task<Solution> RemovedAsync(Document document, SyntaxNode declaration, CancellationToken cancellationToken)
     {
-        SyntaxNode whole = Node;
+        SyntaxNode whole = declaration;
         while (whole.Parent is BaseNamespaceDeclarationSyntax { Members.Count: 1 } container)
             whole = container;
         if (whole.Parent is CompilationUnitSyntax { Members.Count: 1, AttributeLists.Count: 0 })
-            return _document.Project.Solution.RemoveDocument(_document.Id);
-        SourceText text = await _document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var edits = new TextEdits(text);
-        CodeRemoval.Remove([whole], [], edits);
-        return _document.WithText(edits.Apply()).Project.Solution;
+            return document.Project.Solution.RemoveDocument(document.Id);
+        Document? changed = await ChangedDocument.WithoutAsync(document, [whole], [], cancellationToken).ConfigureAwait(false);
+        return (changed ?? document).Project.Solution;
     }
 
     private static bool CanGo(ISymbol symbol, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => node switch

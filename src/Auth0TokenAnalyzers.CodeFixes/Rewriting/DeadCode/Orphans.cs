@@ -24,7 +24,7 @@ internal static class Orphans
         var candidates = new Queue<ISymbol>();
         foreach (DocumentId id in repaired)
         {
-            foreach (ISymbol symbol in await NoLongerNamedAsync(before.GetDocument(id)!, after.GetDocument(id)!, cancellationToken).ConfigureAwait(false))
+            foreach (ISymbol symbol in await NoLongerNamedAsync(before.GetDocument(id)!, after.GetDocument(id), cancellationToken).ConfigureAwait(false))
                 candidates.Enqueue(symbol);
         }
         var removed = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
@@ -43,14 +43,13 @@ internal static class Orphans
     }
 
     /// <summary>What the old document names of others, and the new one does not.</summary>
-    private static async Task<IEnumerable<ISymbol>> NoLongerNamedAsync(Document before, Document after, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<ISymbol>> NoLongerNamedAsync(Document before, Document? after, CancellationToken cancellationToken)
     {
-        if (await before.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } newRoot)
-        {
+        if (await before.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
             return [];
-        }
-        ImmutableHashSet<string> kept = [.. newRoot.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText)];
+        // A file with nothing left in it has gone.
+        SyntaxNode? newRoot = after is null ? null : await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        ImmutableHashSet<string> kept = newRoot is null ? [] : [.. newRoot.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText)];
         SyntaxNode oldRoot = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         return [.. Named(oldRoot, model, cancellationToken, name => !kept.Contains(name)).Where(symbol => symbol.DeclaringSyntaxReferences[0].SyntaxTree != model.SyntaxTree)];
     }

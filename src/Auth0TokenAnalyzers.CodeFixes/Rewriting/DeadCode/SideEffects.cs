@@ -19,11 +19,12 @@ internal delegate bool Owns(IOperation root, bool itself);
 internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool> isObsolete, CancellationToken cancellationToken)
 {
     private readonly Dictionary<IMethodSymbol, bool> _methods = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _running = new(SymbolEqualityComparer.Default);
 
     /// <summary>
     /// True when running the operation changes nothing that outlives it.
     /// </summary>
-    public bool IsFree(IOperation operation, Owns owns) => operation.DescendantsAndSelf().All(part => IsFreePart(part, operation, owns));
+    public bool IsFree(IOperation operation, Owns owns) => Repetition.Parts(operation).All(part => IsFreePart(part, operation, owns));
 
     private bool IsFreePart(IOperation part, IOperation whole, Owns owns)
     {
@@ -34,7 +35,13 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
             case IInvocationOperation call:
                 return IsFreeCall(call, whole, owns);
             case IObjectCreationOperation creation:
-                return IsFreeConstructor(creation.Constructor);
+                return IsFreeCreation(creation, owns);
+            case IAwaitOperation awaited:
+                return Repetition.IsFreeAwait(awaited, whole) || IsOwned(awaited.Operation, whole, owns);
+            case ILockOperation:
+                return Repetition.RunsInside(part, whole);
+            case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Instance: { } timer } } assignment:
+                return RepeatingApis.IsTimer(timer.Type) && IsOwned(timer, whole, owns, changesObject: true) && RunsNothing(assignment.HandlerValue, owns);
             case IAssignmentOperation assignment and not IDeconstructionAssignmentOperation:
                 return IsOwned(assignment.Target, whole, owns) && IsFreeSetter(assignment.Target);
             case IIncrementOrDecrementOperation increment:
@@ -44,14 +51,14 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
             case IPropertyReferenceOperation { Property: { GetMethod: { } getter } property }:
                 return property.DeclaringSyntaxReferences.IsEmpty || IsFreeAccessor(getter);
             case IConversionOperation { OperatorMethod: { } method }:
-                return IsFreeMethod(method);
+                return IsFreeMethod(method, owns);
             case IBinaryOperation { OperatorMethod: { } method }:
-                return IsFreeMethod(method);
+                return IsFreeMethod(method, owns);
             case IUnaryOperation { OperatorMethod: { } method }:
-                return IsFreeMethod(method);
+                return IsFreeMethod(method, owns);
             default:
-                return part.Kind is not (OperationKind.None or OperationKind.Invalid or OperationKind.Await or OperationKind.DeconstructionAssignment
-                    or OperationKind.EventAssignment or OperationKind.RaiseEvent or OperationKind.Lock or OperationKind.FunctionPointerInvocation
+                return part.Kind is not (OperationKind.None or OperationKind.Invalid or OperationKind.DeconstructionAssignment
+                    or OperationKind.EventAssignment or OperationKind.RaiseEvent or OperationKind.FunctionPointerInvocation
                     or OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess
                     or OperationKind.DynamicMemberReference or OperationKind.TypeParameterObjectCreation or OperationKind.AddressOf);
         }
@@ -71,16 +78,31 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
                 .All(value => value.Type is { IsValueType: true, IsRefLikeType: false } or { SpecialType: SpecialType.System_String }
                     || IsOwned(value, whole, owns, changesObject: true));
         }
-        return IsFreeMethod(method);
+        if (RepeatingApis.ChangesOnlyItsObject(method))
+            return IsOwned(receiver!, whole, owns, changesObject: true);
+        return RepeatingApis.OnlyRunsItsArguments(method) ? RunNothing(call.Arguments, owns) : IsFreeWithin(call, whole) || IsFreeMethod(method, owns);
     }
 
-    private bool IsFreeMethod(IMethodSymbol method)
+    // A log tells of what goes as well.
+    private bool IsFreeWithin(IInvocationOperation call, IOperation whole) => Repetition.IsFreeCall(call, whole)
+        || (RepeatingApis.IsLog(call.TargetMethod) && Repetition.RunsInside(call, whole) && whole.Syntax.DescendantNodes().Any(isObsolete));
+
+    private bool IsFreeCreation(IObjectCreationOperation creation, Owns owns) => creation.Constructor is { } constructor && RepeatingApis.OnlyRunsItsArguments(constructor)
+        ? RunNothing(creation.Arguments, owns)
+        : IsFreeConstructor(creation.Constructor);
+
+    private bool RunNothing(IEnumerable<IArgumentOperation> arguments, Owns owns) => arguments.All(argument => RunsNothing(argument.Value, owns));
+
+    private bool RunsNothing(IOperation function, Owns owns) =>
+        Repetition.IsLambdaOrNone(function) || (Repetition.Method(function) is { } method && IsFreeMethod(method, owns));
+
+    private bool IsFreeMethod(IMethodSymbol method, Owns owns)
     {
         method = (method.ReducedFrom ?? method).OriginalDefinition;
         if (method.DeclaringSyntaxReferences.IsEmpty)
             return KnownApis.OnlyComputes(method);
         // A method that may be overridden is any method.
-        return !(method.IsVirtual || method.IsAbstract || method.IsExtern || (method.IsOverride && !method.IsSealed)) && IsFreeBody(method);
+        return !(method.IsVirtual || method.IsAbstract || method.IsExtern || (method.IsOverride && !method.IsSealed)) && (IsFreeBody(method) || IsFreeBody(method, owns));
     }
 
     private bool IsFreeConstructor(IMethodSymbol? constructor)
@@ -118,6 +140,17 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
         return _methods[method] = method.DeclaringSyntaxReferences.All(reference =>
             reference.GetSyntax(cancellationToken) is var syntax
             && (Operation(syntax) is { } body ? IsFree(body, (root, itself) => itself && IsOwnState(root, method)) : Initializers.HasNoBody(syntax)));
+    }
+
+    /// <summary>The same with regard to what goes away beside the method, such as the field that it writes into.</summary>
+    private bool IsFreeBody(IMethodSymbol method, Owns owns)
+    {
+        if (!_running.Add(method))
+            return true;
+        bool isFree = method.DeclaringSyntaxReferences.All(reference =>
+            Operation(reference.GetSyntax(cancellationToken)) is { } body && IsFree(body, (root, itself) => (itself && IsOwnState(root, method)) || owns(root, itself)));
+        _running.Remove(method);
+        return isFree;
     }
 
     // A constructor fills its own object and a setter its own property, and both belong to an object that goes away. A parameter is the method's own.

@@ -129,7 +129,6 @@ public sealed class ManagementTokenService : IManagementTokenService, IDisposabl
         [property: JsonPropertyName("expires_in")] int ExpiresIn);
 }
 //==>
-using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -143,10 +142,9 @@ public interface IManagementTokenService
     Task<string> GetTokenAsync(CancellationToken ct = default);
 }
 
-public sealed class ManagementTokenService : IManagementTokenService, IDisposable
+public sealed class ManagementTokenService : IManagementTokenService
 {
     private readonly IConfiguration _configuration;
-    private readonly SemaphoreSlim _lock = new(1, 1);
 
     public ManagementTokenService(IConfiguration configuration)
     {
@@ -161,8 +159,6 @@ public sealed class ManagementTokenService : IManagementTokenService, IDisposabl
             _configuration["Auth0:M2M:ClientId"]!,
             _configuration["Auth0:M2M:ClientSecret"]!).GetTokenAsync(ct).ConfigureAwait(false);
     }
-
-    public void Dispose() => _lock.Dispose();
 }
 //// memory cache around a private method |
 using System;

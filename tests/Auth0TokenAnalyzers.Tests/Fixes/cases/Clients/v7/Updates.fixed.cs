@@ -1,6 +1,5 @@
 using System;
 using System.Net.Http;
-using System.Threading;
 using Auth0.ManagementApi;
 using Auth0ManagementTokens;
 using Microsoft.Extensions.Configuration;
@@ -9,7 +8,6 @@ public sealed class RefreshedDirectory : IDisposable
 {
     private readonly IConfiguration _config;
     private readonly ManagementApiClient _client;
-    private readonly Timer _timer;
 
     public RefreshedDirectory(IConfiguration config)
     {
@@ -23,7 +21,6 @@ public sealed class RefreshedDirectory : IDisposable
                     _config["Auth0:Management:ClientId"]!,
                     _config["Auth0:Management:ClientSecret"]!),
                 new HttpClientHandler())));
-        _timer = new Timer(_ => Refresh(), null, TimeSpan.Zero, TimeSpan.FromHours(12));
     }
 
     public object All()
@@ -33,11 +30,6 @@ public sealed class RefreshedDirectory : IDisposable
 
     public void Dispose()
     {
-        _timer.Dispose();
         _client.Dispose();
-    }
-
-    private void Refresh()
-    {
     }
 }

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
+
+/// <summary>The calls that have a host run a class in the background: <c>services.AddHostedService&lt;T&gt;()</c>.</summary>
+internal static class HostRegistrations
+{
+    /// <summary>The solution without those of a class, and whether anything else names it; null when one of them cannot go.</summary>
+    public static async Task<(Solution? Solution, bool IsUsed)> WithoutAsync(INamedTypeSymbol type, DocumentId declaration, Solution solution, CancellationToken cancellationToken)
+    {
+        bool isUsed = false;
+        IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(type, solution, cancellationToken).ConfigureAwait(false);
+        Solution result = solution;
+        foreach (var file in found.SelectMany(symbol => symbol.Locations).GroupBy(location => location.Document.Id))
+        {
+            Document document = solution.GetDocument(file.Key)!;
+            SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+            var calls = new HashSet<InvocationExpressionSyntax>();
+            foreach (ReferenceLocation location in file)
+            {
+                SyntaxNode name = root.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true);
+                if (Registration(name) is { } call)
+                    calls.Add(call);
+                else if (!IsOwn(name, type, document.Id == declaration))
+                    isUsed = true;
+            }
+            if (calls.Count == 0)
+                continue;
+            SyntaxNode[] statements = [.. calls.Select(call => call.Parent).OfType<ExpressionStatementSyntax>()];
+            TextSpan[] links = [.. calls.Where(call => call.Parent is MemberAccessExpressionSyntax).Select(Link)];
+            if (document.GetLinkedDocumentIds().Any() || statements.Length + links.Length < calls.Count
+                || await ChangedDocument.WithoutAsync(result.GetDocument(document.Id)!, statements, links, cancellationToken).ConfigureAwait(false) is not { } changed)
+            {
+                return (null, true);
+            }
+            result = changed.Project.Solution;
+        }
+        return (result, isUsed);
+    }
+
+    private static InvocationExpressionSyntax? Registration(SyntaxNode name) => name.Ancestors().TakeWhile(node => node is not (StatementSyntax or MemberDeclarationSyntax))
+        .OfType<InvocationExpressionSyntax>().FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHostedService" }
+            && (call.ArgumentList.Span.Contains(name.Span) || ((MemberAccessExpressionSyntax)call.Expression).Name.Span.Contains(name.Span)));
+
+    // ILogger<T> in the class itself.
+    private static bool IsOwn(SyntaxNode name, INamedTypeSymbol type, bool isSameFile) =>
+        isSameFile && name.Ancestors().OfType<TypeDeclarationSyntax>().Any(container => container.Identifier.ValueText == type.Name);
+
+    // `.AddHostedService<T>()` between other calls, with the line that it stands on.
+    private static TextSpan Link(InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax receiver = ((MemberAccessExpressionSyntax)call.Expression).Expression;
+        return TextSpan.FromBounds(receiver.Span.End, call.Span.End);
+    }
+}
