@@ -14,6 +14,8 @@ namespace LumenBooks.Libraries
         {
             return Auth0ManagementTokenProvider.GetShared(
                 auth0["Domain"]!,
+                // Set Management:ClientId and Management:ClientSecret to those of a machine-to-machine application.
+                // They take the place of GlobalClientSecret and GlobalClientId.
                 auth0["Management:ClientId"]!,
                 auth0["Management:ClientSecret"]!).GetToken();
         }

@@ -19,6 +19,7 @@ public static class TokenInClient
                 Domain = configuration["Auth0:Domain"]!,
                 TokenProvider = new DelegateTokenProvider(Auth0ManagementTokenProvider.GetShared(
                     configuration["Auth0:Domain"]!,
+                    // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
                     configuration["Auth0:Management:ClientId"]!,
                     configuration["Auth0:Management:ClientSecret"]!).GetTokenAsync)
             }));

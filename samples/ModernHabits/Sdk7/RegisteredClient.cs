@@ -21,6 +21,7 @@ public static class RegisteredClient
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
                 Auth0ManagementTokenProvider.GetShared(
                     configuration["Auth0:Domain"]!,
+                    // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
                     configuration["Auth0:Management:ClientId"]!,
                     configuration["Auth0:Management:ClientSecret"]!),
                 new HttpClientHandler()))));

@@ -16,6 +16,7 @@ internal static class RequestHeader
         using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{configuration["Auth0:Domain"]}/api/v2/users");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
             configuration["Auth0:Domain"]!,
+            // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
             configuration["Auth0:Management:ClientId"]!,
             configuration["Auth0:Management:ClientSecret"]!).GetTokenAsync());
 

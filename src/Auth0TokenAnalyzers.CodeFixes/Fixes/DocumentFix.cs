@@ -28,12 +28,12 @@ internal abstract class DocumentFix : SolutionFix
             if (text is not null)
                 result = file.Documents.Aggregate(result, (changed, document) => changed.WithDocumentText(document.Id, text));
         }
-        IEnumerable<DocumentId> repaired = files.Zip(texts, (file, text) => text is null ? [] : file.Documents).SelectMany(documents => documents).Select(document => document.Id);
+        ImmutableArray<ReportedFile> repaired = [.. files.Where((_, index) => texts[index] is not null)];
         return result == solution ? null : await FinishedAsync(solution, result, repaired, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What the repair of the reported documents leads to in others.</summary>
-    private protected virtual Task<Solution> FinishedAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired, CancellationToken cancellationToken) => Task.FromResult(after);
+    private protected virtual Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired, CancellationToken cancellationToken) => Task.FromResult(after);
 
     /// <summary>The new text, which compiles in all projects of the file.</summary>
     private async Task<SourceText?> RepairedAsync(ReportedFile file, CancellationToken cancellationToken)

@@ -14,6 +14,8 @@ namespace Auth0TokenAnalyzers.Fixes;
 /// <summary>Reads the secret of an application from configuration instead of the code.</summary>
 internal sealed class ReadFromConfigurationFix : DocumentFix
 {
+    private static readonly SettingsMove NewSettings = new([], [SecretFromConfiguration.Key, SecretFromConfiguration.Variable]);
+
     public override string EquivalenceKey => FixKeys.ReadFromConfiguration;
 
     public override ImmutableArray<string> DiagnosticIds { get; } = [RuleIds.HardCodedClientSecret];
@@ -34,6 +36,9 @@ internal sealed class ReadFromConfigurationFix : DocumentFix
         ];
         return !reports.IsEmpty && new TokenRewriting(root, model, ImmutableHashSet<ISymbol>.Empty, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
     }
+
+    private protected override Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired, CancellationToken cancellationToken) =>
+        new SettingsUpdate(before, static _ => NewSettings, "to a new secret of the application").OfAsync(after, repaired, cancellationToken);
 
     // A secret can also stand in a longer text, such as the JSON of a request; that text is replaced together with its request.
     private static bool IsSecretAlone(LiteralExpressionSyntax literal) =>

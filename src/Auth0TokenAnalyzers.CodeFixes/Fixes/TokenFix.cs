@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Rewriting;
 using Auth0TokenAnalyzers.Rewriting.DeadCode;
+using Auth0TokenAnalyzers.Rewriting.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -41,9 +42,11 @@ internal abstract class TokenFix : DocumentFix
         return new TokenRewriting(root, model, closed, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
     }
 
-    private protected sealed override async Task<Solution> FinishedAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired, CancellationToken cancellationToken)
+    private protected sealed override async Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired, CancellationToken cancellationToken)
     {
-        Solution result = await IdleContracts.RemoveAsync(before, after, repaired, cancellationToken).ConfigureAwait(false);
-        return await Orphans.RemoveAsync(before, result, repaired, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<DocumentId> documents = [.. repaired.SelectMany(file => file.Documents).Select(document => document.Id)];
+        Solution result = await IdleContracts.RemoveAsync(before, after, documents, cancellationToken).ConfigureAwait(false);
+        result = await Orphans.RemoveAsync(before, result, documents, cancellationToken).ConfigureAwait(false);
+        return await new SettingsUpdate(before, SettingsMove.Of, "to those of a machine-to-machine application").OfAsync(result, repaired, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class JsonText(string text)
 
     private int _position;
 
+    /// <summary>Behind what was read last.</summary>
+    public int Position => _position;
+
     public bool IsAtEnd => Peek() == '\0' && _position == text.Length;
 
     public bool Take(char expected)

@@ -65,7 +65,7 @@ public sealed class StaticManagementToken() : FileRule(RuleCatalog.StaticManagem
             locations.Add(token.GetLocation());
             properties.AddClients(locations, SdkClients.Of(handover, file.Facts, file.CancellationToken));
             var setting = origin.Sources.Select(source => source.Step).FirstOrDefault(step => step?.Kind == SourceKind.Configuration);
-            foreach (var pair in CredentialSources.Of(handover.Urls, setting, file.Facts.Model(file.Tree), token.SpanStart))
+            foreach (var pair in CredentialSources.OfSetting(handover.Urls, setting, file.Facts.Model(file.Tree), token.SpanStart))
                 properties[pair.Key] = pair.Value;
         }
 

@@ -62,6 +62,12 @@ internal static class PropertyKeys
     public const string ClientSecretKey = "clientSecretKey";
 
     /// <summary>
+    /// The names of the settings that only the old token needs, separated by spaces: the token itself, or the global client's secret and id. Those of a
+    /// section that somebody passed begin with a colon.
+    /// </summary>
+    public const string ReplacedSettings = "replacedSettings";
+
+    /// <summary>
     /// C# text of the expression for the client id of the machine-to-machine application that the old code used itself, valid where the new code
     /// stands; it comes before <see cref="ClientIdKey"/>.
     /// </summary>

@@ -16,17 +16,23 @@ namespace Auth0TokenAnalyzers.Tokens;
 internal static class CredentialSources
 {
     /// <summary>Of a token that is minted: the tenant from its claims, the configuration from its key.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> Of(MintedToken token, SemanticModel model, int position) => Of(
-        token.Claims.Values("aud").Concat(token.Claims.Values("iss")).OfType<TextValue>(),
-        token.Key.Values.SelectMany(value => value.Sources).FirstOrDefault(step => step.Kind == SourceKind.Configuration),
-        model,
-        position);
+    public static IEnumerable<KeyValuePair<string, string?>> Of(MintedToken token, SemanticModel model, int position)
+    {
+        var owners = token.Claims.Values("aud").Concat(token.Claims.Values("iss")).ToList();
+        var clientIds = owners.SelectMany(value => value.Sources).Where(step => step.Kind == SourceKind.Configuration && SecretNames.IsGlobalClientId(step.Name));
+        var secret = token.Key.Values.SelectMany(value => value.Sources).FirstOrDefault(step => step.Kind == SourceKind.Configuration);
+        return [.. Of(owners.OfType<TextValue>(), secret, model, position), .. Replaced(clientIds.Prepend(secret), model)];
+    }
+
+    /// <summary>Of a token that is kept in a setting.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> OfSetting(IEnumerable<Value> urls, SourceStep? token, SemanticModel model, int position) =>
+        [.. Of(urls, token, model, position), .. Replaced([token], model)];
 
     /// <param name="urls">Where the tenant may stand: URLs of it, or its bare domain.</param>
     /// <param name="setting">The setting that the old code read its secret or token from.</param>
     /// <param name="model">The model of the file with the token.</param>
     /// <param name="position">Where the token stands.</param>
-    public static IEnumerable<KeyValuePair<string, string?>> Of(IEnumerable<Value> urls, SourceStep? setting, SemanticModel model, int position)
+    private static IEnumerable<KeyValuePair<string, string?>> Of(IEnumerable<Value> urls, SourceStep? setting, SemanticModel model, int position)
     {
         if (Domain(urls, model, position) is { } domain)
             yield return new(PropertyKeys.DomainExpression, domain);
@@ -36,6 +42,14 @@ internal static class CredentialSources
         yield return new(PropertyKeys.ConfigurationExpression, configuration);
         yield return new(PropertyKeys.ClientIdKey, section + ":ClientId");
         yield return new(PropertyKeys.ClientSecretKey, section + ":ClientSecret");
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Replaced(IEnumerable<SourceStep?> settings, SemanticModel model)
+    {
+        var names = settings.OfType<SourceStep>().Where(setting => ShownNames.Shown(setting.Name) is not null)
+            .Select(setting => (IsInSection(setting, model) ? ":" : "") + setting.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (names.Count > 0)
+            yield return new(PropertyKeys.ReplacedSettings, string.Join(" ", names));
     }
 
     /// <summary>The section of the machine-to-machine application: Auth0's own applications keep the login application right under "Auth0".</summary>

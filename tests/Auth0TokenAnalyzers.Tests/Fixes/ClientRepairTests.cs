@@ -20,6 +20,9 @@ public sealed partial class ClientRepairTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "clients");
 
+    /// <summary>The settings that the new code reads.</summary>
+    private const string Settings = """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }""";
+
     private static readonly HashSet<string> Fixable = [.. new ManagementTokenFixProvider().FixableDiagnosticIds];
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<RepairedSources>>> Repaired = new(StringComparer.Ordinal);
@@ -51,7 +54,7 @@ public sealed partial class ClientRepairTests
         var version = LanguageOf(folder);
         var sources = Before().Where(program => Path.GetDirectoryName(program) == folder).Select(program => (program, File.ReadAllText(Path.Combine(Folder, program)))).ToList();
         var repaired = await RepairedSources.OfAsync(
-            sources, await ReferencesAsync(folder), version, version < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable);
+            sources, await ReferencesAsync(folder), version, version < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable, Settings);
         foreach (var (program, _) in sources)
             Assert.Empty(await WarningsAsync(repaired.Before, program));
         return repaired;

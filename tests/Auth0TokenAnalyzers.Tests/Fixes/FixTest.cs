@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace Auth0TokenAnalyzers.Tests.Fixes;
@@ -26,6 +27,17 @@ internal sealed class FixTest(string fixKey)
 
     /// <summary>The files of a second project.</summary>
     public List<(string Path, string Code)> OtherProject { get; } = [];
+
+    /// <summary>
+    /// The configuration files of the first project. Those of other tests have the settings that new code reads, so that there is nothing to say about them.
+    /// </summary>
+    public List<(string Path, string Text)> Settings { get; init; } =
+        [("appsettings.json", """{ "Auth0:ClientId": "", "Auth0:ClientSecret": "", "Auth0:Management:ClientSecret": "", "AUTH0_CLIENT_SECRET": "", "odd\"id": "", "odd\\secret": "" }""")];
+
+    /// <summary>The configuration files of the second project.</summary>
+    public List<(string Path, string Text)> OtherSettings { get; } = [];
+
+    public FixHost Host { get; init; }
 
     /// <summary>True when the second project references the first.</summary>
     public bool IsReferenced { get; init; }
@@ -97,6 +109,12 @@ internal sealed class FixTest(string fixKey)
 
     private static async Task AssertResultAsync(FixWorkspace workspace, Solution result, (string Path, string Code)[] expected)
     {
+        foreach (TextDocument settings in result.Projects.SelectMany(project => project.AdditionalDocuments))
+        {
+            SourceText original = await workspace.Solution.GetAdditionalDocument(settings.Id)!.GetTextAsync(), changed = await settings.GetTextAsync();
+            Assert.Equal(expected.SingleOrDefault(file => "/" + file.Path == settings.FilePath).Code ?? original.ToString(), changed.ToString());
+            Assert.Equal(original.Encoding, changed.Encoding);
+        }
         foreach (Document document in result.Projects.SelectMany(project => project.Documents))
         {
             Document original = workspace.Solution.GetDocument(document.Id)!;

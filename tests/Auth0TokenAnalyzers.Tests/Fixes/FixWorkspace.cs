@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Fixes;
@@ -20,10 +21,14 @@ internal sealed class FixWorkspace : IDisposable
 {
     private static readonly Lazy<Task<ImmutableArray<MetadataReference>>> References = new(LoadReferencesAsync);
 
-    private readonly AdhocWorkspace _workspace = new();
+    private readonly HostWorkspace _workspace;
     private readonly Dictionary<DocumentId, ImmutableArray<Diagnostic>> _diagnostics = [];
 
-    private FixWorkspace() => Solution = _workspace.CurrentSolution;
+    private FixWorkspace(FixHost host)
+    {
+        _workspace = new HostWorkspace(host);
+        Solution = _workspace.CurrentSolution;
+    }
 
     public Solution Solution { get; private set; }
 
@@ -35,13 +40,15 @@ internal sealed class FixWorkspace : IDisposable
 
     public static FixWorkspace Create(FixTest test, string ruleId, string nodeKey)
     {
-        var workspace = new FixWorkspace();
+        var workspace = new FixWorkspace(test.Host);
         var descriptor = new DiagnosticDescriptor(ruleId, "title", "message", "Security", DiagnosticSeverity.Warning, true);
-        foreach (var (name, sources) in new[] { ("First", test.Sources), ("Second", test.OtherProject) }.Where(project => project.Item2.Count > 0))
+        foreach (var (name, sources, settings) in new[] { ("First", test.Sources, test.Settings), ("Second", test.OtherProject, test.OtherSettings) }.Where(project => project.Item2.Count > 0))
         {
             ProjectId project = workspace.AddProject(name, test);
             if (test.IsReferenced && name == "Second")
                 workspace.Solution = workspace.Solution.AddProjectReference(project, new ProjectReference(workspace.Solution.ProjectIds[0]));
+            foreach ((string path, string text) in settings)
+                workspace.Solution = workspace.Solution.AddAdditionalDocument(DocumentId.CreateNewId(project, path), Path.GetFileName(path), SourceText.From(text, Encoding.UTF8), filePath: "/" + path);
             foreach ((string path, string code) in sources)
                 workspace.AddDocument(project, MarkedSource.Parse(path, code), descriptor, nodeKey, test.Properties.ToImmutableDictionary());
         }

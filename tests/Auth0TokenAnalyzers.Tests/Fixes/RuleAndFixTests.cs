@@ -57,6 +57,8 @@ public class RuleAndFixTests
                     await Task.Delay(1, cancellationToken).ConfigureAwait(false);
                     return await Auth0ManagementTokenProvider.GetShared(
                         _config["Auth0:Domain"]!,
+                        // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
+                        // They take the place of Auth0:GlobalClientSecret.
                         _config["Auth0:Management:ClientId"]!,
                         _config["Auth0:Management:ClientSecret"]!).GetTokenAsync(cancellationToken).ConfigureAwait(false);
                 }
@@ -96,6 +98,8 @@ public class RuleAndFixTests
                 {
                     return Auth0ManagementTokenProvider.GetShared(
                         "example.auth0.com",
+                        // Set Management:ClientId and Management:ClientSecret to those of a machine-to-machine application.
+                        // They take the place of GlobalClientSecret.
                         auth0["Management:ClientId"]!,
                         auth0["Management:ClientSecret"]!).GetToken();
                 }

@@ -36,7 +36,7 @@ internal sealed class RepairedSources
 
     public static async Task<RepairedSources> OfAsync(
         IEnumerable<(string Path, string Code)> sources, IEnumerable<MetadataReference> references, LanguageVersion version = LanguageVersion.Latest,
-        NullableContextOptions nullable = NullableContextOptions.Enable)
+        NullableContextOptions nullable = NullableContextOptions.Enable, string? settings = null)
     {
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(
@@ -47,6 +47,8 @@ internal sealed class RepairedSources
         var before = project.Solution;
         foreach (var (path, code) in sources)
             before = before.AddDocument(DocumentId.CreateNewId(project.Id, path), Path.GetFileName(path), SourceText.From(code), filePath: path);
+        if (settings is not null)
+            before = before.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), "appsettings.json", SourceText.From(settings), filePath: "/appsettings.json");
         var after = before;
         foreach (string id in new ManagementTokenFixProvider().FixableDiagnosticIds.Order(StringComparer.Ordinal))
             after = await FixAsync(after, project.Id, id);

@@ -119,6 +119,8 @@ public sealed class StaticManagementTokenFormTests
                 new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
                     Auth0ManagementTokenProvider.GetShared(
                         configuration["Auth0:Domain"]!,
+                        // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
+                        // They take the place of Auth0:AccessToken.
                         configuration["Auth0:Management:ClientId"]!,
                         configuration["Auth0:Management:ClientSecret"]!),
                     new HttpClientHandler())));
@@ -202,6 +204,8 @@ public sealed class StaticManagementTokenFormTests
                 public async Task<string> GetAsync(CancellationToken ct)
                 {
                     using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{config["Auth0:Domain"]}/api/v2/users");
+                    // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
+                    // They take the place of Auth0:Management:Token.
                     request.Headers.Add("Authorization", $"Bearer {await Auth0ManagementTokenProvider.GetShared(
                         config["Auth0:Domain"]!,
                         config["Auth0:Management:ClientId"]!,

@@ -12,8 +12,11 @@ namespace Auth0TokenAnalyzers.Rewriting.Settings;
 /// <summary>Reads the secret of the machine-to-machine application by its conventional key, where a literal was.</summary>
 internal sealed class SecretFromConfiguration(ExpressionSyntax literal, SemanticModel model, CancellationToken cancellationToken) : ITokenRepair
 {
-    private const string Key = "Auth0:Management:ClientSecret";
-    private const string Variable = "AUTH0_CLIENT_SECRET";
+    /// <summary>The setting that is read.</summary>
+    public const string Key = "Auth0:Management:ClientSecret";
+
+    /// <summary>The environment variable that is read where no configuration can be reached.</summary>
+    public const string Variable = "AUTH0_CLIENT_SECRET";
 
     public SyntaxNode Place => literal;
 

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Auth0TokenAnalyzers.Rewriting.Settings;
+
+/// <summary>Puts settings into the place of others in a JSON text.</summary>
+internal sealed class JsonSettingsRewriting(JsonSettings settings, TextEdits edits)
+{
+    /// <param name="old">The settings that the new ones come from.</param>
+    /// <param name="gone">Those of them that go.</param>
+    /// <param name="added">The names of the new settings, which are in one section.</param>
+    public void Move(ImmutableArray<JsonSetting> old, ImmutableArray<JsonSetting> gone, ImmutableArray<string> added)
+    {
+        JsonSetting? replaced = added.IsEmpty ? null : Add(old, gone, added);
+        foreach (var members in gone.Where(setting => setting != replaced).GroupBy(setting => setting.Container))
+            new JsonDeletions(edits).Delete(members.Key, [.. members.Select(setting => setting.Member)]);
+    }
+
+    /// <summary>Writes the new settings; the old one whose place they take.</summary>
+    private JsonSetting? Add(ImmutableArray<JsonSetting> old, ImmutableArray<JsonSetting> gone, ImmutableArray<string> added)
+    {
+        (JsonObject target, string section) = Target(added[0]);
+        ImmutableArray<string> names = [.. added.Select(name => section.Length == 0 ? name : name.Substring(section.Length + 1))];
+        JsonSetting? place = gone.Concat(old).FirstOrDefault(setting => setting.Container == target);
+        JsonMember model = place?.Member ?? target.Members.LastOrDefault() ?? old[0].Member;
+        var layout = new JsonLayout(edits.Text, model, target, settings.Separator(model));
+        if (place is not null && gone.Contains(place))
+            edits.Replace(place.Member.Span, layout.Members(names));
+        else if (target.Members.Count > 0)
+            edits.Insert(model.Span.End, layout.Following(names));
+        else
+            edits.Insert(target.Start + 1, layout.Enclosed(names));
+        return place;
+    }
+
+    /// <summary>The innermost object that is a section around the setting.</summary>
+    private (JsonObject Object, string Section) Target(string name) => settings.All
+        .Where(section => section.Member.Object is not null && name.StartsWith(section.Path + ":", StringComparison.OrdinalIgnoreCase))
+        .OrderByDescending(section => section.Path.Length).Select(section => (section.Member.Object!, section.Path))
+        .DefaultIfEmpty((settings.Root, "")).First();
+}

@@ -1,0 +1,394 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Xunit;
+
+namespace Auth0TokenAnalyzers.Tests.Fixes;
+
+/// <summary>Configuration files follow the code: the settings of the new code take the place of those that only the old token needed.</summary>
+public sealed class SettingsTests
+{
+    private const string Before = """
+        using Microsoft.Extensions.Configuration;
+
+        public class Users
+        {
+            public string Token(IConfiguration config) => [|Jwt.Sign(config["Auth0:GlobalClientSecret"], config["Auth0:GlobalClientId"])|];
+        }
+        """;
+
+    private const string After = """
+        using Auth0ManagementTokens;
+        using Microsoft.Extensions.Configuration;
+
+        public class Users
+        {
+            public string Token(IConfiguration config) => Auth0ManagementTokenProvider.GetShared(
+                "example.auth0.com",
+                config["Auth0:Management:ClientId"]!,
+                config["Auth0:Management:ClientSecret"]!).GetToken();
+        }
+        """;
+
+    private const string Signer = "public static class Jwt { public static string Sign(params string?[] parts) => string.Concat(parts); }";
+
+    private const string Comment = "// Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.";
+
+    [Theory]
+    [InlineData(
+        """
+        {
+          "Auth0": {
+            "Domain": "example.auth0.com",
+            "GlobalClientId": "abc",
+            "GlobalClientSecret": "def"
+          }
+        }
+        """,
+        """
+        {
+          "Auth0": {
+            "Domain": "example.auth0.com",
+            "Management": {
+              "ClientId": "",
+              "ClientSecret": ""
+            }
+          }
+        }
+        """)]
+    [InlineData(
+        """
+        {
+            // The tenant.
+            "Auth0": {
+                "GlobalClientSecret": "def", // from the dashboard
+                /* public */ "GlobalClientId": null,
+                "Domain": "example.auth0.com", // of production
+            },
+        }
+        """,
+        """
+        {
+            // The tenant.
+            "Auth0": {
+                "Management": {
+                    "ClientId": "",
+                    "ClientSecret": ""
+                }, // from the dashboard
+                /* public */ "Domain": "example.auth0.com", // of production
+            },
+        }
+        """)]
+    [InlineData(
+        """
+        {
+          "Auth0:GlobalClientId" : "abc",
+          "auth0:globalclientsecret" : "def",
+          "Auth0:Domain" : "example.auth0.com"
+        }
+        """,
+        """
+        {
+          "Auth0:Management:ClientId" : "",
+          "Auth0:Management:ClientSecret" : "",
+          "Auth0:Domain" : "example.auth0.com"
+        }
+        """)]
+    [InlineData("""{ "Auth0": { "GlobalClientSecret": "def" } }""", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }""")]
+    [InlineData("""{"Auth0":{"GlobalClientSecret":"def","Domain":"a"}}""", """{"Auth0":{"Management":{"ClientId":"","ClientSecret":""},"Domain":"a"}}""")]
+    [InlineData(
+        """
+        {
+          "Auth0": {
+            "GlobalClientSecret": "def",
+            "Management": {
+              "Audience": "https://example.auth0.com/api/v2/"
+            }
+          }
+        }
+        """,
+        """
+        {
+          "Auth0": {
+            "Management": {
+              "Audience": "https://example.auth0.com/api/v2/",
+              "ClientId": "",
+              "ClientSecret": ""
+            }
+          }
+        }
+        """)]
+    [InlineData(
+        """
+        {
+          "Auth0": {
+            "Management": {
+              "ClientId": "is there",
+              "ClientSecret": ""
+            },
+            "GlobalClientSecret": "def"
+          }
+        }
+        """,
+        """
+        {
+          "Auth0": {
+            "Management": {
+              "ClientId": "is there",
+              "ClientSecret": ""
+            }
+          }
+        }
+        """)]
+    [InlineData("""{ "Auth0": { "Management": {}, "GlobalClientSecret": "def" } }""", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }""")]
+    public Task Settings_take_the_place_of_old_ones(string before, string after) => VerifyAsync([("appsettings.json", before)], ("appsettings.json", after), ("Users.cs", After));
+
+    [Fact]
+    public Task All_files_that_have_an_old_setting_are_changed() => VerifyAsync(
+        [
+            ("appsettings.json", """{ "Auth0": { "Domain": "example.auth0.com", "GlobalClientId": "abc" } }"""),
+            ("appsettings.Development.json", """{ "Auth0": { "GlobalClientSecret": "" } }"""),
+            ("appsettings.Production.json", """{ "Auth0": { "Domain": "shop.auth0.com" } }"""),
+            ("Properties/launchSettings.json", """{ "profiles": { "web": { "environmentVariables": { "Auth0__GlobalClientSecret": "def", "A": "" } } } }"""),
+            ("local.settings.json", """{ "Values": { "Auth0:GlobalClientSecret": "def" }, "Auth0:GlobalClientSecret": "nobody reads it here" }"""),
+            ("other.json", """{ "Auth0": { "GlobalClientSecret": "is that of something else" } }"""),
+        ],
+        ("appsettings.json", """{ "Auth0": { "Domain": "example.auth0.com", "Management": { "ClientId": "", "ClientSecret": "" } } }"""),
+        ("appsettings.Development.json", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }"""),
+        ("Properties/launchSettings.json", """{ "profiles": { "web": { "environmentVariables": { "Auth0__Management__ClientId": "", "Auth0__Management__ClientSecret": "", "A": "" } } } }"""),
+        ("local.settings.json", """{ "Values": { "Auth0:Management:ClientId": "", "Auth0:Management:ClientSecret": "" }, "Auth0:GlobalClientSecret": "nobody reads it here" }"""),
+        ("Users.cs", After));
+
+    [Theory]
+    [InlineData(
+        """
+        <?xml version="1.0"?>
+        <configuration>
+          <appSettings>
+            <!-- <add key="Auth0:GlobalClientSecret" value="old" /> -->
+            <add key="Auth0:GlobalClientSecret" value="def" />
+            <add key="Auth0:Domain" value="example.auth0.com"/>
+            <add   key="Auth0:GlobalClientId" value="abc"/>
+          </appSettings>
+        </configuration>
+        """,
+        """
+        <?xml version="1.0"?>
+        <configuration>
+          <appSettings>
+            <!-- <add key="Auth0:GlobalClientSecret" value="old" /> -->
+            <add key="Auth0:Management:ClientId" value="" />
+            <add key="Auth0:Management:ClientSecret" value="" />
+            <add key="Auth0:Domain" value="example.auth0.com"/>
+          </appSettings>
+        </configuration>
+        """)]
+    [InlineData(
+        """<appSettings><add key="A" value=""/><add key="auth0:globalClientSecret" value="def" xdt:Transform="SetAttributes" xdt:Locator="Match(key)"/></appSettings>""",
+        """<appSettings><add key="A" value=""/><add key="Auth0:Management:ClientId" value="" xdt:Transform="SetAttributes" xdt:Locator="Match(key)"/><add key="Auth0:Management:ClientSecret" value="" xdt:Transform="SetAttributes" xdt:Locator="Match(key)"/></appSettings>""")]
+    public Task Elements_of_a_Web_config_are_settings(string before, string after) => VerifyAsync([("Web.config", before)], ("Web.config", after), ("Users.cs", After));
+
+    [Theory]
+    [InlineData(
+        "# of Auth0\r\nAuth0__GlobalClientSecret=\"def\"\r\nAuth0__Domain=example.auth0.com\r\nAuth0__GlobalClientId=abc",
+        "# of Auth0\r\nAuth0__Management__ClientId=\r\nAuth0__Management__ClientSecret=\r\nAuth0__Domain=example.auth0.com\r\n")]
+    [InlineData("  export AUTH0__GLOBALCLIENTSECRET=def # secret\nA=b", "  export AUTH0__MANAGEMENT__CLIENTID=\n  export AUTH0__MANAGEMENT__CLIENTSECRET=\nA=b")]
+    public Task Lines_of_an_env_file_are_settings(string before, string after) => VerifyAsync([(".env", before)], (".env", after), ("Users.cs", After));
+
+    [Fact]
+    public Task Elements_that_are_read_elsewhere_stay()
+    {
+        var test = Test(("App.config", "<appSettings>\n\t<add key=\"Auth0:GlobalClientSecret\" value=\"def\"/>\n</appSettings>"), (".env.local", "Auth0__GlobalClientSecret=def"));
+        test.Sources.Add(("Other.cs", """public class Other { public const string Key = "Auth0:GlobalClientSecret"; }"""));
+        return test.VerifyAsync(
+            ("App.config", "<appSettings>\n\t<add key=\"Auth0:GlobalClientSecret\" value=\"def\"/>\n\t<add key=\"Auth0:Management:ClientId\" value=\"\"/>\n\t<add key=\"Auth0:Management:ClientSecret\" value=\"\"/>\n</appSettings>"),
+            (".env.local", "Auth0__GlobalClientSecret=def\nAuth0__Management__ClientId=\nAuth0__Management__ClientSecret="),
+            ("Users.cs", After));
+    }
+
+    [Fact]
+    public Task An_empty_setting_does_not_hide_one_of_another_file() => VerifyAsync(
+        [
+            ("appsettings.json", """{ "Auth0": { "Management": { "ClientId": "dummy", "ClientSecret": "dummy" } } }"""),
+            ("appsettings.Development.json", """{ "Auth0": { "GlobalClientSecret": "def", "A": 1 } }"""),
+        ],
+        ("appsettings.Development.json", """{ "Auth0": { "A": 1 } }"""),
+        ("Users.cs", After));
+
+    [Theory]
+    [InlineData("""public class A { public string? B(IConfiguration config) => config["auth0:globalClientSecret"]; }""")]
+    [InlineData("""public class A { public string? B(IConfiguration config) => config.GetSection("Auth0")["GlobalClientSecret"]; }""")]
+    [InlineData("""public class A { public string? B(IConfiguration config, string tenant) => config[$"{tenant}:GlobalClientSecret"]; }""")]
+    [InlineData("""public class A { public string? GlobalClientSecret { get; set; } public static IConfiguration B(IConfiguration config) => config.GetSection("Auth0"); }""")]
+    [InlineData("""public class Auth0 { public string? GlobalClientSecret { get; set; } public static IConfiguration B(IConfiguration config) => config.GetSection(nameof(Auth0)); }""")]
+    public Task A_setting_that_other_code_reads_stays(string code)
+    {
+        var test = Test(("appsettings.json", "{\r\n\t\"Auth0\": {\r\n\t\t\"GlobalClientSecret\": \"def\",\r\n\t\t\"GlobalClientId\": \"abc\"\r\n\t}\r\n}"));
+        test.Sources.Add(("Other.cs", "using Microsoft.Extensions.Configuration;\n\n" + code));
+        return test.VerifyAsync(
+            ("appsettings.json", "{\r\n\t\"Auth0\": {\r\n\t\t\"GlobalClientSecret\": \"def\",\r\n\t\t\"Management\": {\r\n\t\t\t\"ClientId\": \"\",\r\n\t\t\t\"ClientSecret\": \"\"\r\n\t\t}\r\n\t}\r\n}"),
+            ("Users.cs", After));
+    }
+
+    [Theory]
+    [InlineData("""public class A { public string? B(IConfiguration config) => config["Other:GlobalClientSecret"] + "no GlobalClientSecret any more"; }""")]
+    [InlineData("""public class A { public string? GlobalClientSecret { get; set; } }""")]
+    [InlineData("""public class A { /* config["Auth0:GlobalClientSecret"] */ public string? B(string globalClientSecret) => globalClientSecret; }""")]
+    public Task A_setting_that_only_looks_read_goes(string code)
+    {
+        var test = Test(("appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def" } }"""));
+        test.Sources.Add(("Other.cs", "using Microsoft.Extensions.Configuration;\n\n" + code));
+        return test.VerifyAsync(("appsettings.json", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }"""), ("Users.cs", After));
+    }
+
+    [Fact]
+    public Task A_page_that_names_the_setting_keeps_it() => VerifyAsync(
+        [("Index.cshtml", """@Configuration["Auth0:GlobalClientSecret"]"""), ("appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def" } }""")],
+        ("appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def", "Management": { "ClientId": "", "ClientSecret": "" } } }"""),
+        ("Users.cs", After));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{ \"Auth0\": { \"GlobalClientSecret\": \"def\" }")]
+    [InlineData("""{ "Auth0": { "GlobalClientSecret": "def }""")]
+    [InlineData("""{ "Auth0": { "GlobalClientSecret": { "A": "" } } }""")]
+    [InlineData("""{ "Auth0": { "GlobalClientSecret": ["def"] } }""")]
+    [InlineData("""{ "Auth0": [{ "GlobalClientSecret": "def" }] }""")]
+    [InlineData("""{ "Auth0": { "GlobalClientSecret": "def", "Management": "a value" } }""")]
+    [InlineData("""{ "Auth0": { "ClientSecret": "of another application" } }""")]
+    public Task Where_no_file_can_have_the_new_settings_a_comment_asks_for_them(string settings) => VerifyAsync([("appsettings.json", settings)], ("Users.cs", Commented()));
+
+    [Fact]
+    public Task A_host_that_writes_only_code_is_given_only_code() => Test(FixHost.WritesCode, ("appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def" } }""")).VerifyAsync(("Users.cs", Commented()));
+
+    [Fact]
+    public Task Such_a_host_has_nothing_to_say_about_settings_that_are_there() => Test(
+        FixHost.WritesCode, ("appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def", "Management": { "ClientId": "a", "ClientSecret": "b" } } }""")).VerifyAsync(("Users.cs", After));
+
+    [Fact]
+    public async Task A_language_server_changes_a_file_of_two_projects_once()
+    {
+        var test = Test(FixHost.LanguageServer, ("appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def" } }"""));
+        test.OtherProject.Add(("Other.cs", "public class Other;"));
+        test.OtherSettings.Add(test.Settings[0]);
+        using FixWorkspace workspace = test.Open();
+
+        Solution changed = await workspace.FixAllAsync(FixKeys.UseTokenProvider, FixAllScope.Solution);
+
+        Assert.Single(changed.GetChanges(workspace.Solution).GetProjectChanges().SelectMany(project => project.GetChangedAdditionalDocuments()));
+    }
+
+    [Fact]
+    public async Task Other_hosts_see_it_changed_in_both()
+    {
+        var test = Test(("appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def" } }"""));
+        test.OtherProject.Add(("Other.cs", "public class Other;"));
+        test.OtherSettings.Add(test.Settings[0]);
+
+        await test.VerifyAsync(("appsettings.json", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }"""), ("Users.cs", After));
+    }
+
+    [Fact]
+    public async Task The_files_of_a_program_follow_the_code_of_its_libraries()
+    {
+        var test = Test(FixHost.WritesAll, isReferenced: true);
+        test.OtherProject.Add(("Program.cs", "public class Other;"));
+        test.OtherSettings.Add(("web/appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def" } }"""));
+
+        await test.VerifyAsync(("web/appsettings.json", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }"""), ("Users.cs", After));
+    }
+
+    [Fact]
+    public async Task The_files_of_another_program_stay()
+    {
+        var test = Test();
+        test.OtherProject.Add(("Program.cs", "public class Other;"));
+        test.OtherSettings.Add(("web/appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def" } }"""));
+
+        await test.VerifyAsync(("Users.cs", Commented()));
+    }
+
+    [Fact]
+    public Task Settings_of_a_section_that_somebody_passes_are_found_where_only_one_has_them()
+    {
+        var test = Test(("appsettings.json", """{ "Shop": { "Auth0": { "GlobalClientSecret": "def" } } }"""));
+        Relate(test);
+        return test.VerifyAsync(("appsettings.json", """{ "Shop": { "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } } }"""), ("Users.cs", After.Replace("Auth0:M", "M")));
+    }
+
+    [Fact]
+    public Task Of_two_such_sections_nobody_knows_which_is_meant()
+    {
+        var test = Test(("appsettings.json", """{ "Shop": { "GlobalClientSecret": "def" }, "Bar": { "GlobalClientSecret": "ghi" } }"""));
+        Relate(test);
+        return test.VerifyAsync(("Users.cs", Commented("GlobalClientSecret").Replace("Auth0:M", "M")));
+    }
+
+    [Fact]
+    public Task Of_two_files_that_need_the_same_settings_one_says_so()
+    {
+        var test = Test();
+        test.Sources.Add(("Clients.cs", Before.Replace("Users", "Clients")));
+        return test.VerifyAsync(("Clients.cs", Commented().Replace("Users", "Clients")), ("Users.cs", After));
+    }
+
+    [Fact]
+    public Task Settings_that_other_code_reads_are_known()
+    {
+        var test = Test();
+        test.Sources.Add(("Other.cs", """
+            using Microsoft.Extensions.Configuration;
+
+            public class Other
+            {
+                public string Read(IConfiguration config) => config["Auth0:Management:ClientId"] + config["Auth0:Management:ClientSecret"];
+            }
+            """));
+        return test.VerifyAsync(("Users.cs", After));
+    }
+
+    [Fact]
+    public Task A_comment_stands_above_a_text_of_several_lines()
+    {
+        var test = Test();
+        test.Sources[0] = ("Users.cs", Before.Replace("=> [|", "=> $@\"The token:\n{[|").Replace("|];", "|]}\";"));
+        return test.VerifyAsync(("Users.cs", After
+            .Replace("    public string Token", $"    {Comment}\n    // They take the place of Auth0:GlobalClientSecret and Auth0:GlobalClientId.\n    public string Token")
+            .Replace("=> Auth0", "=> $@\"The token:\n{Auth0").Replace("        \"example", "    \"example").Replace("        config[", "    config[").Replace("GetToken()", "GetToken()}\"")));
+    }
+
+    private static string Commented(string old = "Auth0:GlobalClientSecret and Auth0:GlobalClientId") => After.Replace(
+        "        config[\"Auth0:Management:ClientId", $"        {Comment}\n        // They take the place of {old}.\n        config[\"Auth0:Management:ClientId");
+
+    private static void Relate(FixTest test)
+    {
+        test.Sources[0] = ("Users.cs", Before.Replace("Auth0:", ""));
+        test.Properties[PropertyKeys.ClientIdKey] = "Management:ClientId";
+        test.Properties[PropertyKeys.ClientSecretKey] = "Management:ClientSecret";
+        test.Properties[PropertyKeys.ReplacedSettings] = ":GlobalClientSecret";
+    }
+
+    private static FixTest Test(params (string Path, string Text)[] settings) => Test(FixHost.WritesAll, settings);
+
+    private static FixTest Test(FixHost host, params (string Path, string Text)[] settings) => Test(host, isReferenced: false, settings);
+
+    private static FixTest Test(FixHost host, bool isReferenced, params (string Path, string Text)[] settings) => new(FixKeys.UseTokenProvider)
+    {
+        Host = host,
+        IsReferenced = isReferenced,
+        Settings = [.. settings],
+        Sources = { ("Users.cs", Before), ("Jwt.cs", Signer) },
+        Properties =
+        {
+            [PropertyKeys.DomainExpression] = "\"example.auth0.com\"",
+            [PropertyKeys.ConfigurationExpression] = "config",
+            [PropertyKeys.ClientIdKey] = "Auth0:Management:ClientId",
+            [PropertyKeys.ClientSecretKey] = "Auth0:Management:ClientSecret",
+            [PropertyKeys.ReplacedSettings] = "Auth0:GlobalClientSecret Auth0:GlobalClientId",
+        },
+    };
+
+    private static Task VerifyAsync((string Path, string Text)[] settings, params (string Path, string Text)[] expected) => Test(settings).VerifyAsync(expected);
+}
