@@ -64,8 +64,7 @@ public sealed class StaticManagementToken() : FileRule(RuleCatalog.StaticManagem
             properties[PropertyKeys.TokenExpression] = "0";
             locations.Add(token.GetLocation());
             properties.AddClients(locations, SdkClients.Of(handover, file.Facts, file.CancellationToken));
-            var setting = origin.Sources.Select(source => source.Step).FirstOrDefault(step => step?.Kind == SourceKind.Configuration);
-            foreach (var pair in CredentialSources.OfSetting(handover.Urls, setting, file.Facts.Model(file.Tree), token.SpanStart))
+            foreach (var pair in CredentialSources.OfSetting(handover.Urls, [.. origin.Sources.Select(source => source.Step).OfType<SourceStep>()], file.Facts.Model(file.Tree), token.SpanStart))
                 properties[pair.Key] = pair.Value;
         }
 

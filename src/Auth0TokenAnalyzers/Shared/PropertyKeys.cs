@@ -67,6 +67,9 @@ internal static class PropertyKeys
     /// </summary>
     public const string ReplacedSettings = "replacedSettings";
 
+    /// <summary>The same for environment variables.</summary>
+    public const string ReplacedVariables = "replacedVariables";
+
     /// <summary>
     /// C# text of the expression for the client id of the machine-to-machine application that the old code used itself, valid where the new code
     /// stands; it comes before <see cref="ClientIdKey"/>.

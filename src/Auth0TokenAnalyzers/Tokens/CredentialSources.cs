@@ -19,24 +19,24 @@ internal static class CredentialSources
     public static IEnumerable<KeyValuePair<string, string?>> Of(MintedToken token, SemanticModel model, int position)
     {
         var owners = token.Claims.Values("aud").Concat(token.Claims.Values("iss")).ToList();
-        var clientIds = owners.SelectMany(value => value.Sources).Where(step => step.Kind == SourceKind.Configuration && SecretNames.IsGlobalClientId(step.Name));
-        var secret = token.Key.Values.SelectMany(value => value.Sources).FirstOrDefault(step => step.Kind == SourceKind.Configuration);
-        return [.. Of(owners.OfType<TextValue>(), secret, model, position), .. Replaced(clientIds.Prepend(secret), model)];
+        var clientIds = owners.SelectMany(value => value.Sources).Where(step => SecretNames.IsGlobalClientId(step.Name));
+        var secrets = token.Key.Values.SelectMany(value => value.Sources).ToList();
+        return [.. Of(owners.OfType<TextValue>(), secrets, model, position), .. Replaced(secrets.Concat(clientIds), model)];
     }
 
     /// <summary>Of a token that is kept in a setting.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> OfSetting(IEnumerable<Value> urls, SourceStep? token, SemanticModel model, int position) =>
-        [.. Of(urls, token, model, position), .. Replaced([token], model)];
+    public static IEnumerable<KeyValuePair<string, string?>> OfSetting(IEnumerable<Value> urls, IReadOnlyCollection<SourceStep> settings, SemanticModel model, int position) =>
+        [.. Of(urls, settings, model, position), .. Replaced(settings, model)];
 
     /// <param name="urls">Where the tenant may stand: URLs of it, or its bare domain.</param>
-    /// <param name="setting">The setting that the old code read its secret or token from.</param>
+    /// <param name="sources">Where the old code has its secret or token from.</param>
     /// <param name="model">The model of the file with the token.</param>
     /// <param name="position">Where the token stands.</param>
-    private static IEnumerable<KeyValuePair<string, string?>> Of(IEnumerable<Value> urls, SourceStep? setting, SemanticModel model, int position)
+    private static IEnumerable<KeyValuePair<string, string?>> Of(IEnumerable<Value> urls, IEnumerable<SourceStep> sources, SemanticModel model, int position)
     {
         if (Domain(urls, model, position) is { } domain)
             yield return new(PropertyKeys.DomainExpression, domain);
-        if (setting is null || ShownNames.Shown(setting.Name) is null || Receiver(setting, model, position) is not { } configuration)
+        if (sources.FirstOrDefault(source => source.Kind == SourceKind.Configuration) is not { } setting || ShownNames.Shown(setting.Name) is null || Receiver(setting, model, position) is not { } configuration)
             yield break;
         var section = Section(setting, model);
         yield return new(PropertyKeys.ConfigurationExpression, configuration);
@@ -44,12 +44,15 @@ internal static class CredentialSources
         yield return new(PropertyKeys.ClientSecretKey, section + ":ClientSecret");
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> Replaced(IEnumerable<SourceStep?> settings, SemanticModel model)
+    private static IEnumerable<KeyValuePair<string, string?>> Replaced(IEnumerable<SourceStep> sources, SemanticModel model)
     {
-        var names = settings.OfType<SourceStep>().Where(setting => ShownNames.Shown(setting.Name) is not null)
-            .Select(setting => (IsInSection(setting, model) ? ":" : "") + setting.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (names.Count > 0)
-            yield return new(PropertyKeys.ReplacedSettings, string.Join(" ", names));
+        var shown = sources.Where(source => ShownNames.Shown(source.Name) is not null).ToLookup(source => source.Kind);
+        foreach (var (kind, key) in new[] { (SourceKind.Configuration, PropertyKeys.ReplacedSettings), (SourceKind.Environment, PropertyKeys.ReplacedVariables) })
+        {
+            var names = shown[kind].Select(setting => (IsInSection(setting, model) ? ":" : "") + setting.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            if (names.Count > 0)
+                yield return new(key, string.Join(" ", names));
+        }
     }
 
     /// <summary>The section of the machine-to-machine application: Auth0's own applications keep the login application right under "Auth0".</summary>

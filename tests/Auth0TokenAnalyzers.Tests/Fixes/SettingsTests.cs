@@ -197,6 +197,37 @@ public sealed class SettingsTests
     public Task Lines_of_an_env_file_are_settings(string before, string after) => VerifyAsync([(".env", before)], (".env", after), ("Users.cs", After));
 
     [Fact]
+    public Task A_value_of_several_lines_is_left() => VerifyAsync(
+        [(".env", "Auth0__GlobalClientSecret=\"def\nghi\"")],
+        ("Users.cs", Commented()));
+
+    [Fact]
+    public Task Variables_of_the_shared_provider_take_the_place_of_old_ones()
+    {
+        var test = Test(
+            (".env", "AUTH0_GLOBAL_CLIENT_SECRET=def\n"),
+            ("launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "AUTH0_GLOBAL_CLIENT_SECRET": "def" } }, "b": { "environmentVariables": {} } } }"""),
+            ("appsettings.json", """{ "AUTH0_GLOBAL_CLIENT_SECRET": "is read by another name" }"""));
+        test.Properties.Clear();
+        test.Properties[PropertyKeys.ReplacedVariables] = "AUTH0_GLOBAL_CLIENT_SECRET";
+        test.Sources[0] = ("Users.cs", """public class Users { public string Token() => [|Jwt.Sign(System.Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_SECRET"))|]; }""");
+        return test.VerifyAsync(
+            (".env", "AUTH0_DOMAIN=\nAUTH0_CLIENT_ID=\nAUTH0_CLIENT_SECRET=\n"),
+            ("launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "AUTH0_DOMAIN": "", "AUTH0_CLIENT_ID": "", "AUTH0_CLIENT_SECRET": "" } }, "b": { "environmentVariables": {} } } }"""),
+            ("Users.cs", "using Auth0ManagementTokens;\n\npublic class Users { public string Token() => Auth0ManagementTokenProvider.Shared.GetToken(); }"));
+    }
+
+    [Theory]
+    [InlineData("""{ "Auth0": { "Management": { "Token": "dummy" } } }""", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }""")]
+    [InlineData("""{ "Auth0": { "Management:Token": "dummy" } }""", """{ "Auth0": { "Management:ClientId": "", "Management:ClientSecret": "" } }""")]
+    public Task A_token_in_the_section_of_the_new_settings_makes_room_for_them(string before, string after)
+    {
+        var test = Test(("appsettings.json", before));
+        test.Properties[PropertyKeys.ReplacedSettings] = "Auth0:Management:Token";
+        return test.VerifyAsync(("appsettings.json", after), ("Users.cs", After));
+    }
+
+    [Fact]
     public Task Elements_that_are_read_elsewhere_stay()
     {
         var test = Test(("App.config", "<appSettings>\n\t<add key=\"Auth0:GlobalClientSecret\" value=\"def\"/>\n</appSettings>"), (".env.local", "Auth0__GlobalClientSecret=def"));

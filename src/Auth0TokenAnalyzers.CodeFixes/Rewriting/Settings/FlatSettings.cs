@@ -17,16 +17,17 @@ internal sealed class FlatSettings : ISettings
 
     // A comment is matched first, so that what is in it is not.
     private static readonly Regex Element = new("""<!--.*?(?:-->|\z)|(?<whole><add\s+key\s*=\s*"(?<name>[^"<]*)"\s+value\s*=\s*"(?<value>[^"<]*)"[^"<>]*(?:"[^"<]*"[^"<>]*)*/>)""", Options | RegexOptions.Singleline);
-    private static readonly Regex Line = new(@"^[ \t\uFEFF]*(?<whole>(?:export[ \t]+)?(?<name>[A-Za-z_][\w.:-]*)[ \t]*=(?<value>[^\r\n]*))", Options | RegexOptions.Multiline);
+    private static readonly Regex Line = new(@"^[ \t\uFEFF]*(?<whole>(?:export[ \t]+)?(?<name>[A-Za-z_][\w.:-]*)[ \t]*=(?<value>[^\r\n""'][^\r\n]*|""[^""\r\n]*""[^\r\n]*|'[^'\r\n]*'[^\r\n]*|))(?=\r|\n|\z)", Options | RegexOptions.Multiline);
 
     private readonly ImmutableArray<Match> _all;
-    private readonly bool _areVariables;
 
     private FlatSettings(IEnumerable<Match> all, bool areVariables)
     {
         _all = [.. all];
-        _areVariables = areVariables;
+        AreVariables = areVariables;
     }
+
+    public bool AreVariables { get; }
 
     public IEnumerable<string> Names => _all.Select(NameOf);
 
@@ -60,7 +61,7 @@ internal sealed class FlatSettings : ISettings
 
     private static bool IsAlone(Match setting, SourceText text) => LineOf(setting, text).ToString().Trim(' ', '\t', '\uFEFF').Length == setting.Groups["whole"].Value.Trim().Length;
 
-    private string NameOf(Match setting) => _areVariables ? setting.Groups["name"].Value.Replace("__", ":") : setting.Groups["name"].Value;
+    private string NameOf(Match setting) => AreVariables ? setting.Groups["name"].Value.Replace("__", ":") : setting.Groups["name"].Value;
 
     private string Copy(Match setting, string name, SourceText text)
     {
@@ -72,7 +73,7 @@ internal sealed class FlatSettings : ISettings
     // Variables are written in capitals as often as not; .NET does not mind.
     private string Written(string name, string old)
     {
-        string written = _areVariables && !old.Contains(":") ? name.Replace(":", "__") : name;
-        return _areVariables && old == old.ToUpperInvariant() ? written.ToUpperInvariant() : written;
+        string written = AreVariables && !old.Contains(":") ? name.Replace(":", "__") : name;
+        return AreVariables && old == old.ToUpperInvariant() ? written.ToUpperInvariant() : written;
     }
 }

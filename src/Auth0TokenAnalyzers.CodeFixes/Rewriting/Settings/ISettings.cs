@@ -9,6 +9,9 @@ internal interface ISettings
     /// <summary>The names of settings and sections, with those of the sections around them, joined by colons.</summary>
     IEnumerable<string> Names { get; }
 
+    /// <summary>They are environment variables.</summary>
+    bool AreVariables { get; }
+
     /// <summary>
     /// Puts new settings into the place of old ones, in the manner of the file. They are empty: the value of an old one belongs to another client, or is a token.
     /// </summary>

@@ -10,11 +10,10 @@ namespace Auth0TokenAnalyzers.Rewriting.Settings;
 /// </summary>
 internal sealed class JsonSettings : ISettings
 {
-    private readonly bool _areVariables;
 
     private JsonSettings(JsonObject root, bool areVariables)
     {
-        _areVariables = areVariables;
+        AreVariables = areVariables;
         Root = root;
         All = [.. In(root, "")];
     }
@@ -24,6 +23,8 @@ internal sealed class JsonSettings : ISettings
 
     /// <summary>The settings and sections in the order of the text.</summary>
     public ImmutableArray<JsonSetting> All { get; }
+
+    public bool AreVariables { get; }
 
     public IEnumerable<string> Names => All.Select(setting => setting.Path);
 
@@ -51,7 +52,7 @@ internal sealed class JsonSettings : ISettings
     }
 
     /// <summary>What joins sections in names of the kind of this one; null where each section is an object.</summary>
-    public string? Separator(JsonMember member) => member.Name.Contains(":") ? ":" : _areVariables ? "__" : null;
+    public string? Separator(JsonMember member) => member.Name.Contains(":") ? ":" : AreVariables ? "__" : null;
 
     // A section cannot stand where a value does.
     private bool MayAdd(string path) => !All.Any(setting => setting.Member.Kind != JsonKind.Object && path.StartsWith(setting.Path + ":", StringComparison.OrdinalIgnoreCase));
@@ -65,7 +66,7 @@ internal sealed class JsonSettings : ISettings
     {
         foreach (JsonMember member in container.Members)
         {
-            string name = _areVariables ? member.Name.Replace("__", ":") : member.Name;
+            string name = AreVariables ? member.Name.Replace("__", ":") : member.Name;
             var setting = new JsonSetting(section.Length == 0 ? name : section + ":" + name, member, container, section);
             yield return setting;
             foreach (JsonSetting inner in member.Object is null ? [] : In(member.Object, setting.Path))

@@ -50,7 +50,7 @@ internal sealed class SettingsOfProject(Solution after, ImmutableArray<SettingsF
             if (!await IsReadAsync(name, cancellationToken).ConfigureAwait(false))
                 gone = gone.Add(name);
         }
-        _files = [.. _files.Select(file => Moved(file, old, gone, added))];
+        _files = [.. _files.Select(file => Moved(file, set => !move.AreVariables || set.AreVariables, old, gone, added))];
     }
 
     /// <summary>Does code of the solution read the setting?</summary>
@@ -61,10 +61,10 @@ internal sealed class SettingsOfProject(Solution after, ImmutableArray<SettingsF
         return isRead;
     }
 
-    private static SettingsFile Moved(SettingsFile file, ImmutableHashSet<string> old, ImmutableHashSet<string> gone, ImmutableArray<string> added)
+    private static SettingsFile Moved(SettingsFile file, Func<ISettings, bool> isMeant, ImmutableHashSet<string> old, ImmutableHashSet<string> gone, ImmutableArray<string> added)
     {
         var edits = new TextEdits(file.Text);
-        foreach (ISettings set in file.Sets)
+        foreach (ISettings set in file.Sets.Where(isMeant))
             set.Move(old, gone, added, edits);
         return edits.Changes().Count == 0 ? file : file.With(edits.Apply());
     }

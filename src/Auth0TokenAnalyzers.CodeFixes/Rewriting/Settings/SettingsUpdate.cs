@@ -17,7 +17,7 @@ namespace Auth0TokenAnalyzers.Rewriting.Settings;
 /// <param name="before">The solution with the old code.</param>
 /// <param name="settingsOf">The settings that the repair of a report moves.</param>
 /// <param name="note">What a person has to set new settings to.</param>
-internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, SettingsMove> settingsOf, string note)
+internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, IEnumerable<SettingsMove>> settingsOf, string note)
 {
     /// <summary>The solution with new code, files and comments.</summary>
     public async Task<Solution> OfAsync(Solution after, IEnumerable<ReportedFile> repaired, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, SettingsM
     {
         Solution result = settings.Solution;
         var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in all.GroupBy(move => move.File, move => (move.Move, Known: move.Known ?? move.Move)))
+        foreach (var file in all.Where(move => !move.Move.AreVariables).GroupBy(move => move.File, move => (move.Move, Known: move.Known ?? move.Move)))
         {
             var missing = new List<string>();
             foreach (var (name, path) in file.SelectMany(move => move.Move.New.Zip(move.Known.New, (name, path) => (name, path))))
@@ -76,7 +76,7 @@ internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, SettingsM
     /// <summary>The moves of a file, with those new settings that its code did not read before.</summary>
     private async Task<ImmutableArray<SettingsMove>> MovesAsync(ReportedFile file, Solution after, CancellationToken cancellationToken)
     {
-        ImmutableArray<SettingsMove> moves = [.. file.Diagnostics.Select(settingsOf).Where(move => move.Old.Length + move.New.Length > 0)];
+        ImmutableArray<SettingsMove> moves = [.. file.Diagnostics.SelectMany(settingsOf).Where(move => move.Old.Length + move.New.Length > 0)];
         if (moves.IsEmpty || after.GetDocument(file.Documents[0].Id) is not { } document)
             return [];
         ImmutableHashSet<string> known = await SettingNames.InAsync(before.GetDocument(document.Id)!, cancellationToken).ConfigureAwait(false);
