@@ -53,6 +53,12 @@ public class ReadFromConfigurationTests
     [InlineData("""public const string Secret = [|"dummy-secret"|]; public const string Copy = Secret;""")]
     public Task A_text_that_must_be_written_is_left(string members) => Test().VerifyNotOfferedAsync(Source(members));
 
+    [Theory]
+    [InlineData("""public string A(IConfiguration config) => Send([|"dummy-secret"|]);""", $"public string A(IConfiguration config) => Send(config{Setting}!);", "Auth0:Management:ClientSecret")]
+    [InlineData("""public string A() => Send([|"dummy-secret"|]);""", """public string A() => Send(Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!);""", "AUTH0_CLIENT_SECRET")]
+    public Task A_setting_that_is_nowhere_is_asked_for(string before, string after, string name) => new FixTest(FixKeys.ReadFromConfiguration) { RuleId = RuleIds.HardCodedClientSecret, Settings = [] }
+        .VerifyAsync(Source(before), Source($"// Set {name} to a new secret of the application.\n    {after}"));
+
     [Fact]
     public async Task The_rule_is_silent_then()
     {

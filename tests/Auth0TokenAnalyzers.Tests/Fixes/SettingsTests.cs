@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -388,6 +389,35 @@ public sealed class SettingsTests
         return test.VerifyAsync(("Users.cs", After
             .Replace("    public string Token", $"    {Comment}\n    // They take the place of Auth0:GlobalClientSecret and Auth0:GlobalClientId.\n    public string Token")
             .Replace("=> Auth0", "=> $@\"The token:\n{Auth0").Replace("        \"example", "    \"example").Replace("        config[", "    config[").Replace("GetToken()", "GetToken()}\"")));
+    }
+
+    [Fact]
+    public async Task Reports_name_the_settings_of_the_old_token()
+    {
+        var found = await Analysis.RunAsync("""
+            using System;
+            using System.IdentityModel.Tokens.Jwt;
+            using System.Text;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.IdentityModel.Tokens;
+
+            public static class Tokens
+            {
+                public static string Ours(IConfiguration configuration) => Sign(configuration["Auth0:GlobalClientSecret"]!, configuration["Auth0:GlobalClientId"]!);
+
+                public static string Theirs(IConfigurationSection auth0) => Sign(auth0["GlobalClientSecret"]!, auth0["Domain"]!);
+
+                public static string Old() => Sign(Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_SECRET")!, Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_ID")!);
+
+                private static string Sign(string secret, string audience) => new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(
+                    "https://example.auth0.com/", audience, expires: DateTime.UtcNow.AddHours(1),
+                    signingCredentials: new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(secret)), "HS256")));
+            }
+            """);
+
+        var minted = found.Where(diagnostic => diagnostic.Id == RuleIds.HandMintedToken).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => diagnostic.Properties).ToList();
+        Assert.Equal(["Auth0:GlobalClientSecret Auth0:GlobalClientId", ":GlobalClientSecret", null], minted.Select(properties => properties.GetValueOrDefault(PropertyKeys.ReplacedSettings)));
+        Assert.Equal([null, null, "AUTH0_GLOBAL_CLIENT_SECRET AUTH0_GLOBAL_CLIENT_ID"], minted.Select(properties => properties.GetValueOrDefault(PropertyKeys.ReplacedVariables)));
     }
 
     private static string Commented(string old = "Auth0:GlobalClientSecret and Auth0:GlobalClientId") => After.Replace(
