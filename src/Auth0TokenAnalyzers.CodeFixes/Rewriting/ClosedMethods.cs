@@ -18,7 +18,7 @@ internal static class ClosedMethods
     /// <summary>A parameter that has a secret as its default, or another text: it is there for nobody's sake when its method does not use it.</summary>
     public static bool HasTextAsDefault(IParameterSymbol parameter) => parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string { Length: > 0 } };
 
-    /// <summary>Those of the types around the given places.</summary>
+    /// <summary>Those of the types around the given places, and the parameters among theirs that have to stay.</summary>
     public static async Task<ImmutableHashSet<ISymbol>> AroundAsync(Document document, SemanticModel model, IEnumerable<SyntaxNode> places, CancellationToken cancellationToken)
     {
         var closed = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
@@ -29,14 +29,16 @@ internal static class ClosedMethods
         foreach (IMethodSymbol method in methods)
         {
             IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(method, document.Project.Solution, cancellationToken).ConfigureAwait(false);
-            if (found.SelectMany(symbol => symbol.Locations).All(location => location.Document.Id == document.Id)
-                && !await IsOfTypedClientAsync(method, document.Project.Solution, cancellationToken).ConfigureAwait(false))
-            {
-                closed.Add(method);
-            }
+            if (found.SelectMany(symbol => symbol.Locations).Any(location => location.Document.Id != document.Id))
+                continue;
+            closed.Add(method);
+            if (await IsOfTypedClientAsync(method, document.Project.Solution, cancellationToken).ConfigureAwait(false))
+                closed.UnionWith(method.Parameters.Where(IsClient));
         }
         return closed.ToImmutable();
     }
+
+    private static bool IsClient(IParameterSymbol parameter) => parameter.Type.Name == "HttpClient";
 
     private static bool IsClosable(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false, IsAbstract: false, IsPartialDefinition: false, PartialDefinitionPart: null }
@@ -48,7 +50,7 @@ internal static class ClosedMethods
     // services.AddHttpClient<Api>(): the factory of clients passes the client, and fails when the constructor does not take it.
     private static async Task<bool> IsOfTypedClientAsync(IMethodSymbol method, Solution solution, CancellationToken cancellationToken)
     {
-        if (method.MethodKind != MethodKind.Constructor || method.Parameters.All(parameter => parameter.Type.Name != "HttpClient"))
+        if (method.MethodKind != MethodKind.Constructor || !method.Parameters.Any(IsClient))
             return false;
         IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(method.ContainingType, solution, cancellationToken).ConfigureAwait(false);
         foreach (ReferenceLocation location in found.SelectMany(symbol => symbol.Locations))

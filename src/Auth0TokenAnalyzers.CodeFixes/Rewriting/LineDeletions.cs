@@ -3,13 +3,14 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
 /// <summary>
 /// Deletes nodes as a person would: with their lines, the comment directly above and the one behind, and without leaving blank lines in a row.
-/// Directives are never deleted.
+/// Of directives only empty pairs are deleted.
 /// </summary>
 internal sealed class LineDeletions(SourceText text)
 {
@@ -37,6 +38,13 @@ internal sealed class LineDeletions(SourceText text)
     /// <summary>Deletes the lines of the node's end, from that of the token on.</summary>
     public void AddTail(SyntaxToken first, SyntaxNode node) => _lines.Add(TextSpan.FromBounds(LineStart(first.SpanStart), LineEnd(node.Span.End)));
 
+    /// <summary>Deletes two directives with nothing between them.</summary>
+    public void AddPair(DirectiveTriviaSyntax first, DirectiveTriviaSyntax second)
+    {
+        IEnumerable<SyntaxTrivia> above = first.ParentTrivia.Token.LeadingTrivia.TakeWhile(trivia => trivia != first.ParentTrivia).Reverse();
+        _lines.Add(TextSpan.FromBounds(StartOfComments(above, LineStart(first.SpanStart)), LineEnd(second.SpanStart)));
+    }
+
     public void AddTo(TextEdits edits)
     {
         foreach (TextSpan part in _parts)
@@ -46,11 +54,12 @@ internal sealed class LineDeletions(SourceText text)
     }
 
     /// <summary>Where the comments begin that belong to the node: those above it without a blank line or a directive between.</summary>
-    private int StartOfComments(SyntaxNode node)
+    private int StartOfComments(SyntaxNode node) => StartOfComments(node.GetLeadingTrivia().Reverse(), LineStart(node.SpanStart));
+
+    private int StartOfComments(IEnumerable<SyntaxTrivia> above, int start)
     {
-        int start = LineStart(node.SpanStart);
         int lineBreaks = 0;
-        foreach (SyntaxTrivia trivia in node.GetLeadingTrivia().Reverse())
+        foreach (SyntaxTrivia trivia in above)
         {
             switch (trivia.Kind())
             {

@@ -23,10 +23,24 @@ internal sealed class ProviderCall(SemanticModel model, bool mayAwait, Cancellat
         Replacement call = Call(place, provider(null), scheme, awaits);
         SourceText source = place.SyntaxTree.GetText(cancellationToken);
         TextLine line = source.Lines.GetLineFromPosition(place.SpanStart);
-        return place.SpanStart - line.Start + call.Text.Length > Layout.MaxLineLength
-            ? Call(place, provider(Layout.LineBreak(source) + Layout.Inside(line)), scheme, awaits)
-            : call;
+        if (place.SpanStart - line.Start + call.Text.Length <= Layout.MaxLineLength)
+            return call;
+        Replacement broken = Call(place, provider(Layout.LineBreak(source) + Layout.Inside(line)), scheme, awaits);
+        return InterpolatedAtEnd(place) is var (whole, before)
+            ? broken with { Node = whole, Span = whole.Span, Text = $"{SymbolDisplay.FormatLiteral(before, quote: true)} + {broken.Text}" }
+            : broken;
     }
+
+    /// <summary>The interpolated text, and what it has before the place: before C# 11 there are no lines to break in its holes.</summary>
+    private static (ExpressionSyntax Whole, string Before)? InterpolatedAtEnd(ExpressionSyntax place) =>
+        place.Parent is InterpolationSyntax
+        {
+            AlignmentClause: null, FormatClause: null,
+            Parent: InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax text, InterpolationSyntax] } whole,
+        }
+        && whole.Parent is ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax
+            ? (whole, text.TextToken.ValueText)
+            : null;
 
     private Replacement Call(ExpressionSyntax place, (string Text, ImmutableArray<ISymbol> Needs) provider, string? scheme, bool awaits)
     {

@@ -50,6 +50,7 @@ internal static class TokenRepairs
             yield return new ClientWithHandler(token, header, diagnostic, root, model, provider, cancellationToken);
             yield return new RegisteredHandler(token, header, diagnostic, model, provider, cancellationToken);
         }
+        yield return new InitializedClient(token, diagnostic, model, provider, cancellationToken);
         if (KeptToken.Of(token, root, model, cancellationToken) is { } kept)
         {
             yield return new TokenAtEachUse(token, kept, diagnostic, model, provider, cancellationToken);

@@ -83,8 +83,12 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
         CodeRemoval.Remove([.. removals.Union(dead)], unwrapped, edits);
         names.AddImports(root, edits);
         SourceText text = edits.Apply();
-        text = FinishedAwaits.Complete(model, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken: cancellationToken).GetRoot(cancellationToken), text, cancellationToken);
+        text = FinishedAwaits.Complete(model, Parsed(text), text, cancellationToken);
+        text = EmptyPragmas.Remove(root, Parsed(text), text);
         return _verdict.On(text, cancellationToken) is var (tree, unnecessary) ? UnnecessaryUsings.Delete(tree, unnecessary, cancellationToken) : null;
+
+        SyntaxNode Parsed(SourceText code) =>
+            CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken: cancellationToken).GetRoot(cancellationToken);
 
         bool IsGone(SyntaxNode node) =>
             removed.Concat(dead).Concat(replacements.Select(replacement => replacement.Node)).Any(part => part.Span.Contains(node.Span));

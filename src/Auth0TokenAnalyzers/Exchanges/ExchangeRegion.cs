@@ -72,6 +72,10 @@ internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, Compilati
                 case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } } assignment when flow.Of(assignment.Value) == Carried.Token:
                     _obsolete.Add(assignment.Value.Syntax);
                     return _state.Add(member.OriginalDefinition) || true;
+                // _token ??= await RequestAsync();
+                case ICoalesceAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } } filling when flow.Of(filling.Value) == Carried.Token:
+                    (filling.Parent is IExpressionStatementOperation ? _obsolete : _picks).Add(filling.Parent is IExpressionStatementOperation statement ? statement.Syntax : filling.Syntax);
+                    return _state.Add(member.OriginalDefinition) || true;
                 case IFieldInitializerOperation or IPropertyInitializerOperation when flow.Of(((ISymbolInitializerOperation)current).Value) == Carried.Token:
                     _obsolete.Add(((ISymbolInitializerOperation)current).Value.Syntax);
                     foreach (var member in RequestObjects.Members((ISymbolInitializerOperation)current))
@@ -95,7 +99,7 @@ internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, Compilati
         return Stores(use).Any();
     }
 
-    public bool Covers(SyntaxNode node) => _replaced.Concat(_emptied).Select(member => member.Body).Concat(_obsolete).Any(known => known.Span.Contains(node.Span));
+    public bool Covers(SyntaxNode node) => _replaced.Concat(_emptied).Select(member => member.Body).Concat(_obsolete).Concat(_picks).Any(known => known.Span.Contains(node.Span));
 
     /// <summary>Follows what the code has written into members to where they are read. False when something else needs it.</summary>
     public bool Close()

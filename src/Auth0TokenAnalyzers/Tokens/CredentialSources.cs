@@ -80,7 +80,7 @@ internal static class CredentialSources
         return Host(text) is { } host ? host.Hole is null ? Literal(host.Literal!) : Expression(host.Hole, model, position) : null;
     }
 
-    /// <summary>The host of a URL text when it is one known or one unknown part: <c>https://</c> + host + <c>/…</c>.</summary>
+    /// <summary>The host of a URL text when it is one known or one unknown part: <c>https://</c> + host + <c>/…</c>, whatever is behind.</summary>
     private static TextPart? Host(TextValue url)
     {
         const string Scheme = "https://";
@@ -92,7 +92,7 @@ internal static class CredentialSources
             return null;
         if (start.Length > Scheme.Length)
             return start.IndexOf('/', Scheme.Length) is > 0 and var slash ? new TextPart(start.Substring(Scheme.Length, slash - Scheme.Length), null) : parts.Length == 1 ? new TextPart(start.Substring(Scheme.Length), null) : null;
-        return parts.Length == 2 || (parts.Length == 3 && parts[2].Literal is { } rest && rest.StartsWith("/", StringComparison.Ordinal)) ? parts[1] : null;
+        return parts.Length == 2 || (parts.Length > 2 && parts[2].Literal is { } rest && rest.StartsWith("/", StringComparison.Ordinal)) ? parts[1] : null;
     }
 
     private static string? Literal(string host) => host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-') ? "\"" + host + "\"" : null;

@@ -108,6 +108,72 @@ public class DeadCodeTests
         "Sign(secret, id)");
 
     [Fact]
+    public Task A_name_and_a_service_that_nobody_needs_go() => TokenFix.VerifyAsync(
+        """
+        using System;
+        using Microsoft.Extensions.DependencyInjection;
+
+        class Api
+        {
+            private const string Key = nameof(Api.Token);
+
+            public string Token(IServiceProvider services)
+            {
+                var version = services.GetRequiredService<Version>();
+                var uri = (Uri?)services.GetService(typeof(Uri));
+                return [|Sign(Key, version, uri)|];
+            }
+
+            private static string Sign(params object?[] parts) => string.Concat(parts);
+        }
+        """,
+        """
+        using System;
+        using Auth0ManagementTokens;
+
+        class Api
+        {
+            public string Token(IServiceProvider services)
+            {
+                return Auth0ManagementTokenProvider.Shared.GetToken();
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("if (string.IsNullOrEmpty(token))\n            return \"no token\";")]
+    [InlineData("if (token == null || token.Length == 0)\n        {\n            Console.Error.WriteLine(\"no token\");\n            return \"\";\n        }")]
+    public Task What_was_done_without_a_token_is_done_no_more(string check) => TokenFix.VerifyAsync(
+        Guarded("string? token = Environment.GetEnvironmentVariable(\"TOKEN\");\n        " + check + "\n        return Use([|token|]);", "System"),
+        Guarded("return Use(Auth0ManagementTokenProvider.Shared.GetToken());", "Auth0ManagementTokens"));
+
+    [Theory]
+    [InlineData("if (string.IsNullOrEmpty(token) && text == null)\n            return \"no token\";")] // asks for something else
+    [InlineData("if (string.IsNullOrEmpty(token))\n        {\n            Use(text);\n            return \"\";\n        }")] // does something
+    [InlineData("if (Use(token) == \"\")\n            return \"no token\";")]
+    public Task What_is_done_for_another_reason_stays(string check) => TokenFix.VerifyAsync(
+        Guarded("string? token = Environment.GetEnvironmentVariable(\"TOKEN\");\n        " + check + "\n        return Use([|token|]);", "System"),
+        Guarded("string? token = Environment.GetEnvironmentVariable(\"TOKEN\");\n        " + check + "\n        return Use(Auth0ManagementTokenProvider.Shared.GetToken());", "System;\nusing Auth0ManagementTokens"));
+
+    private static string Guarded(string statements, string usings) => $$"""
+        using {{usings}};
+
+        class Api
+        {
+            public string Users(string text)
+            {
+                {{statements}}
+            }
+
+            private static string Use(string? text)
+            {
+                System.Console.WriteLine(text);
+                return text ?? "";
+            }
+        }
+        """;
+
+    [Fact]
     public Task Disposables_that_only_compute_go() => RemovedAsync(
         """
         using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes("dummy"));

@@ -290,6 +290,75 @@ public class DeadParameterTests
     }
 
     [Fact]
+    public async Task Other_parameters_of_a_typed_client_go()
+    {
+        FixTest test = TokenFix.Test();
+        test.Sources.Add(("Startup.cs", "using Microsoft.Extensions.DependencyInjection; class Startup { object Add(IServiceCollection services) => services.AddHttpClient<Api>(); }"));
+        await test.VerifyAsync(
+            """
+            public class Api
+            {
+                private readonly System.Net.Http.HttpClient _http;
+                private readonly System.Version _version;
+
+                public Api(System.Net.Http.HttpClient http, System.Version version)
+                {
+                    _http = http;
+                    _version = version;
+                }
+
+                public string Token() => [|_http.ToString() + _version|];
+            }
+            """,
+            """
+            using Auth0ManagementTokens;
+
+            public class Api
+            {
+                public Api(System.Net.Http.HttpClient http)
+                {
+                }
+
+                public string Token() => Auth0ManagementTokenProvider.Shared.GetToken();
+            }
+            """);
+    }
+
+    [Fact]
+    public Task Arguments_go_whatever_says_that_they_are_not_null() => TokenFix.VerifyAsync(
+        """
+        using System;
+
+        class Api
+        {
+            public string Read() => Token(Environment.GetEnvironmentVariable("SECRET")!, (Environment.GetEnvironmentVariable("ID"))!, 1);
+
+            private static string Token(string secret, string id, int count)
+            {
+                Console.WriteLine(count);
+                return [|Sign(secret, id)|];
+            }
+
+            private static string Sign(string secret, string id) => secret + id;
+        }
+        """,
+        """
+        using System;
+        using Auth0ManagementTokens;
+
+        class Api
+        {
+            public string Read() => Token(1);
+
+            private static string Token(int count)
+            {
+                Console.WriteLine(count);
+                return Auth0ManagementTokenProvider.Shared.GetToken();
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_secret_as_a_default_goes_with_its_parameter() => TokenFix.VerifyAsync(
         """
         public static class Api

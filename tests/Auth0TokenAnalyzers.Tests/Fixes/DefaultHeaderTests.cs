@@ -144,6 +144,106 @@ public class DefaultHeaderTests
             }
         }
         """)]
+    [InlineData(
+        """
+        public static class Api
+        {
+            private static readonly HttpClient s_http = new HttpClient
+            {
+                BaseAddress = new Uri("https://example.auth0.com/api/v2/"),
+                DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]) },
+            };
+
+            public static Task<string> Users() => s_http.GetStringAsync("users");
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public static class Api
+        {
+            private static readonly HttpClient s_http = new HttpClient(new Auth0ManagementTokenHandler(
+                Auth0ManagementTokenProvider.Shared,
+                new HttpClientHandler()))
+            {
+                BaseAddress = new Uri("https://example.auth0.com/api/v2/"),
+            };
+
+            public static Task<string> Users() => s_http.GetStringAsync("users");
+        }
+        """)]
+    [InlineData(
+        """
+        public class Api
+        {
+            private readonly HttpClient _http;
+
+            public Api()
+            {
+                _http = new(new HttpClientHandler { UseProxy = false })
+                {
+                    DefaultRequestHeaders =
+                    {
+                        Authorization = new("Bearer", [|Sign()|]),
+                        Accept = { new MediaTypeWithQualityHeaderValue("application/json") },
+                    },
+                };
+            }
+
+            public Task<string> Users() => _http.GetStringAsync("https://example.auth0.com/api/v2/users");
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public class Api
+        {
+            private readonly HttpClient _http;
+
+            public Api()
+            {
+                _http = new(new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, new HttpClientHandler { UseProxy = false }))
+                {
+                    DefaultRequestHeaders =
+                    {
+                        Accept = { new MediaTypeWithQualityHeaderValue("application/json") },
+                    },
+                };
+            }
+
+            public Task<string> Users() => _http.GetStringAsync("https://example.auth0.com/api/v2/users");
+        }
+        """)]
+    [InlineData(
+        """
+        public static class Startup
+        {
+            public static void Add(IServiceCollection services)
+            {
+                services.AddHttpClient("auth0")
+                    .ConfigureHttpClient(client =>
+                    {
+                        client.BaseAddress = new Uri("https://example.auth0.com/api/v2/");
+                        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]);
+                    });
+            }
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public static class Startup
+        {
+            public static void Add(IServiceCollection services)
+            {
+                services.AddHttpClient("auth0")
+                    .ConfigureHttpClient(client =>
+                    {
+                        client.BaseAddress = new Uri("https://example.auth0.com/api/v2/");
+                    }).AddHttpMessageHandler(() => new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared));
+            }
+        }
+        """)]
     public Task The_client_gets_the_handler(string before, string after) => TokenFix.VerifyAsync(Before(before), After(before, after));
 
     [Theory]
@@ -198,6 +298,30 @@ public class DefaultHeaderTests
             {
                 _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.Shared.GetTokenAsync());
                 return await _http.GetStringAsync("https://example.auth0.com/api/v2/users");
+            }
+        }
+        """)]
+    // Lives no longer than the call.
+    [InlineData(
+        """
+        public static class Api
+        {
+            public static async Task<string> Users()
+            {
+                using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]) } };
+                return await http.GetStringAsync("https://example.auth0.com/api/v2/users");
+            }
+
+            private static string Sign() => "dummy";
+        }
+        """,
+        """
+        public static class Api
+        {
+            public static async Task<string> Users()
+            {
+                using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.Shared.GetTokenAsync()) } };
+                return await http.GetStringAsync("https://example.auth0.com/api/v2/users");
             }
         }
         """)]

@@ -1,6 +1,7 @@
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Fixes;
 using Auth0TokenAnalyzers.Rules;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace Auth0TokenAnalyzers.Tests.Fixes;
@@ -118,4 +119,69 @@ public class RuleAndFixTests
             FixedCode = reported.Replace("{|AUTH0003:DateTime.UtcNow.AddDays(365)|}", "DateTime.UtcNow.AddDays(1)"),
         }.RunAsync();
     }
+
+    [Theory]
+    [InlineData("$\"https://{_config[\"Auth0:Domain\"]}/api/v2/users/{id}/roles?page={id.Length}\"")]
+    [InlineData("string.Format(\"https://{0}/api/v2/users/{1}/roles\", _config[\"Auth0:Domain\"], id)")]
+    [InlineData("\"https://\" + _config[\"Auth0:Domain\"] + \"/api/v2/users/\" + id + \"/roles\"")]
+    public Task The_tenant_of_a_request_is_known_whatever_stands_behind_it(string url) => new RuleTest<StaticManagementToken, ManagementTokenFixProvider>
+    {
+        TestCode = Request(url, "{|AUTH0006:_config[\"Auth0:ManagementToken\"]|}"),
+        FixedCode = Request(url, """
+            await Auth0ManagementTokenProvider.GetShared(
+                        _config["Auth0:Domain"]!,
+                        // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
+                        // They take the place of Auth0:ManagementToken.
+                        _config["Auth0:Management:ClientId"]!,
+                        _config["Auth0:Management:ClientSecret"]!).GetTokenAsync()
+            """).Replace("using Microsoft", "using Auth0ManagementTokens;\nusing Microsoft"),
+    }.RunAsync();
+
+    // Before C# 11 no line may break in a hole.
+    [Fact]
+    public Task A_long_call_leaves_the_interpolated_text() => new RuleTest<StaticManagementToken, ManagementTokenFixProvider>
+    {
+        TestCode = Header("$\"Bearer {{|AUTH0006:_config[\"Auth0:ManagementToken\"]|}}\""),
+        FixedCode = Header("""
+            "Bearer " + await Auth0ManagementTokenProvider.GetShared(
+                        _config["Auth0:Domain"]!,
+                        // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
+                        // They take the place of Auth0:ManagementToken.
+                        _config["Auth0:Management:ClientId"]!,
+                        _config["Auth0:Management:ClientSecret"]!).GetTokenAsync()
+            """).Replace("using Microsoft", "using Auth0ManagementTokens;\nusing Microsoft"),
+        LanguageVersion = LanguageVersion.CSharp10,
+    }.RunAsync();
+
+    private static string Request(string url, string token) => Users(url, $"request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", {token});");
+
+    private static string Header(string text) => Users("$\"https://{_config[\"Auth0:Domain\"]}/api/v2/users/{id}\"", $"request.Headers.TryAddWithoutValidation(\"Authorization\", {text});");
+
+    private static string Users(string url, string authorization) => $$"""
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.Configuration;
+
+        public class Users
+        {
+            private readonly IConfiguration _config;
+            private readonly HttpClient _http;
+
+            public Users(IConfiguration config, HttpClient http)
+            {
+                _config = config;
+                _http = http;
+            }
+
+            public async Task<string> ReadAsync(string id)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Get, {{url}});
+                {{authorization}}
+                request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+                var response = await _http.SendAsync(request);
+                return await response.Content.ReadAsStringAsync();
+            }
+        }
+        """;
 }

@@ -38,7 +38,7 @@ internal sealed class DeadCodeFinder
         _removed = [.. replacements.Where(replacement => replacement is { IsOptional: true, Text: "" }).Select(replacement => replacement.Node), .. obsolete];
         _hosts = new Hosts(_removed, model, _references, cancellationToken);
         _fillers = new Fillers(
-            model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), HoldsNewCode, IsObsolete, _hosts, cancellationToken);
+            model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), IsToken, HoldsNewCode, IsObsolete, _hosts, cancellationToken);
     }
 
     /// <summary>The nodes to remove: statements, members, and declarators of variables. Replacements inside them are void.</summary>
@@ -46,7 +46,9 @@ internal sealed class DeadCodeFinder
     /// <param name="root">Its root.</param>
     /// <param name="replacements">The new code.</param>
     /// <param name="obsolete">Expressions that may go whatever they do.</param>
-    /// <param name="closedMethods">The constructors and methods whose parameters may go although they are not private; null to leave all parameters.</param>
+    /// <param name="closedMethods">
+    /// The constructors and methods whose parameters may go although they are not private, and the parameters of those that may not; null to leave all parameters.
+    /// </param>
     /// <param name="cancellationToken">Stops the search.</param>
     public static ImmutableArray<SyntaxNode> Find(
         SemanticModel model, SyntaxNode root, ImmutableArray<Replacement> replacements, ImmutableArray<SyntaxNode> obsolete,
@@ -151,6 +153,14 @@ internal sealed class DeadCodeFinder
 
     private bool IsObsolete(SyntaxNode node) =>
         _obsolete.Contains(node) || _replacements.Any(replacement => replacement.IsOptional && replacement.Node.Span.Contains(node.Span));
+
+    private bool IsToken(ISymbol symbol) =>
+        symbol is ILocalSymbol { Type.SpecialType: SpecialType.System_String }
+        && _references.To(symbol).Any(name => _replacements.Any(replacement => replacement.Span == name.Span || IsArgumentOf(replacement.Node, name)));
+
+    // A client that was created with the token.
+    private static bool IsArgumentOf(SyntaxNode client, SyntaxNode name) =>
+        client is BaseObjectCreationExpressionSyntax { ArgumentList: { } list } && list.Arguments.Any(argument => argument.Span.Contains(name.Span) && argument.Expression is NameSyntax or PostfixUnaryExpressionSyntax);
 
     private bool HoldsNewCode(SyntaxNode node) => _replacements.Any(replacement => !replacement.IsOptional && node.Span.Contains(replacement.Span));
 }

@@ -16,12 +16,13 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 /// <param name="model">The model of the document.</param>
 /// <param name="references">The names in it.</param>
 /// <param name="isDead">Whether a symbol goes away.</param>
+/// <param name="isToken">Whether a variable is what new code takes the place of.</param>
 /// <param name="isKept">Whether a node holds code that must not go.</param>
 /// <param name="isObsolete">Whether an expression may go whatever it does.</param>
 /// <param name="hosts">The functions that may have nothing left to do.</param>
 /// <param name="cancellationToken">Stops the search.</param>
 internal sealed class Fillers(
-    SemanticModel model, References references, Func<ISymbol, bool> isDead, Func<SyntaxNode, bool> isKept, Func<SyntaxNode, bool> isObsolete, Hosts hosts,
+    SemanticModel model, References references, Func<ISymbol, bool> isDead, Func<ISymbol, bool> isToken, Func<SyntaxNode, bool> isKept, Func<SyntaxNode, bool> isObsolete, Hosts hosts,
     CancellationToken cancellationToken)
 {
     private readonly SideEffects _sideEffects = new(model.Compilation, isObsolete, cancellationToken);
@@ -72,7 +73,9 @@ internal sealed class Fillers(
         !isKept(statement) && !statement.HasInnerDirectives() && !DeclaresForOthers(statement) && statement switch
         {
             ExpressionStatementSyntax { Expression: var expression } => IsFree(expression),
-            IfStatementSyntax { Else: null } guard when IsThrow(guard.Statement) => IsFree(guard.Condition) && ChecksOnlyTheDead(guard.Condition),
+            IfStatementSyntax { Else: null } guard when IsThrow(guard.Statement) => IsFree(guard.Condition) && ChecksOnly(isDead, guard.Condition),
+            // What was done without a token is done no more: a provider has one, or throws.
+            IfStatementSyntax { Else: null } guard when IsReturn(guard.Statement) => IsFree(guard.Condition) && ChecksOnly(symbol => isDead(symbol) && isToken(symbol), guard.Condition),
             IfStatementSyntax branch => IsFree(branch.Condition) && IsFiller(branch.Statement)
                 && (branch.Else is null || IsFiller(branch.Else.Statement)),
             ForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.None) && IsFree(loop.Expression) && IsFiller(loop.Statement),
@@ -112,10 +115,22 @@ internal sealed class Fillers(
 
     private static bool IsThrow(StatementSyntax statement) => statement is ThrowStatementSyntax or BlockSyntax { Statements: [ThrowStatementSyntax] };
 
-    private bool ChecksOnlyTheDead(ExpressionSyntax condition)
+    private static bool IsReturn(StatementSyntax statement) => statement switch
+    {
+        ReturnStatementSyntax => true,
+        BlockSyntax { Statements: [.., ReturnStatementSyntax last] statements } => statements.All(inner => inner == last || IsMessage(inner)),
+        _ => false,
+    };
+
+    // Console.Error.WriteLine(…), _logger.LogError(…)
+    private static bool IsMessage(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } }
+        && (name.StartsWith("Log", StringComparison.Ordinal) || name.StartsWith("Write", StringComparison.Ordinal) || name is "Error" or "Warn" or "Fatal");
+
+    private bool ChecksOnly(Func<ISymbol, bool> isMeant, ExpressionSyntax condition)
     {
         var read = Operation(condition)!.DescendantsAndSelf().Select(Variable).OfType<ISymbol>().ToList();
-        return read.Count > 0 && read.All(isDead);
+        return read.Count > 0 && read.All(isMeant);
     }
 
     private static ISymbol? Variable(IOperation operation) => operation switch

@@ -32,7 +32,8 @@ internal static class KnownApis
     private static readonly ImmutableHashSet<string> Readers = ImmutableHashSet.Create(
         "System.Environment.GetEnvironmentVariable", "System.IO.File.Exists", "System.IO.File.ReadAllBytes", "System.IO.File.ReadAllLines",
         "System.IO.File.ReadAllText", "System.AppContext.GetData", "System.Net.Http.IHttpClientFactory.CreateClient",
-        "System.Net.Http.HttpClientFactoryExtensions.CreateClient", "System.Net.Http.Json.JsonContent.Create", "Refit.RestService.For");
+        "System.Net.Http.HttpClientFactoryExtensions.CreateClient", "System.Net.Http.Json.JsonContent.Create", "Refit.RestService.For", "System.IServiceProvider.GetService",
+        "Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService", "Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService");
 
     // They have effects outside the process, in spite of their namespace.
     private static readonly ImmutableHashSet<string> Stores = ImmutableHashSet.Create("CngKey", "CspKeyContainerInfo", "X509Store");

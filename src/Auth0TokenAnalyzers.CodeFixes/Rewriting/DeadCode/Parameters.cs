@@ -16,7 +16,7 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 /// <param name="model">The model of the document.</param>
 /// <param name="root">Its root.</param>
 /// <param name="references">The names in it.</param>
-/// <param name="closedMethods">The constructors and methods that no other document calls.</param>
+/// <param name="closedMethods">The constructors and methods that no other document calls, and those of their parameters that stay nevertheless.</param>
 /// <param name="cancellationToken">Stops the search.</param>
 internal sealed class Parameters(
     SemanticModel model, SyntaxNode root, References references, ImmutableHashSet<ISymbol> closedMethods, CancellationToken cancellationToken)
@@ -30,6 +30,7 @@ internal sealed class Parameters(
             || node.HasInnerDirectives()
             || parameter.ContainingSymbol is not IMethodSymbol method
             || (method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private } && !ClosedMethods.HasTextAsDefault(parameter))
+            || closedMethods.Contains(parameter)
             || Calls(method) is not { } calls)
         {
             return null;
@@ -39,7 +40,7 @@ internal sealed class Parameters(
         {
             if (Argument(call, parameter) is not { } argument)
                 return null;
-            if (argument.Syntax is ArgumentSyntax { RefKindKeyword.RawKind: 0 } written)
+            if (Written(argument) is { RefKindKeyword.RawKind: 0 } written)
                 companions.Add(written);
             else if (argument.ArgumentKind != ArgumentKind.DefaultValue)
                 return null;
@@ -69,6 +70,17 @@ internal sealed class Parameters(
     private IEnumerable<SyntaxNode> Creations(IMethodSymbol constructor) => root.DescendantNodes()
         .Where(node => node is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
         .Where(node => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition, constructor.OriginalDefinition));
+
+    // Of `secret!` the operation is that of `secret`.
+    private static ArgumentSyntax? Written(IArgumentOperation argument)
+    {
+        if (argument.ArgumentKind != ArgumentKind.Explicit)
+            return null;
+        SyntaxNode node = argument.Syntax;
+        while (node is not ArgumentSyntax && node.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or ArgumentSyntax)
+            node = node.Parent!;
+        return node as ArgumentSyntax;
+    }
 
     private IArgumentOperation? Argument(SyntaxNode call, IParameterSymbol parameter)
     {

@@ -30,7 +30,7 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
     {
         switch (part)
         {
-            case var any when isObsolete(any.Syntax):
+            case var any when isObsolete(any.Syntax) || IsOnlyNamed(any, whole):
                 return true;
             case IInvocationOperation call:
                 return IsFreeCall(call, whole, owns);
@@ -62,6 +62,17 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
                     or OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess
                     or OperationKind.DynamicMemberReference or OperationKind.TypeParameterObjectCreation or OperationKind.AddressOf);
         }
+    }
+
+    // nameof(Cache.Key) runs nothing.
+    private static bool IsOnlyNamed(IOperation part, IOperation whole)
+    {
+        for (IOperation? current = part; current is not null && current != whole.Parent; current = current.Parent)
+        {
+            if (current is INameOfOperation)
+                return true;
+        }
+        return false;
     }
 
     private bool IsFreeCall(IInvocationOperation call, IOperation whole, Owns owns)

@@ -22,26 +22,7 @@ internal sealed class ClientWithHandler(
     {
         if (header.Setting is not StatementSyntax setting || Creation(setting) is not { } creation)
             return null;
-        ExpressionSyntax? inner = creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression;
-        if (model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClientHandler") is not { } sender
-            || new HandlerExpression(token, diagnostic, model, provider).At(creation, inner?.ToString() ?? $"new {names.At(creation, sender)}()", names) is not var (code, needs))
-        {
-            return null;
-        }
-        Replacement replacement = (inner, creation) switch
-        {
-            ({ } handler, _) => new Replacement(handler, Written(code, handler.Span), needs),
-            (_, { ArgumentList: { } arguments }) => new Replacement(arguments, $"({Written(code, arguments.Span)})", needs),
-            // new HttpClient { Timeout = … }
-            _ => Replacement.After(((ObjectCreationExpressionSyntax)creation).Type, $"({Written(code, new TextSpan(((ObjectCreationExpressionSyntax)creation).Type.Span.End, 0))})", needs),
-        };
-        return new Repair([replacement], []) { Removals = [setting] };
-    }
-
-    private string Written(Code code, TextSpan span)
-    {
-        SourceText source = root.SyntaxTree.GetText(cancellationToken);
-        return code.Write(LineLayout.Of(source, span.Start), Layout.Column(source, span.Start) + 1, source.Lines.GetLineFromPosition(span.End).End - span.End);
+        return new ClientHandler(token, diagnostic, model, provider, cancellationToken).Of(creation, names) is { } handler ? new Repair([handler], []) { Removals = [setting] } : null;
     }
 
     /// <summary>What creates the client; null when that is not seen, or when the client lives no longer than the call.</summary>

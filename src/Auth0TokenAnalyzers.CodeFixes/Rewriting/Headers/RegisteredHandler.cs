@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting.Headers;
 
-/// <summary>Adds the handler to a client that is registered with the factory of clients: <c>services.AddHttpClient(…).AddHttpMessageHandler(…)</c>.</summary>
+/// <summary>Adds the handler to a client that is registered with the factory of clients: <c>services.AddHttpClient(…).AddHttpMessageHandler(…)</c>, <c>AddRefitClient&lt;…&gt;().ConfigureHttpClient(…)</c>.</summary>
 internal sealed class RegisteredHandler(
     ExpressionSyntax token, DefaultHeader header, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) : ITokenRepair
 {
@@ -18,13 +18,13 @@ internal sealed class RegisteredHandler(
     {
         if (header.Setting.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument } lambda
             || model.GetSymbolInfo(header.Client, cancellationToken).Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }
-            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { Name: "AddHttpClient", ReturnType.Name: "IHttpClientBuilder" }
+            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { Name: "AddHttpClient" or "ConfigureHttpClient", ReturnType.Name: "IHttpClientBuilder" } method
             || new HandlerExpression(token, diagnostic, model, provider).At(call, inner: null, names) is not var (code, needs))
         {
             return null;
         }
         var added = new Code(".AddHttpMessageHandler", [code with { Head = "() => " + code.Head }]);
-        if (lambda != header.Setting && lambda.Body is not BlockSyntax { Statements.Count: 1 })
+        if (method.Name == "ConfigureHttpClient" || (lambda != header.Setting && lambda.Body is not BlockSyntax { Statements.Count: 1 }))
             return new Repair([Replacement.After(call, Written(added, call, 0), needs)], []) { Removals = [header.Setting] };
         // The lambda does nothing else.
         TextSpan removed = WithComma(argument);

@@ -1821,3 +1821,74 @@ public class Sync(HttpClient http, IConfiguration config)
         return json.GetProperty("access_token").GetString()!;
     }
 }
+
+//// static field that is filled where it is read |
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+public class Mails
+{
+    private static string? s_token;
+
+    private readonly HttpClient _http;
+    private readonly string _domain = Environment.GetEnvironmentVariable("AUTH0_MAILS_DOMAIN")!;
+
+    public Mails(HttpClient http) => _http = http;
+
+    public async Task SendAsync(string userId, CancellationToken cancellationToken)
+    {
+        s_token ??= await AcquireAsync(cancellationToken);
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"https://{_domain}/api/v2/jobs/verification-email");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", s_token);
+        using var response = await _http.SendAsync(request, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private async Task<string> AcquireAsync(CancellationToken cancellationToken)
+    {
+        using var response = await {|AUTH0008:_http.PostAsync(
+            new Uri($"https://{_domain}/oauth/token"),
+            new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                { "grant_type", "client_credentials" },
+                { "client_id", Environment.GetEnvironmentVariable("AUTH0_MAILS_ID")! },
+                { "client_secret", Environment.GetEnvironmentVariable("AUTH0_MAILS_SECRET")! },
+                { "audience", $"https://{_domain}/api/v2/" },
+            }),
+            cancellationToken)|};
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
+        return document.RootElement.GetProperty("access_token").GetString() ?? throw new InvalidOperationException("no token");
+    }
+}
+//==>
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+
+public class Mails
+{
+    private readonly HttpClient _http;
+    private readonly string _domain = Environment.GetEnvironmentVariable("AUTH0_MAILS_DOMAIN")!;
+
+    public Mails(HttpClient http) => _http = http;
+
+    public async Task SendAsync(string userId, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"https://{_domain}/api/v2/jobs/verification-email");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
+            Environment.GetEnvironmentVariable("AUTH0_MAILS_DOMAIN")!,
+            Environment.GetEnvironmentVariable("AUTH0_MAILS_ID")!,
+            Environment.GetEnvironmentVariable("AUTH0_MAILS_SECRET")!).GetTokenAsync(cancellationToken));
+        using var response = await _http.SendAsync(request, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+}

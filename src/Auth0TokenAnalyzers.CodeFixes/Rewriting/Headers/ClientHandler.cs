@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Auth0TokenAnalyzers.Rewriting.Headers;
+
+/// <summary>Writes the handler into the creation of an <c>HttpClient</c>, before the handler that the client has already.</summary>
+internal sealed class ClientHandler(ExpressionSyntax token, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
+{
+    /// <returns>Null where the handler cannot be written.</returns>
+    public Replacement? Of(BaseObjectCreationExpressionSyntax creation, TypeNames names)
+    {
+        ExpressionSyntax? inner = creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression;
+        if (model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClientHandler") is not { } sender
+            || new HandlerExpression(token, diagnostic, model, provider).At(creation, inner?.ToString() ?? $"new {names.At(creation, sender)}()", names) is not var (code, needs))
+        {
+            return null;
+        }
+        return (inner, creation) switch
+        {
+            ({ } handler, _) => new Replacement(handler, Written(code, handler.Span), needs),
+            (_, { ArgumentList: { } arguments }) => new Replacement(arguments, $"({Written(code, arguments.Span)})", needs),
+            // new HttpClient { Timeout = … }
+            _ => After(((ObjectCreationExpressionSyntax)creation).Type, code, needs),
+        };
+    }
+
+    private Replacement After(TypeSyntax type, Code code, ImmutableArray<ISymbol> needs) =>
+        Replacement.After(type, $"({Written(code, new TextSpan(type.Span.End, 0))})", needs);
+
+    private string Written(Code code, TextSpan span)
+    {
+        SourceText source = model.SyntaxTree.GetText(cancellationToken);
+        return code.Write(LineLayout.Of(source, span.Start), Layout.Column(source, span.Start) + 1, source.Lines.GetLineFromPosition(span.End).End - span.End);
+    }
+}
