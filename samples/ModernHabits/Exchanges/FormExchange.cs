@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Auth0ManagementTokens;
@@ -11,7 +10,7 @@ public class FormExchange
 {
     private readonly IConfiguration _configuration;
 
-    public FormExchange(IConfiguration configuration, HttpClient http)
+    public FormExchange(IConfiguration configuration)
     {
         _configuration = configuration;
     }

@@ -1,13 +1,11 @@
-using System.Net.Http;
 using LumenBooks;
 using LumenBooks.Exchanges;
 using Microsoft.Extensions.Configuration;
 
 // The right grant, written by hand in five ways, and each keeps the token in its own way, too.
 IConfiguration configuration = Settings.Read();
-using var http = new HttpClient();
 
-await new FormExchange(configuration, http).PrintAsync();
+await new FormExchange(configuration).PrintAsync();
 await JsonExchange.PrintAsync();
 await PostAsJsonExchange.PrintAsync(configuration);
 await RestSharpExchange.PrintAsync();

@@ -10,10 +10,6 @@ namespace LumenBooks.Sdk6
     /// <summary>The token comes in by the constructor; that it is a static one, only another file knows.</summary>
     public class ClientOfToken
     {
-        public ClientOfToken(string accessToken)
-        {
-        }
-
         public async Task PrintAsync()
         {
             using (var client = new ManagementApiClient(

@@ -10,7 +10,7 @@ namespace LumenBooks.Sdk6
         {
             IConfiguration configuration = Settings.Read();
             await UsingClient.PrintAsync(configuration);
-            await new ClientOfToken(configuration["Auth0:ManagementApiToken"]).PrintAsync();
+            await new ClientOfToken().PrintAsync();
             await LazyClient.PrintAsync();
         }
     }

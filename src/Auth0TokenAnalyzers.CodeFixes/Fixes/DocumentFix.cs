@@ -21,6 +21,7 @@ internal abstract class DocumentFix : SolutionFix
     /// <inheritdoc/>
     public sealed override async Task<Solution?> FixAsync(Solution solution, ImmutableArray<ReportedFile> files, CancellationToken cancellationToken)
     {
+        files = await SpreadAsync(files, cancellationToken).ConfigureAwait(false);
         SourceText?[] texts = await Task.WhenAll(files.Select(file => Task.Run(() => RepairedAsync(file, cancellationToken), cancellationToken))).ConfigureAwait(false);
         Solution result = solution;
         foreach ((ReportedFile file, SourceText? text) in files.Zip(texts, (file, text) => (file, text)))
@@ -31,6 +32,9 @@ internal abstract class DocumentFix : SolutionFix
         ImmutableArray<ReportedFile> repaired = [.. files.Where((_, index) => texts[index] is not null)];
         return result == solution ? null : await FinishedAsync(solution, result, repaired, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The reports with what they mean for other places and documents.</summary>
+    private protected virtual Task<ImmutableArray<ReportedFile>> SpreadAsync(ImmutableArray<ReportedFile> files, CancellationToken cancellationToken) => Task.FromResult(files);
 
     /// <summary>What the repair of the reported documents leads to in others.</summary>
     private protected virtual Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired, CancellationToken cancellationToken) => Task.FromResult(after);

@@ -16,16 +16,20 @@ namespace Auth0TokenAnalyzers.Fixes;
 [Shared]
 public sealed class ManagementTokenFixProvider : CodeFixProvider
 {
-    private static readonly UseTokenProviderFix Recommended = new();
+    private static readonly UseTokenProviderFix TokenProvider = new();
 
-    private static readonly ImmutableArray<SolutionFix> Fixes =
-        [Recommended, new CallTokenProviderFix(), new MakeAsyncFix(Recommended), new LimitLifetimeFix(), new UseSecondsFix(), new CanonicalAudienceFix(), new ReadFromConfigurationFix()];
+    private static readonly LimitLifetimeFix Lifetime = new();
+
+    private static readonly RecommendedFix Recommended = new(TokenProvider, Lifetime);
+
+    private static readonly ImmutableArray<SolutionFix> Offered =
+        [TokenProvider, new CallTokenProviderFix(), new MakeAsyncFix(TokenProvider), Lifetime, new UseSecondsFix(), new CanonicalAudienceFix(), new ReadFromConfigurationFix()];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Fixes.SelectMany(fix => fix.DiagnosticIds).Distinct()];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Offered.SelectMany(fix => fix.DiagnosticIds).Distinct()];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new SolutionFixAllProvider(Fixes);
+    public override FixAllProvider GetFixAllProvider() => new SolutionFixAllProvider([Recommended, .. Offered.Skip(1)]);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -35,12 +39,16 @@ public sealed class ManagementTokenFixProvider : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             ReportedFile file = ReportedFile.Of(context.Document, [diagnostic]);
-            foreach (SolutionFix fix in Fixes.Where(fix => fix.DiagnosticIds.Contains(diagnostic.Id)))
+            // The first action of a report decides what fix-all does about all reports of its rule.
+            string? key = Recommended.DiagnosticIds.Contains(diagnostic.Id) ? Recommended.EquivalenceKey : null;
+            foreach (SolutionFix fix in Offered.Where(fix => fix.DiagnosticIds.Contains(diagnostic.Id)))
             {
                 // The whole result is computed before the fix is offered: only so is it known to compile.
                 Solution? result = await fix.FixAsync(context.Document.Project.Solution, [file], context.CancellationToken).ConfigureAwait(false);
-                if (result is not null)
-                    context.RegisterCodeFix(CodeAction.Create(fix.Title(diagnostic), _ => Task.FromResult(result), fix.EquivalenceKey), diagnostic);
+                if (result is null)
+                    continue;
+                context.RegisterCodeFix(CodeAction.Create(fix.Title(diagnostic), _ => Task.FromResult(result), key ?? fix.EquivalenceKey), diagnostic);
+                key = null;
             }
         }
     }

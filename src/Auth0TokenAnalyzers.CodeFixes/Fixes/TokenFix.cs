@@ -46,7 +46,7 @@ internal abstract class TokenFix : DocumentFix
     {
         ImmutableArray<DocumentId> documents = [.. repaired.SelectMany(file => file.Documents).Select(document => document.Id)];
         Solution result = await IdleContracts.RemoveAsync(before, after, documents, cancellationToken).ConfigureAwait(false);
-        result = await Orphans.RemoveAsync(before, result, documents, cancellationToken).ConfigureAwait(false);
+        result = await Leftovers.RemoveAsync(before, result, cancellationToken).ConfigureAwait(false);
         return await new SettingsUpdate(before, SettingsMove.Of, "to those of a machine-to-machine application").OfAsync(result, repaired, cancellationToken).ConfigureAwait(false);
     }
 }

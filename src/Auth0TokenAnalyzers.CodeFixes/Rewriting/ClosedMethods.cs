@@ -47,8 +47,10 @@ internal static class ClosedMethods
         && !method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name))
             .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
 
-    // services.AddHttpClient<Api>(): the factory of clients passes the client, and fails when the constructor does not take it.
-    private static async Task<bool> IsOfTypedClientAsync(IMethodSymbol method, Solution solution, CancellationToken cancellationToken)
+    /// <summary>
+    /// True for a constructor that the factory of clients calls: <c>services.AddHttpClient&lt;Api>()</c> passes the client, and fails when it is not taken.
+    /// </summary>
+    public static async Task<bool> IsOfTypedClientAsync(IMethodSymbol method, Solution solution, CancellationToken cancellationToken)
     {
         if (method.MethodKind != MethodKind.Constructor || !method.Parameters.Any(IsClient))
             return false;

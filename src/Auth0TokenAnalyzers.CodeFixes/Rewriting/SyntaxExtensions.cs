@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Rewriting;
 
@@ -17,6 +18,17 @@ internal static class SyntaxExtensions
 
     /// <summary>The whole expression that a member is named by: <c>this._token</c>.</summary>
     public static ExpressionSyntax Whole(this SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+
+    /// <summary>The argument as it is written; null for a default that the compiler fills in. With a <c>!</c>, the operation only knows the expression.</summary>
+    public static ArgumentSyntax? Written(this IArgumentOperation argument)
+    {
+        if (argument.ArgumentKind != ArgumentKind.Explicit)
+            return null;
+        SyntaxNode? node = argument.Syntax;
+        while (node is ExpressionSyntax)
+            node = node.Parent;
+        return node as ArgumentSyntax;
+    }
 
     /// <summary>True for a static lambda or local function, which sees nothing of the functions around it.</summary>
     public static bool IsStaticFunction(this SyntaxNode function) => function switch

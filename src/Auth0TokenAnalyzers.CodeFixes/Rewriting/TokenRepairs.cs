@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Rewriting.Clients;
+using Auth0TokenAnalyzers.Rewriting.Forwarding;
 using Auth0TokenAnalyzers.Rewriting.Headers;
 using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
@@ -18,8 +19,14 @@ internal static class TokenRepairs
     public static IEnumerable<ITokenRepair> Of(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
     {
+        if (ForwardedReport.Is(diagnostic))
+        {
+            foreach (ITokenRepair way in ForwardedRepairs.Of(diagnostic, root, model, provider, cancellationToken))
+                yield return way;
+            yield break;
+        }
         ImmutableArray<ITokenRepair> tokens = [.. AtToken(diagnostic, root, model, provider, cancellationToken)];
-        ImmutableArray<ExpressionSyntax> clients = diagnostic.Expressions(PropertyKeys.Clients, root);
+        ImmutableArray<SyntaxNode> clients = diagnostic.Nodes(PropertyKeys.Clients, root);
         foreach (ImmutableArray<IClientForm> forms in clients.IsEmpty ? [] : ClientRepair.Forms)
         {
             // Without its client a token may have no use left; what keeps it may then go, and need not change.

@@ -80,7 +80,8 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
             DeadCodeFinder.Find(model, root, replacements.AddRange(removed.Select(node => new Replacement(node, "", []) { IsOptional = true })), obsolete, mayTakeParameters ? closedMethods : null, cancellationToken);
         if (!written.Repairs.SelectMany(repair => repair.MustGo).All(IsGone))
             return null;
-        CodeRemoval.Remove([.. removals.Union(dead)], unwrapped, edits);
+        dead = [.. removals.Union(dead)];
+        CodeRemoval.Remove([.. dead, .. EmptyConstructors.LeftBy(dead)], unwrapped, edits);
         names.AddImports(root, edits);
         SourceText text = edits.Apply();
         text = FinishedAwaits.Complete(model, Parsed(text), text, cancellationToken);

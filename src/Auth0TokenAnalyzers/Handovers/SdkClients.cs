@@ -126,6 +126,10 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
             case IObjectCreationOperation creation:
                 _found.Add(creation.Syntax);
                 break;
+            // : base(token, domain) in a client of the user's own
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor } call:
+                _found.Add(call.Syntax);
+                break;
             case IInvocationOperation { Instance: { } client }:
                 _found.AddRange(Creations(client));
                 break;

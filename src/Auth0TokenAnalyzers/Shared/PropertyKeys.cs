@@ -41,8 +41,8 @@ internal static class PropertyKeys
     public const string HeaderScheme = "headerScheme";
 
     /// <summary>
-    /// Indices in <c>AdditionalLocations</c>, separated by spaces, of what the token goes into in the same file: creations of clients of Auth0's SDK, and of
-    /// its token providers. Absent when it goes elsewhere, too far away, or nobody sees where.
+    /// Indices in <c>AdditionalLocations</c>, separated by spaces, of what the token goes into in the same file: creations of clients of Auth0's SDK and of
+    /// its token providers, and <c>: base(…)</c> of types that derive from a client. Absent when it goes elsewhere, too far away, or nobody sees where.
     /// </summary>
     public const string Clients = "clients";
 

@@ -77,10 +77,6 @@ public class DefaultHeaderTests
                 Auth0ManagementTokenProvider.Shared,
                 new HttpClientHandler())) { Timeout = TimeSpan.FromSeconds(10) };
 
-            public Api()
-            {
-            }
-
             public Task<string> Users() => _http.GetStringAsync("https://example.auth0.com/api/v2/users");
         }
         """)]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -106,7 +107,9 @@ internal sealed class FixTest(string fixKey)
 
     private async Task<Solution?> ApplyFirstAsync(FixWorkspace workspace, Diagnostic diagnostic)
     {
-        CodeAction? action = (await workspace.ActionsAsync(diagnostic)).FirstOrDefault(action => action.EquivalenceKey == fixKey);
+        // The first action has the key of the recommended fix, whatever it does.
+        CodeAction? action = (await workspace.ActionsAsync(diagnostic)).FirstOrDefault(action =>
+            IsLifetime ? action.Title.StartsWith("Limit", StringComparison.Ordinal) : action.EquivalenceKey == fixKey);
         return action is null ? null : await FixWorkspace.ApplyAsync(action);
     }
 

@@ -93,6 +93,15 @@ public class OrphanTests
     }
 
     [Fact]
+    public async Task A_file_stays_where_the_host_cannot_delete_it()
+    {
+        FixTest test = new(FixKeys.UseTokenProvider) { Host = FixHost.ProjectFiles };
+        test.Sources.Add(("Api.cs", Minting));
+        test.Sources.Add(("Settings.cs", "namespace Shop;\n\ninternal static class Settings\n{\n    public const string Key = \"\", Issuer = \"\";\n}\n"));
+        await test.VerifyAsync(("Api.cs", Repaired), ("Settings.cs", "namespace Shop;\n\ninternal static class Settings\n{\n}\n"));
+    }
+
+    [Fact]
     public async Task Programs_lose_public_constants_as_well()
     {
         FixTest test = new(FixKeys.UseTokenProvider) { OutputKind = OutputKind.ConsoleApplication };

@@ -38,41 +38,53 @@ internal sealed class RepairedSources
         IEnumerable<(string Path, string Code)> sources, IEnumerable<MetadataReference> references, LanguageVersion version = LanguageVersion.Latest,
         NullableContextOptions nullable = NullableContextOptions.Enable, string? settings = null)
     {
+        return await OfAsync([new SourceProject("Subject", [.. sources])], references, version, nullable, settings);
+    }
+
+    /// <summary>The same for several projects; each references those before it.</summary>
+    public static async Task<RepairedSources> OfAsync(
+        IReadOnlyList<SourceProject> projects, IEnumerable<MetadataReference> references, LanguageVersion version = LanguageVersion.Latest,
+        NullableContextOptions nullable = NullableContextOptions.Enable, string? settings = null)
+    {
         using var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Default, "Subject", "Subject", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, allowUnsafe: true),
-            parseOptions: new CSharpParseOptions(version, DocumentationMode.Parse),
-            metadataReferences: [.. references, TestReferences.Helper]));
-        var before = project.Solution;
-        foreach (var (path, code) in sources)
-            before = before.AddDocument(DocumentId.CreateNewId(project.Id, path), Path.GetFileName(path), SourceText.From(code), filePath: path);
-        if (settings is not null)
-            before = before.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), "appsettings.json", SourceText.From(settings), filePath: "/appsettings.json");
+        var before = workspace.CurrentSolution;
+        foreach (var (name, sources, kind) in projects)
+        {
+            var project = ProjectInfo.Create(
+                ProjectId.CreateNewId(), VersionStamp.Default, name, name, LanguageNames.CSharp,
+                compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: nullable, allowUnsafe: true),
+                parseOptions: new CSharpParseOptions(version, DocumentationMode.Parse),
+                projectReferences: before.ProjectIds.Select(id => new ProjectReference(id)),
+                metadataReferences: [.. references, TestReferences.Helper]);
+            before = before.AddProject(project);
+            foreach (var (path, code) in sources)
+                before = before.AddDocument(DocumentId.CreateNewId(project.Id, path), Path.GetFileName(path), SourceText.From(code), filePath: path);
+            if (settings is not null)
+                before = before.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), "appsettings.json", SourceText.From(settings), filePath: $"/{name}/appsettings.json");
+        }
         var after = before;
         foreach (string id in new ManagementTokenFixProvider().FixableDiagnosticIds.Order(StringComparer.Ordinal))
-            after = await FixAsync(after, project.Id, id);
-        return new RepairedSources(before, after, await DiagnosticsAsync(after.GetProject(project.Id)!));
+            after = await FixAsync(after, id);
+        return new RepairedSources(before, after, await DiagnosticsAsync(after));
     }
 
     public async Task<string> TextAsync(string path) => (await DocumentOf(After, path).GetTextAsync()).ToString();
 
     /// <summary>The errors that a file has now; none for one that went because nothing was left in it.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> ErrorsAsync(string path) => After.Projects.Single().Documents.All(document => document.FilePath != path)
+    public async Task<IReadOnlyList<Diagnostic>> ErrorsAsync(string path) => After.Projects.SelectMany(project => project.Documents).All(document => document.FilePath != path)
         ? []
         : [.. (await DocumentOf(After, path).GetSemanticModelAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     private static Document DocumentOf(Solution solution, string path) =>
-        solution.Projects.Single().Documents.Single(document => document.FilePath == path);
+        solution.Projects.SelectMany(project => project.Documents).Single(document => document.FilePath == path);
 
-    private static async Task<Solution> FixAsync(Solution solution, ProjectId projectId, string id)
+    private static async Task<Solution> FixAsync(Solution solution, string id)
     {
-        var project = solution.GetProject(projectId)!;
         var provider = new ManagementTokenFixProvider();
-        var diagnostics = (await DiagnosticsAsync(project)).Where(diagnostic => diagnostic.Id == id).ToImmutableArray();
+        var diagnostics = (await DiagnosticsAsync(solution)).Where(diagnostic => diagnostic.Id == id).ToImmutableArray();
         foreach (var diagnostic in diagnostics)
         {
-            var document = project.GetDocument(diagnostic.Location.SourceTree);
+            var document = solution.GetDocument(diagnostic.Location.SourceTree);
             if (document is null || await FirstActionAsync(provider, document, diagnostic) is not { } action)
                 continue;
             var context = new FixAllContext(document, provider, FixAllScope.Solution, action.EquivalenceKey!, [id], new Found(diagnostics), CancellationToken.None);
@@ -91,8 +103,13 @@ internal sealed class RepairedSources
     private static async Task<Solution> ChangedAsync(CodeAction action) =>
         (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
 
-    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project) =>
-        await Analysis.RunOnAnythingAsync((await project.GetCompilationAsync())!, project.AnalyzerOptions);
+    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Solution solution)
+    {
+        var diagnostics = new List<Diagnostic>();
+        foreach (var project in solution.Projects)
+            diagnostics.AddRange(await Analysis.RunOnAnythingAsync((await project.GetCompilationAsync())!, project.AnalyzerOptions));
+        return diagnostics;
+    }
 
     private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {
@@ -103,6 +120,6 @@ internal sealed class RepairedSources
             Task.FromResult<IEnumerable<Diagnostic>>([]);
 
         public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+            Task.FromResult(diagnostics.Where(diagnostic => project.GetDocument(diagnostic.Location.SourceTree) is not null));
     }
 }

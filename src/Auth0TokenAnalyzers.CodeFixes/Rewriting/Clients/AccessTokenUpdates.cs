@@ -13,7 +13,7 @@ internal static class AccessTokenUpdates
 
     public static IEnumerable<SyntaxNode> Of(ClientCreation client, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (Holder(client.Node, model, cancellationToken) is not { } holder)
+        if (client.Creation is not { } creation || Holder(creation, model, cancellationToken) is not { } holder)
             return [];
         return model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<ExpressionSyntax>()
             .Where(call => Receiver(call) is { } receiver && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellationToken).Symbol, holder))

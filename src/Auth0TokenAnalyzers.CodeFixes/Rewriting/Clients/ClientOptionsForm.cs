@@ -12,7 +12,7 @@ internal sealed class ClientOptionsForm : IClientForm
     {
         // With a client of one's own, the SDK does not send the custom domain any more.
         if (client.Type.Name != "ManagementApiClient"
-            || OptionsCode.Of(client, code) is not { Node.Initializer: { Expressions.Count: > 0 } initializer } options
+            || OptionsCode.Of(client, code) is not { Creation.Initializer: { Expressions.Count: > 0 } initializer } options
             || options.Member("CustomDomain") is not null
             || client.Argument("token") is not { Expression: var token })
         {

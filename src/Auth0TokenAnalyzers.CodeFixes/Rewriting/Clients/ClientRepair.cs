@@ -10,7 +10,7 @@ namespace Auth0TokenAnalyzers.Rewriting.Clients;
 /// <summary>
 /// Lets the clients that a token goes into get their tokens by themselves. What else the token was used for gets one from the provider, if anything.
 /// </summary>
-/// <param name="clients">The creations of the clients.</param>
+/// <param name="clients">The creations of the clients, or the calls of their constructors by derived types.</param>
 /// <param name="forms">How clients may be rewritten, the best first.</param>
 /// <param name="token">What is done about other uses of the token; null for one that has none, so that it goes.</param>
 /// <param name="diagnostic">The report.</param>
@@ -18,7 +18,7 @@ namespace Auth0TokenAnalyzers.Rewriting.Clients;
 /// <param name="provider">The type of the token provider.</param>
 /// <param name="cancellationToken">Stops the work.</param>
 internal sealed class ClientRepair(
-    ImmutableArray<ExpressionSyntax> clients, ImmutableArray<IClientForm> forms, ITokenRepair? token, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
+    ImmutableArray<SyntaxNode> clients, ImmutableArray<IClientForm> forms, ITokenRepair? token, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
     CancellationToken cancellationToken) : ITokenRepair
 {
     /// <summary>The forms, the best first, and those that keep the type of the client where another one does not fit.</summary>
@@ -34,7 +34,7 @@ internal sealed class ClientRepair(
     {
         var replacements = ImmutableArray.CreateBuilder<Replacement>();
         var removals = ImmutableArray.CreateBuilder<SyntaxNode>();
-        foreach (ExpressionSyntax node in clients)
+        foreach (SyntaxNode node in clients)
         {
             if (ClientCreation.Of(node, model, cancellationToken) is not { } client || Written(client, names) is not { } code)
                 return null;

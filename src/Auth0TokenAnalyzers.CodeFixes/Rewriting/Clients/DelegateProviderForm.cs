@@ -1,4 +1,5 @@
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting.Clients;
@@ -15,7 +16,7 @@ internal sealed class DelegateProviderForm : IClientForm
     }
 
     // new ManagementClientOptions { Domain = …, TokenProvider = new DelegateTokenProvider(…) }
-    private static string? Domain(BaseObjectCreationExpressionSyntax provider) => provider.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer }
+    private static string? Domain(SyntaxNode provider) => provider.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer }
         ? initializer.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(member => member.Left.ToString() == "Domain") is { } domain
             ? ClientDomain.Repeatable(domain.Right)
             : null

@@ -10,7 +10,7 @@ namespace Auth0TokenAnalyzers.Rewriting.Clients;
 internal static class DisposedConnection
 {
     /// <summary>Declares it before the client; the name of the variable, or null where the client is not disposed.</summary>
-    public static string? Declare(BaseObjectCreationExpressionSyntax client, INamedTypeSymbol type, Code creation, ClientCode code)
+    public static string? Declare(SyntaxNode client, INamedTypeSymbol type, Code creation, ClientCode code)
     {
         if (client.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator })
             return null;

@@ -12,7 +12,7 @@ internal sealed class HandlerForm : IClientForm
 {
     public bool Write(ClientCreation client, ClientCode code)
     {
-        if (client.Argument("token") is not { Expression: var token } || client.Node.ArgumentList is not { } list)
+        if (client.Argument("token") is not { Expression: var token } || client.ArgumentList is not { } list)
             return false;
         string? domain = ClientDomain.Of(client);
         if (!WriteTransport(client, list, domain, token.Span.Length - 2, code))

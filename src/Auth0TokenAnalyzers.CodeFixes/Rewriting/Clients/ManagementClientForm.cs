@@ -17,12 +17,13 @@ internal sealed class ManagementClientForm : IClientForm
     public bool Write(ClientCreation client, ClientCode code)
     {
         // Its members are required and can only be set by an initializer: C# 9.
-        if (((CSharpParseOptions)client.Node.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp9
+        if (client.Creation is not { } creation
+            || ((CSharpParseOptions)creation.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp9
             || client.Type.Name != "ManagementApiClient"
             || client.Sibling("ManagementClient") is not { } type
             || client.Sibling("ManagementClientOptions") is not { } optionsType
             || client.Sibling("DelegateTokenProvider") is not { } delegateType
-            || OptionsCode.Of(client, code) is not { Node: { Initializer: { } initializer } optionsNode } options
+            || OptionsCode.Of(client, code) is not { Creation: { Initializer: { } initializer } optionsNode } options
             || (options.Member("BaseUrl") ?? options.Member("TenantDomain")) is not { } address
             || !CanKeep(options, address, code)
             || (OptionsCode.Domain(options) ?? code.ReportedDomain) is not { } domain
@@ -35,14 +36,14 @@ internal sealed class ManagementClientForm : IClientForm
         OptionsCode.Write(initializer, address, members, code.Needing(domainArgument.Needs));
         WriteType(optionsNode, optionsType, code);
         WriteDeclaredType(optionsNode, optionsType, code);
-        WriteType(client.Node, type, code);
+        WriteType(creation, type, code);
         RemoveToken(client, code);
         InferredTypes.Keep(client, code);
         return true;
     }
 
     private static bool CanKeep(ClientCreation options, ExpressionSyntax address, ClientCode code) =>
-        options.Node.Initializer!.Expressions.OfType<AssignmentExpressionSyntax>().All(member => member == address
+        options.Creation!.Initializer!.Expressions.OfType<AssignmentExpressionSyntax>().All(member => member == address
             || (member.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && SharedMembers.Contains(name)
                 && (name != "AdditionalHeaders" || HoldsTexts(member.Right, code))));
 

@@ -11,7 +11,7 @@ internal static class OptionsCode
     public static ClientCreation? Of(ClientCreation client, ClientCode code) =>
         client.Argument("clientOptions") is { Expression: var given }
         && ClientCreation.Of(SingleUse.Value(given, code.Model, code.CancellationToken) ?? given, code.Model, code.CancellationToken)
-            is { Type.Name: "ClientOptions", Node.Initializer: { Expressions: var members } } options
+            is { Type.Name: "ClientOptions", Creation.Initializer: { Expressions: var members } } options
         && members.All(member => member is AssignmentExpressionSyntax)
             ? options
             : null;

@@ -28,7 +28,7 @@ internal static class TransportCode
             code.ReplaceByProvider(given, new Code("new " + code.Name(given, type), [handler]));
             return true;
         }
-        if (ClientCreation.Of(given, code.Model, code.CancellationToken) is not { Node: var node } made || !SymbolEqualityComparer.Default.Equals(made.Type, type))
+        if (ClientCreation.Of(given, code.Model, code.CancellationToken) is not { Creation: { } node } made || !SymbolEqualityComparer.Default.Equals(made.Type, type))
             return false;
         if (made.Argument("handler") is { } inner)
             return WriteHandler(inner.Expression, domain, code);
@@ -43,7 +43,7 @@ internal static class TransportCode
     {
         if (SingleUse.Value(given, code.Model, code.CancellationToken) is { } declared)
             given = declared;
-        if (ClientCreation.Of(given, code.Model, code.CancellationToken) is not { Type.Name: "HttpClientManagementConnection" } made)
+        if (ClientCreation.Of(given, code.Model, code.CancellationToken) is not { Type.Name: "HttpClientManagementConnection", Creation: { } node } made)
             return false;
         if (made.Argument("handler") is { } handler)
             return WriteHandler(handler.Expression, domain, code);
@@ -51,10 +51,10 @@ internal static class TransportCode
             return WriteHttpClient(client.Expression, domain, code);
         if (code.Handler(given, domain, null) is not { } added)
             return false;
-        if (made.Node.ArgumentList is { Arguments: [{ NameColon: not null }, ..] } list)
+        if (made.ArgumentList is { Arguments: [{ NameColon: not null }, ..] } list)
             ArgumentAddition.Prepend(list, "handler", added, code);
-        else if (made.Node.ArgumentList is null or { Arguments.Count: 0 })
-            WriteOnlyArgument(made.Node, added, "handler", code);
+        else if (made.ArgumentList is null or { Arguments.Count: 0 })
+            WriteOnlyArgument(node, added, "handler", code);
         else
             return false;
         return true;

@@ -63,8 +63,7 @@ internal sealed class DeadCodeFinder
         }
         while (finder.Revive(finder._dead.Keys.Except(finder.Reachable(), SymbolEqualityComparer.Default).OfType<ISymbol>()));
         IEnumerable<SyntaxNode> emptied = finder._removed.Where(node => !finder.IsInDeadDeclaration(node)).Select(finder._fillers.Around).OfType<SyntaxNode>();
-        ImmutableArray<SyntaxNode> gone = [.. finder._dead.Keys.SelectMany(finder.NodesOf).Concat(emptied).Distinct()];
-        return [.. gone, .. EmptyConstructors.LeftBy(gone)];
+        return [.. finder._dead.Keys.SelectMany(finder.NodesOf).Concat(emptied).Distinct()];
     }
 
     private Queue<SyntaxNode> Roots() => new(_replacements.Select(replacement => replacement.Node).Concat(_obsolete));

@@ -48,8 +48,8 @@ internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
         _ => false,
     };
 
-    // What only holds values, or describes calls, is nothing that a framework looks for.
-    private static bool IsData(INamedTypeSymbol type) => !type.GetMembers().OfType<IMethodSymbol>().Any(method =>
+    /// <summary>True for a type that only holds values, or describes calls: nothing that a framework looks for.</summary>
+    public static bool IsData(INamedTypeSymbol type) => !type.GetMembers().OfType<IMethodSymbol>().Any(method =>
         method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, IsAbstract: false } or { MethodKind: MethodKind.StaticConstructor, IsImplicitlyDeclared: false });
 
     private static bool IsRemovable(ILocalSymbol local, VariableDeclaratorSyntax variable) => variable.Parent?.Parent switch

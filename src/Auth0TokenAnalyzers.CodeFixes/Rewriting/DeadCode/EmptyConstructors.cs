@@ -12,7 +12,8 @@ internal static class EmptyConstructors
 {
     /// <param name="gone">The nodes that are removed.</param>
     public static IEnumerable<SyntaxNode> LeftBy(ImmutableArray<SyntaxNode> gone) =>
-        gone.OfType<ParameterSyntax>().Select(parameter => parameter.Parent?.Parent).OfType<ConstructorDeclarationSyntax>().Distinct().Where(constructor => IsLeftEmpty(constructor, gone));
+        gone.Select(node => node.FirstAncestorOrSelf<ConstructorDeclarationSyntax>()).OfType<ConstructorDeclarationSyntax>().Distinct()
+            .Where(constructor => !gone.Contains(constructor) && IsLeftEmpty(constructor, gone));
 
     private static bool IsLeftEmpty(ConstructorDeclarationSyntax constructor, ImmutableArray<SyntaxNode> gone) =>
         constructor is { Initializer: null, AttributeLists.Count: 0, Parent: TypeDeclarationSyntax type }

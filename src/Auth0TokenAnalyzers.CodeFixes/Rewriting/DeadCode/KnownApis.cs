@@ -16,7 +16,7 @@ internal static class KnownApis
         "System.Buffers.Text", "System.Collections", "System.Configuration", "System.Globalization", "System.IdentityModel.Tokens", "System.Linq",
         "System.Security.Claims", "System.Security.Cryptography", "System.Text", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Options",
         "Microsoft.Extensions.Primitives", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Tokens", "Newtonsoft.Json",
-        "JWT", "Jose", "LitJWT", "JsonWebToken", "Chilkat",
+        "JWT", "Jose", "LitJWT", "JsonWebToken", "Chilkat", "Auth0ManagementTokens",
     ];
 
     // Of these only what makes and fills objects is known; their other methods talk to servers.

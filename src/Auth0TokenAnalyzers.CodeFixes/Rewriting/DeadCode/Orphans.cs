@@ -58,6 +58,6 @@ internal static class Orphans
     [
         .. node.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => isMeant?.Invoke(name.Identifier.ValueText) != false)
             .Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition).OfType<ISymbol>()
-            .Where(symbol => OrphanDeclaration.MayBe(symbol, model.Compilation)).Distinct(SymbolEqualityComparer.Default),
+            .Where(symbol => OrphanDeclaration.MayBe(symbol)).Distinct(SymbolEqualityComparer.Default),
     ];
 }

@@ -40,7 +40,7 @@ internal sealed class Parameters(
         {
             if (Argument(call, parameter) is not { } argument)
                 return null;
-            if (Written(argument) is { RefKindKeyword.RawKind: 0 } written)
+            if (argument.Written() is { RefKindKeyword.RawKind: 0 } written)
                 companions.Add(written);
             else if (argument.ArgumentKind != ArgumentKind.DefaultValue)
                 return null;
@@ -70,17 +70,6 @@ internal sealed class Parameters(
     private IEnumerable<SyntaxNode> Creations(IMethodSymbol constructor) => root.DescendantNodes()
         .Where(node => node is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
         .Where(node => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition, constructor.OriginalDefinition));
-
-    // Of `secret!` the operation is that of `secret`.
-    private static ArgumentSyntax? Written(IArgumentOperation argument)
-    {
-        if (argument.ArgumentKind != ArgumentKind.Explicit)
-            return null;
-        SyntaxNode node = argument.Syntax;
-        while (node is not ArgumentSyntax && node.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or ArgumentSyntax)
-            node = node.Parent!;
-        return node as ArgumentSyntax;
-    }
 
     private IArgumentOperation? Argument(SyntaxNode call, IParameterSymbol parameter)
     {

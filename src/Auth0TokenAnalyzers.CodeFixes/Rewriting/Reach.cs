@@ -1,0 +1,34 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Auth0TokenAnalyzers.Rewriting;
+
+/// <summary>
+/// Whether the solution has all code that uses a symbol. It has for what is private or internal, as long as no other assembly may see the internals, and for
+/// everything in a program, which only its own solution references. A public member of a library may be used by anybody.
+/// </summary>
+internal static class Reach
+{
+    public static bool IsWithinSolution(ISymbol symbol)
+    {
+        if (symbol.ContainingAssembly is not ISourceAssemblySymbol { Compilation: var compilation })
+            return false;
+        return compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule)
+            || IsPrivate(symbol)
+            || (IsInternal(symbol) && !compilation.SharesInternals());
+    }
+
+    /// <summary>True when a member stands in for one that callers name instead: of an interface or a base class, or in another part.</summary>
+    public static bool IsCalledByOtherNames(ISymbol member) =>
+        member.IsVirtual || member.IsAbstract || member.IsOverride || member.IsExtern
+        || member is IMethodSymbol { PartialDefinitionPart: not null } or IMethodSymbol { PartialImplementationPart: not null }
+        || member.ContainingType.TypeKind == TypeKind.Interface
+        || member.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers())
+            .Any(declared => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(declared), member));
+
+    private static bool IsPrivate(ISymbol symbol) =>
+        symbol.DeclaredAccessibility == Accessibility.Private || (symbol.ContainingType is { } type && IsPrivate(type));
+
+    private static bool IsInternal(ISymbol symbol) => symbol.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal
+        || (symbol.ContainingType is { } type && IsInternal(type));
+}

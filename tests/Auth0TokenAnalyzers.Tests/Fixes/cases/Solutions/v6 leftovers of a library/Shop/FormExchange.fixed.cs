@@ -1,0 +1,27 @@
+using System.Net.Http;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+
+namespace Shop;
+
+public class FormExchange
+{
+    private readonly IConfiguration _config;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="config">The settings.</param>
+    /// <param name="http">The client.</param>
+    public FormExchange(IConfiguration config, HttpClient http)
+    {
+        _config = config;
+    }
+
+    public async Task<string> GetTokenAsync()
+    {
+        return await Auth0ManagementTokenProvider.GetShared(
+            _config["Auth0:Domain"]!,
+            _config["Auth0:ClientId"]!,
+            _config["Auth0:ClientSecret"]!).GetTokenAsync();
+    }
+}

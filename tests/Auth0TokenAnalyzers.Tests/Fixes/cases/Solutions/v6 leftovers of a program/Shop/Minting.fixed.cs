@@ -1,0 +1,6 @@
+namespace Shop;
+
+public class Minting
+{
+    public static string Describe() => "minting";
+}

@@ -1,0 +1,7 @@
+namespace Shop;
+
+internal static class Constants
+{
+    public const string Domain = "example.auth0.com";
+    public const string Token = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6Ilk4Q3N0UVR1Tnp1TkdyVEZoeGhhdiJ9.eyJpc3MiOiJodHRwczovL2V4YW1wbGUudXMuYXV0aDAuY29tLyIsInN1YiI6ImN5S0hLaTdNMDdRYmJTdGRkOEFnZG1YMnNhdTRyRUU3QGNsaWVudHMiLCJhdWQiOiJodHRwczovL2V4YW1wbGUudXMuYXV0aDAuY29tL2FwaS92Mi8iLCJpYXQiOjE3NjM3Njk2MDAsImV4cCI6MTc2Mzg1NjAwMCwic2NvcGUiOiJyZWFkOnVzZXJzIHVwZGF0ZTp1c2VycyIsImd0eSI6ImNsaWVudC1jcmVkZW50aWFscyJ9.Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6Zm9vYmFyYmF6";
+}

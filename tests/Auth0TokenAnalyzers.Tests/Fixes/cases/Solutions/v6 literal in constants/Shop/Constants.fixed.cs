@@ -1,0 +1,6 @@
+namespace Shop;
+
+internal static class Constants
+{
+    public const string Domain = "example.auth0.com";
+}

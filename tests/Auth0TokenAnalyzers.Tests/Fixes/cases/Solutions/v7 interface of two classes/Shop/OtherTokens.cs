@@ -1,0 +1,6 @@
+namespace Shop;
+
+public class OtherTokens(string token) : ITokens
+{
+    public string Create() => token;
+}

@@ -1,0 +1,20 @@
+using System.Net.Http;
+using Auth0.ManagementApi;
+using Auth0ManagementTokens;
+
+namespace Shop;
+
+public static class Both
+{
+    public static object All(TokenService tokens)
+    {
+        var token = tokens.Create();
+        var client = new ManagementApiClient(
+            "",
+            "example.auth0.com",
+            new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+                Auth0ManagementTokenProvider.Shared,
+                new HttpClientHandler())));
+        return (client, token.Length);
+    }
+}
