@@ -20,6 +20,7 @@ public static class TokenInClient
                 TokenProvider = new DelegateTokenProvider(Auth0ManagementTokenProvider.GetShared(
                     configuration["Auth0:Domain"]!,
                     // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
+                    // They take the place of Auth0:ManagementApiToken.
                     configuration["Auth0:Management:ClientId"]!,
                     configuration["Auth0:Management:ClientSecret"]!).GetTokenAsync)
             }));

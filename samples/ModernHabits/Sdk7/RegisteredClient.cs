@@ -22,6 +22,7 @@ public static class RegisteredClient
                 Auth0ManagementTokenProvider.GetShared(
                     configuration["Auth0:Domain"]!,
                     // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
+                    // They take the place of Auth0:ManagementApiToken.
                     configuration["Auth0:Management:ClientId"]!,
                     configuration["Auth0:Management:ClientSecret"]!),
                 new HttpClientHandler()))));

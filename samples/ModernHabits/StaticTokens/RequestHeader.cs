@@ -17,6 +17,7 @@ internal static class RequestHeader
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
             configuration["Auth0:Domain"]!,
             // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
+            // They take the place of Auth0:ManagementApiToken.
             configuration["Auth0:Management:ClientId"]!,
             configuration["Auth0:Management:ClientSecret"]!).GetTokenAsync());
 
