@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -16,39 +17,53 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// Finds the tokens that an operation signs: by itself, or as the call of a minting helper, whose code is then read with the arguments of
 /// the call. Only files that name what signs, or a helper that does, are bound.
 /// </summary>
-/// <param name="compilation">Where helpers are looked for.</param>
-/// <param name="source">Gives the operations.</param>
-/// <param name="readers">Those of the libraries that are referenced.</param>
-/// <param name="signing">The operations that may sign.</param>
-/// <param name="mayMint">Does a file have a name that one of them looks for?</param>
-internal sealed class TokenSites(Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, SigningOperations signing, Func<SyntaxTree, bool> mayMint)
+internal sealed class TokenSites
 {
-    private readonly Lazy<ImmutableHashSet<string>> _helperNames = new(() => HelperNames.Find(
-        compilation.SyntaxTrees, mayMint, signing.IsName, signing.AreIn, HelperNames.OfCode, CallPaths.MaxDepth).Except(signing.Names));
+    private readonly OperationSource _source;
+    private readonly ImmutableArray<ITokenReader> _readers;
+    private readonly SigningOperations _signing;
+    private readonly Func<SyntaxTree, bool> _mayMint;
+
+    private readonly SigningFunctions _functions;
+    private readonly CallPaths _helpers;
+    private readonly Lazy<ImmutableHashSet<string>> _helperNames;
 
     // Every rule asks; the texts are searched once.
     private readonly ConcurrentDictionary<SyntaxTree, bool> _callers = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TokenSite>> _files = new();
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenSite>> _sites = new();
-    private readonly CallPaths _helpers = new(compilation, source, mayMint, signing.Includes);
+
+    /// <param name="compilation">Where helpers are looked for.</param>
+    /// <param name="source">Gives the operations.</param>
+    /// <param name="readers">Those of the libraries that are referenced.</param>
+    /// <param name="signing">The operations that may sign.</param>
+    /// <param name="mayMint">Does a file have a name that one of them looks for?</param>
+    public TokenSites(Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, SigningOperations signing, Func<SyntaxTree, bool> mayMint)
+    {
+        (_source, _readers, _signing, _mayMint) = (source, readers, signing, mayMint);
+        _functions = new SigningFunctions(compilation, source, signing, mayMint);
+        _helpers = new CallPaths(compilation, source, mayMint, operation => signing.Includes(operation) || _functions.MayBeCalledBy(operation));
+        _helperNames = new(() => HelperNames.Find(compilation.SyntaxTrees, mayMint, token => _functions.Exist || signing.IsName(token),
+            declaration => signing.AreIn(declaration) || _functions.MayBeCalledIn(declaration), HelperNames.OfCode, CallPaths.MaxDepth).Except(signing.Names));
+    }
 
     /// <summary>All tokens that the code of a file signs, itself or by calling helpers.</summary>
     public ImmutableArray<TokenSite> In(SyntaxTree tree, CancellationToken cancellationToken) => _files.GetOrAdd(tree, _ =>
     [
         .. tree.GetRoot(cancellationToken).DescendantNodes().Where(MayBeSite)
-            .Select(node => source.Operation(node, cancellationToken)).OfType<IOperation>()
+            .Select(node => _source.Operation(node, cancellationToken)).OfType<IOperation>()
             .SelectMany(operation => At(operation, cancellationToken)),
     ]);
 
     /// <summary>Does a file name anything that signs, or a helper that does? Most files of most programs do not.</summary>
     public bool MayHaveSites(SyntaxTree tree) =>
-        mayMint(tree) || (!_helperNames.Value.IsEmpty && _callers.GetOrAdd(tree, file => HelperNames.HasAny(file, _helperNames.Value)));
+        _mayMint(tree) || (!_helperNames.Value.IsEmpty && _callers.GetOrAdd(tree, file => HelperNames.HasAny(file, _helperNames.Value)));
 
     private bool MayBeSite(SyntaxNode node) => node switch
     {
-        ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => mayMint(node.SyntaxTree) && signing.MayBe(node),
-        ObjectCreationExpressionSyntax creation => (mayMint(node.SyntaxTree) && signing.MayBe(node)) || (SigningOperations.Last(creation.Type) is { } type && _helperNames.Value.Contains(type)),
-        InvocationExpressionSyntax call => signing.MayBe(node) || (call.CalledName() is { } name && _helperNames.Value.Contains(name)),
+        ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => _mayMint(node.SyntaxTree) && _signing.MayBe(node),
+        ObjectCreationExpressionSyntax creation => (_mayMint(node.SyntaxTree) && _signing.MayBe(node)) || (SigningOperations.Last(creation.Type) is { } type && _helperNames.Value.Contains(type)),
+        InvocationExpressionSyntax call => _signing.MayBe(node) || (_mayMint(node.SyntaxTree) && _functions.Exist) || (call.CalledName() is { } name && _helperNames.Value.Contains(name)),
         _ => false,
     };
 
@@ -59,14 +74,23 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
             return [];
         // A helper may have the name of a library's method: CreateToken is the commonest of all.
         var paths = CallPaths.Called(operation) is { } method ? _helpers.Of(method, cancellationToken) : [];
-        return signing.Names.Contains(name) || !paths.IsEmpty ? _sites.GetOrAdd(operation.Syntax, _ => Read(operation, paths, cancellationToken)) : [];
+        return _signing.Names.Contains(name) || _functions.MayBeCalledBy(operation) || !paths.IsEmpty ? _sites.GetOrAdd(operation.Syntax, _ => Read(operation, paths, cancellationToken)) : [];
     }
 
     private ImmutableArray<TokenSite> Read(IOperation operation, ImmutableArray<CallPath> paths, CancellationToken cancellationToken)
     {
         if (Read(operation, null, cancellationToken) is { } token)
-            return [new TokenSite(token, null)];
-        return [.. paths.Select(path => Called(operation, path, cancellationToken)).OfType<TokenSite>()];
+            return [new TokenSite(token, token.Caller is null ? null : Read(token.Signing, null, cancellationToken))];
+        var sites = ImmutableArray.CreateBuilder<TokenSite>();
+        var ends = new HashSet<IOperation>();
+        // What makes the token may call what signs it: that is the same token, and not a second one.
+        foreach (var path in paths.Where(path => !path.Calls.Any(call => ends.Contains(call.Call))))
+        {
+            if (Called(operation, path, cancellationToken) is { } site && ends.Add(path.End))
+                sites.Add(site);
+        }
+
+        return sites.ToImmutable();
     }
 
     private TokenSite? Called(IOperation call, CallPath path, CancellationToken cancellationToken)
@@ -77,8 +101,16 @@ internal sealed class TokenSites(Compilation compilation, OperationSource source
         return new TokenSite(token with { Caller = call }, Read(path.End, path.Enter(null), cancellationToken));
     }
 
-    private MintedToken? Read(IOperation operation, CallFrame? frame, CancellationToken cancellationToken) =>
-        readers.Select(reader => reader.Read(new Reading(source, cancellationToken), operation, frame)).FirstOrDefault(token => token is not null);
+    private MintedToken? Read(IOperation operation, CallFrame? frame, CancellationToken cancellationToken)
+    {
+        var reading = new Reading(_source, cancellationToken);
+        if (operation is IInvocationOperation call && _functions.MayBeCalledBy(call))
+            return _functions.Called(reading, call, frame).Select(signed => Signed(signed.Signing, signed.Frame, cancellationToken)).FirstOrDefault(token => token is not null) is { } token ? token with { Caller = call } : null;
+        return Signed(operation, frame, cancellationToken);
+    }
+
+    private MintedToken? Signed(IOperation operation, CallFrame? frame, CancellationToken cancellationToken) =>
+        _readers.Select(reader => reader.Read(new Reading(_source, cancellationToken), operation, frame)).FirstOrDefault(token => token is not null);
 }
 
 /// <summary>A token at the operation where it is to be judged.</summary>
