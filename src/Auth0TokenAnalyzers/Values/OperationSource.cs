@@ -20,6 +20,8 @@ internal sealed class OperationSource(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IOperation>> _registrations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, ImmutableArray<SyntaxTree>> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IAssignmentOperation>> _setters = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, AssignmentExpressionSyntax>> _assignments = new();
 
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _overrides = new(SymbolEqualityComparer.Default);
@@ -27,7 +29,13 @@ internal sealed class OperationSource(Compilation compilation)
 
     public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
 
+    /// <summary>The files whose text has this in it.</summary>
+    public ImmutableArray<SyntaxTree> Files(string text, CancellationToken cancellationToken) => _files.GetOrAdd(text, key =>
+        [.. compilation.SyntaxTrees.Where(tree => tree.GetText(cancellationToken).ToString().IndexOf(key, StringComparison.Ordinal) >= 0)]);
+
     public ImmutableArray<IOperation> Registrations(ITypeSymbol type, Func<ImmutableArray<IOperation>> find) => _registrations.GetOrAdd(type, _ => find());
+
+    public ImmutableArray<IAssignmentOperation> Setters(ITypeSymbol type, Func<ImmutableArray<IAssignmentOperation>> find) => _setters.GetOrAdd(type, _ => find());
 
     public ImmutableArray<ISymbol> Overrides(ISymbol member, Func<ImmutableArray<ISymbol>> find) => _overrides.GetOrAdd(member.OriginalDefinition, _ => find());
 

@@ -24,12 +24,14 @@ internal static class OptionsReader
         // An object that somebody hands in may be the one that is registered.
         if (sections.Count == 0 && owners is [UnknownValue] && instance is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation)
             sections = [.. Sections(reading, reference, instance.Type)?.Values.SelectMany(value => value.Trail) ?? []];
-        if (sections.Count == 0)
+        // The same object, whatever it is called by.
+        var set = owners is [UnknownValue] ? OptionsSetters.Read(reading, reference) : Alternatives.None;
+        if (sections.Count == 0 && set.Values.IsEmpty)
             return null;
         var initial = DeclaredReader.Read(reading, reference.Property, anywhere: false, owners.OfType<ObjectValue>().FirstOrDefault())
             .Where(value => value is not TextValue { Constant: "" } and not NullValue);
         var member = new SourceStep(SourceKind.Member, reference.Property.Name, reference.Syntax);
-        return Alternatives.Union([initial, .. sections.Select(section => Bound(reference, section))]).Select(value => value.Through(member));
+        return Alternatives.Union([sections.Count == 0 ? Alternatives.None : initial, set, .. sections.Select(section => Bound(reference, section))]).Select(value => value.Through(member));
     }
 
     private static Alternatives Bound(IPropertyReferenceOperation reference, SourceStep section)

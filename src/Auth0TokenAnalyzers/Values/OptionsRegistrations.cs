@@ -23,7 +23,7 @@ internal static class OptionsRegistrations
 
     private static IEnumerable<IOperation> Find(OperationSource source, ITypeSymbol type, CancellationToken cancellationToken)
     {
-        foreach (var tree in source.Trees.Where(tree => tree.GetText(cancellationToken).ToString().IndexOf(type.Name + ">", StringComparison.Ordinal) >= 0))
+        foreach (var tree in source.Files(type.Name + ">", cancellationToken))
         {
             foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>().Where(name => Methods.Contains(name.Identifier.ValueText) && name.TypeArgumentList.Arguments.Count == 1))
             {
