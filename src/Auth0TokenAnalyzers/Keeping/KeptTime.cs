@@ -52,7 +52,7 @@ internal static class KeptTime
         return value switch
         {
             DurationValue { Time: var time } => time.Low,
-            InstantValue { Time: { Now: true } time } => time.Low,
+            InstantValue { Time: { Now: true, Moment: null } time } => time.Low,
             NumberValue { Exact: { } number } when unit is not null => number * unit,
             _ => null,
         };

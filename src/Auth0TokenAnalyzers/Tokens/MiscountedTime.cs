@@ -59,8 +59,8 @@ internal sealed record MiscountedTime(string Claim, SyntaxNode Value, SyntaxNode
             new(claim.Name, claim.Where, outside ?? number.UnitSource ?? number.Written ?? claim.Where, unit, isFromYearOne, true);
     }
 
-    // A duration alone (TimeSpan.FromDays(1).TotalMilliseconds) is another mistake.
-    private static bool IsDate(TimeForm time) => time.Now || time.Low >= LeastMilliseconds * TimeSpan.TicksPerMillisecond;
+    // A duration alone (TimeSpan.FromDays(1).TotalMilliseconds) is another mistake. What a number counts that a caller passes is not known.
+    private static bool IsDate(TimeForm time) => time.Now ? !NumberReader.IsNumber(time.Moment?.Type) : time.Low >= LeastMilliseconds * TimeSpan.TicksPerMillisecond;
 
     private static bool StartsAtYearOne(TimeForm time) => time.Now ? time.Low > -TimeUnits.Epoch / 2 : time.Low > TimeUnits.Epoch;
 }

@@ -57,8 +57,10 @@ internal static class TokenExpiry
             return Expiry.Unknown;
         if (!time.Now && time.Low + TimeUnits.Epoch >= MaxValue - TimeUnits.Second && IsMaxValue(value))
             return new Expiry(ExpiryKind.Never, 0, LifetimePlace.OfFixed(claim.Where, value), null);
-        if (issuedAt is not null && SinceEpoch(issuedAt) is { } start && start.Now == time.Now)
+        if (issuedAt is not null && SinceEpoch(issuedAt) is { } start && start.Now == time.Now && start.IsOfMoment(time))
             return new Expiry(ExpiryKind.After, Seconds(time.Minus(start)!), Place(), null);
+        if (time.Moment is not null)
+            return Expiry.Unknown;
         if (time.Now)
             return new Expiry(ExpiryKind.After, Seconds(time.Plus(TimeForm.Of(TimeUnits.Epoch))!), Place(), null);
         return Seconds(time.Low) >= FarFuture ? new Expiry(ExpiryKind.FixedDate, Seconds(time.Low), Place(), Date(time.Low)) : Expiry.Unknown;

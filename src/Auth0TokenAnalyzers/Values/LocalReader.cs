@@ -75,7 +75,7 @@ internal static class LocalReader
 
         if (LambdaParameters.Read(reading, reference, frame) is { } called)
             return called;
-        var unknown = Reading.Unknown(reference);
+        var unknown = Moment(parameter) is { } moment ? Alternatives.Of(moment with { Written = reference.Syntax }) : Reading.Unknown(reference);
         if (!parameter.HasExplicitDefaultValue || parameter.ExplicitDefaultValue is null)
             return unknown;
         // A default is what the callers that say nothing get: one possible value.
@@ -85,6 +85,12 @@ internal static class LocalReader
             ? Alternatives.Union([reading.Read(value, null), unknown])
             : unknown;
     }
+
+    // A time, or a number of seconds since 1970: which one it is cancels out where a lifetime is computed from it.
+    private static Value? Moment(IParameterSymbol parameter) =>
+        TimeReader.IsInstant(parameter.Type) ? new InstantValue(TimeForm.Of(parameter.OriginalDefinition))
+        : parameter.Type.SpecialType == SpecialType.System_Int64 ? NumberValue.Of(TimeForm.Of(parameter.OriginalDefinition), TimeUnits.Second)
+        : null;
 
     private static SourceStep Step(SourceKind kind, ISymbol symbol, IOperation reference) => new(kind, symbol.Name, reference.Syntax);
 }

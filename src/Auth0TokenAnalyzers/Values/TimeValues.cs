@@ -16,14 +16,24 @@ internal sealed record TimeForm(bool Now, decimal Low, decimal High, ImmutableAr
 {
     public static readonly TimeForm Zero = new(false, 0, 0, []);
 
+    /// <summary>The parameter that holds the moment which "now" is here, when only a caller knows which one: two times of the same moment have a distance all the same.</summary>
+    public IParameterSymbol? Moment { get; init; }
+
     public static TimeForm Of(decimal ticks) => new(false, ticks, ticks, []);
+
+    /// <summary>The time that a parameter holds.</summary>
+    public static TimeForm Of(IParameterSymbol moment) => Zero with { Now = true, Moment = moment };
 
     /// <summary>The sum; <see langword="null"/> when "now" would be in it twice, which no date is.</summary>
     public TimeForm? Plus(TimeForm other) =>
-        Now && other.Now ? null : new(Now || other.Now, Low + other.Low, High + other.High, Parts.AddRange(other.Parts));
+        Now && other.Now ? null : new(Now || other.Now, Low + other.Low, High + other.High, Parts.AddRange(other.Parts)) { Moment = Moment ?? other.Moment };
 
-    public TimeForm? Minus(TimeForm other) =>
-        !Now && other.Now ? null : new(Now && !other.Now, Low - other.High, High - other.Low, Parts.AddRange(other.Parts.Select(part => part with { Ticks = -part.Ticks })));
+    public TimeForm? Minus(TimeForm other) => other.Now && !(Now && IsOfMoment(other))
+        ? null
+        : new(Now && !other.Now, Low - other.High, High - other.Low, Parts.AddRange(other.Parts.Select(part => part with { Ticks = -part.Ticks }))) { Moment = other.Now ? null : Moment };
+
+    /// <summary>Is the same moment in both?</summary>
+    public bool IsOfMoment(TimeForm other) => SymbolEqualityComparer.Default.Equals(Moment, other.Moment);
 }
 
 /// <summary>A place that adds a duration: where a long lifetime is written, and how.</summary>
