@@ -33,6 +33,9 @@ internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, Sy
                     => Reaches(use, hosts, surroundings, steps + 1),
                 // _token = …
                 ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member } } => IsRead(member),
+                // Connect(token), : this(domain, token)
+                IArgumentOperation { Parameter: { DeclaringSyntaxReferences.IsEmpty: false } parameter } when sinks.At(use, cancellationToken) is null
+                    => uses.References(parameter.OriginalDefinition, cancellationToken).Any(read => Reaches(read, hosts, surroundings, steps + 1)),
                 ISymbolInitializerOperation initializer => RequestObjects.Members(initializer).Any(IsRead),
                 _ => false,
             };

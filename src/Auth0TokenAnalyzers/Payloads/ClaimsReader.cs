@@ -69,13 +69,15 @@ internal static class ClaimsReader
 
     private static void Holder(Reading reading, ObjectValue holder, ClaimSet claims, bool isConditional, int nesting)
     {
+        holder = InheritedWrites.ByCalls(reading, holder);
         if (!holder.IsComplete)
             claims.AddUnknown();
         PayloadMembers.AddDefaults(reading, holder, claims);
         // What a list is made from comes first, the named claims of a JwtPayload or a record after it, as their constructors do.
         foreach (var argument in holder.Arguments.Where(x => x.ArgumentKind != ArgumentKind.DefaultValue && PayloadMembers.IsSequence(x.Value)))
             Read(reading, argument.Value, holder.Frame, claims, isConditional, nesting + 1);
-        foreach (var argument in holder.Arguments.Where(x => x.ArgumentKind != ArgumentKind.DefaultValue))
+        // The default of a record's parameter is the value of its property; that of a library's says nothing.
+        foreach (var argument in holder.Arguments.Where(x => x.ArgumentKind != ArgumentKind.DefaultValue || x.Parameter?.ContainingType is { IsRecord: true }))
         {
             if (PayloadMembers.ClaimOf(argument.Parameter) is { } name)
                 Add(reading, name, argument.Value, holder.Frame, claims, isConditional);

@@ -58,8 +58,8 @@ internal sealed class SigningKeys(CompilationFacts facts)
 
     private static SyntaxNode? Literal(Value key) => key switch
     {
-        // A decoder that pads the text with "=" does not write the secret.
-        TextValue { Constant.Length: > 0, Written: { } written } when !written.IsKind(SyntaxKind.AddAssignmentExpression) => written,
+        // A decoder that pads the text with "=" does not write the secret, and one character over and over is a stopgap.
+        TextValue { Constant: { Length: > 0 } text, Written: { } written } when text.Distinct().Count() > 1 && !written.IsKind(SyntaxKind.AddAssignmentExpression) => written,
         CollectionValue { Elements: { IsEmpty: false } bytes, Written: { } written } when bytes.All(element => element.Operation.ConstantValue.HasValue || element.Operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax) => written,
         _ => null,
     };

@@ -19,6 +19,9 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
     /// <summary>Is it a Management API token? Else it only carries the name of a tenant.</summary>
     public bool IsManagement => Reasons[0] != EvidenceKind.Tenant;
 
+    /// <summary>Can the audience also be that of another API, which the code writes?</summary>
+    public bool MayBeForAnotherApi { get; private init; }
+
     /// <summary>Looks for evidence; <see langword="null"/> when there is none, which is the case for nearly all tokens of the world.</summary>
     public static ManagementEvidence? Of(MintedToken token, Auth0Hosts hosts, Auth0Surroundings surroundings, Func<bool> reachesManagementApi)
     {
@@ -54,8 +57,13 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
         var isCertain = reasons.Any(reason => reason is EvidenceKind.Use or EvidenceKind.GlobalClient or EvidenceKind.LegacyScopes)
             || audienceIsCertain
             || (reasons.Any(reason => reason is EvidenceKind.Issuer or EvidenceKind.Tenant) && tenants == issuers.Count);
-        var tenant = audiences.Concat(issuers).Select(value => Url(value, hosts)).FirstOrDefault(url => url.HostKind == HostKind.Auth0 && Auth0Hosts.IsHostName(url.Host)).Host;
-        return new ManagementEvidence(reasons.ToImmutable(), isCertain, tenant, scopes, globalSecret);
+        var written = audiences.Concat(issuers).Select(value => Url(value, hosts)).Where(url => url.HostKind == HostKind.Auth0 && Auth0Hosts.IsHostName(url.Host)).Select(url => url.Host).Distinct().ToList();
+        // One of several says nothing about which one it is.
+        var tenant = written is [var single] ? single : null;
+        return new ManagementEvidence(reasons.ToImmutable(), isCertain, tenant, scopes, globalSecret)
+        {
+            MayBeForAnotherApi = management > 0 && audiences.Any(value => value is TextValue { Constant: not null } && !Url(value, hosts).IsManagementAudience),
+        };
     }
 
     private static ManagementUrl Url(Value value, Auth0Hosts hosts) => value is TextValue text ? ManagementUrl.Parse(text.Pattern, hosts) : default;

@@ -90,6 +90,6 @@ internal sealed class SignatureFlow(ValueFlow flow, OperationSource source, Canc
     };
 
     /// <summary>Three segments and nothing else: <c>"Bearer " + …</c> is more than the token.</summary>
-    private bool IsToken(IOperation text) =>
+    public bool IsToken(IOperation text) =>
         new Reading(source, cancellationToken).Read(text, null).Values.OfType<TextValue>().Any(value => value.Pattern is var pattern && pattern.IndexOf(' ') < 0 && pattern.Split('.').Length == 3);
 }

@@ -18,7 +18,11 @@ internal sealed class TokenText(ValueFlow flow, OperationSource source, Cancella
     {
         if (token.IsSignature)
         {
-            var joined = new SignatureFlow(flow, source, cancellationToken).JoinedText(token.Signing);
+            var signature = new SignatureFlow(flow, source, cancellationToken);
+            var joined = signature.JoinedText(token.Signing);
+            // A helper that is given the first two segments and joins the third: only its caller knows that these are three.
+            if (joined is null && token.Caller is { Type.SpecialType: SpecialType.System_String } call && signature.IsToken(call))
+                return call;
             // A helper that joins the token returns it; one that only signs leaves the joining to its caller.
             if (joined is null || token.Caller is null || Root(joined) == Root(token.Caller))
                 return joined;

@@ -41,8 +41,8 @@ internal static class CreationReader
 
     /// <summary>A copy with other properties: <c>x with { P = 1 }</c>.</summary>
     public static Alternatives Copy(Reading reading, IWithOperation copy, CallFrame? frame) =>
-        reading.Read(copy.Operand, frame).Select(value => value is ObjectValue made && made.Frame == frame
-            ? made with { Writes = made.Writes.AddRange(ObjectValue.Initializer(copy.Initializer)) }
+        reading.Read(copy.Operand, frame).Select(value => value is ObjectValue made && (frame is not null || made.Frame is null)
+            ? made with { Writes = made.Writes.AddRange(ObjectValue.Initializer(copy.Initializer).Select(write => write with { Frame = frame })) }
             : new UnknownValue { Written = copy.Syntax });
 
     // new Uri(new Uri("https://x/"), "api/v2/")

@@ -33,7 +33,7 @@ internal static class EncodingReader
             return First(reading, call, frame, _ => true);
         if (name is "EscapeDataString" or "UrlEncode" or "UrlEncodeToBytes" && method.ContainingType is { Name: "Uri" or "WebUtility" or "HttpUtility" or "UrlEncoder" or "Url" })
             return First(reading, call, frame, IsText);
-        if (name is "ToString" or "ToJsonString" or "AsObject" && IsJsonObject(call.Instance?.Type))
+        if (name is "ToString" or "ToJsonString" or "AsObject" or "DeepClone" && IsJsonObject(call.Instance?.Type))
             return reading.Read(call.Instance!, frame);
         if (name == "Create" && method.ContainingType.Is("System.Text.Json.Nodes", "JsonValue"))
             return First(reading, call, frame, _ => true);
@@ -54,6 +54,18 @@ internal static class EncodingReader
         if (Decoders.Contains(name))
             return First(reading, call, frame, IsText)?.Select(value => value is EncodedValue encoded ? encoded.Content : value);
         return null;
+    }
+
+    /// <summary>The same for a method that is passed by its name: <c>parts.Select(Encoding.UTF8.GetBytes)</c>. <see langword="null"/> for all other methods.</summary>
+    public static Alternatives? Applied(IMethodSymbol method, Alternatives argument)
+    {
+        if (!method.DeclaringSyntaxReferences.IsEmpty)
+            return null;
+        if (Serializes(method.ContainingType, method.Name) || (method.Name is "GetBytes" or "GetString" && method.ContainingType.Derives("System.Text", "Encoding")))
+            return argument;
+        if (Encoders.Contains(method.Name) || (method.Name == "Encode" && IsBase64(method.ContainingType)))
+            return argument.Select(value => new EncodedValue(value) { Trail = value.Trail });
+        return Decoders.Contains(method.Name) ? argument.Select(value => value is EncodedValue encoded ? encoded.Content : value) : null;
     }
 
     /// <summary>The buffers that JSON is written into.</summary>

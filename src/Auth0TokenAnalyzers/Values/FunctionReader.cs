@@ -26,7 +26,7 @@ internal static class FunctionReader
     public static Alternatives Results(Reading reading, FunctionValue function, IReadOnlyList<Operand> arguments, CallFrame? site)
     {
         if (Enter(function, arguments, site) is not { } inner || Body(reading, function) is not { } body)
-            return Reading.Unknown(function.Body);
+            return (function.Body is IMethodReferenceOperation { Method: var method } && arguments is [var argument] ? EncodingReader.Applied(method, reading.Read(argument)) : null) ?? Reading.Unknown(function.Body);
         return reading.ReadReturned(body, inner);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -33,6 +34,19 @@ internal static class InheritedWrites
 
         return made with { Writes = [.. writes, .. made.Writes], IsComplete = isComplete };
     }
+
+    /// <summary>The object with what its own methods have written since: <c>new Payload().Issuer(x).Audience(y)</c>.</summary>
+    public static ObjectValue ByCalls(Reading reading, ObjectValue made)
+    {
+        if (made.Calls.IsEmpty || !IsOfBoth(made.Type))
+            return made;
+        var calls = ObjectCalls.Of(reading, made).Select(call => (Call: call, Body: reading.Source.Body(call.Method, reading.CancellationToken))).ToList();
+        return made with { Writes = made.Writes.AddRange(calls.Where(call => call.Body is not null).SelectMany(call => Written(call.Body!, call.Call))) };
+    }
+
+    private static IEnumerable<ObjectWrite> Written(IOperation body, CallFrame call) => body.Descendants().OfType<IInstanceReferenceOperation>()
+        .Where(self => self.ReferenceKind == InstanceReferenceKind.ContainingTypeInstance)
+        .SelectMany(self => ObjectWrites.Through(self, body.Syntax)).Where(write => IsInherited(write.Where)).Select(write => write with { Frame = call });
 
     // Nearly all classes have no base class, or one of this compilation.
     private static bool IsOfBoth(ITypeSymbol? type)

@@ -41,6 +41,29 @@ internal static class LoopReader
         return true;
     }
 
+    /// <summary>
+    /// What all steps of a counter in a loop are together, so that one is not read while another is: <c>args[++i]</c> at ten places would
+    /// ask in every order of the ten. <see langword="null"/> for all other operations.
+    /// </summary>
+    public static IOperation? Counted(Reading reading, IOperation operation)
+    {
+        var target = operation switch
+        {
+            IIncrementOrDecrementOperation step => step.Target,
+            ICompoundAssignmentOperation { Type: { } type } compound when NumberReader.IsNumber(type) => compound.Target,
+            _ => null,
+        };
+        return target is ILocalReferenceOperation { Local: var counter } && IsInLoop(operation) ? reading.Source.Index(operation).Writes(counter)[0].Where : null;
+    }
+
+    private static bool IsInLoop(IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is not (null or ILoopOperation))
+            parent = parent.Parent;
+        return parent is not null;
+    }
+
     /// <summary>The loop over elements that an operation stands in and a place does not.</summary>
     public static IForEachLoopOperation? Around(IOperation operation, SyntaxNode at)
     {

@@ -52,6 +52,8 @@ internal static class MemberReader
             return member;
         if (property.Parameters.Length > 0)
             return Reading.Unknown(reference);
+        if (reference.ConstrainedToType is { } parameter)
+            return Overrides.In(CallFrame.TypeOf(parameter, frame), property.OriginalDefinition) is { } own ? Value(reading, reference, own, null, frame) : Reading.Unknown(reference);
         var running = property.ContainingType.DeclaringSyntaxReferences.IsEmpty ? [] : Overrides.Of(reading, property.OriginalDefinition, () => owner);
         return running.IsEmpty ? Reading.Unknown(reference) : Alternatives.Union(running.Select(runs => Value(reading, reference, runs, owner, frame)));
     }
@@ -80,7 +82,7 @@ internal static class MemberReader
     }
 
     // A record's argument; a library's constructor that takes "properties" keeps them in Properties.
-    private static IOperation? Parameter(ObjectValue owner, IPropertySymbol property) => property.ContainingType.IsRecord ? owner.Argument(property.Name)
+    private static IOperation? Parameter(ObjectValue owner, IPropertySymbol property) => property.ContainingType.IsRecord ? owner.Component(property.Name)
         : property.ContainingType.DeclaringSyntaxReferences.IsEmpty ? owner.Argument(char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1))
         : null;
 

@@ -26,6 +26,9 @@ internal sealed record ObjectValue(ITypeSymbol? Type, IOperation Creation, CallF
     public IOperation? Argument(string parameter) =>
         Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
 
+    /// <summary>What a record has for a parameter: the argument, or the default that the record writes.</summary>
+    public IOperation? Component(string parameter) => Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
     /// <summary>The call in which a write runs: what is passed to a helper is written into there.</summary>
     public CallFrame? FrameOf(ObjectWrite write) => write.Frame ?? Frame;
 

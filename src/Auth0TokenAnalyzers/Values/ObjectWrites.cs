@@ -61,6 +61,7 @@ internal static class ObjectWrites
 
     private static bool Adds(IInvocationOperation call) =>
         (call.TargetMethod.Name is "Write" or "WriteLine" && call.TargetMethod.ContainingType.Derives("System.IO", "TextWriter"))
+        || (call.TargetMethod.Name == "Merge" && EncodingReader.IsJsonObject(call.TargetMethod.ContainingType))
         || call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat" or "AppendJoin" or "Add" or "TryAdd" or "AddRange" or "AddClaim" or "AddClaims" or "Insert" && call.Arguments.Length > 0;
 
     private static readonly ImmutableArray<string> Verbs = ["Add", "TryAdd", "Set", "Remove", "Clear", "Insert", "Append", "Merge", "Union", "Except", "Replace"];

@@ -24,7 +24,7 @@ internal static class Overrides
         if (!IsOpen(member))
             return [member];
         if (owner() is { Creation: Microsoft.CodeAnalysis.Operations.IObjectCreationOperation, Type: { } type })
-            return InType(type, member) is T own ? [own] : [];
+            return In(type, member) is { } own ? [own] : [];
         var others = reading.Source.Overrides(member, () => Find(reading, member));
         if (others.Length > 1 || (others.IsEmpty && member.IsAbstract))
             return [];
@@ -53,6 +53,10 @@ internal static class Overrides
         IPropertySymbol property => property.OverriddenProperty,
         _ => null,
     };
+
+    /// <summary>The member that a type has for one of its interfaces or ancestors, the default of the interface included.</summary>
+    public static T? In<T>(ITypeSymbol? type, T member)
+        where T : class, ISymbol => type is null or ITypeParameterSymbol ? null : InType(type, member) as T ?? (member.IsAbstract ? null : member);
 
     private static ISymbol? InType(ITypeSymbol type, ISymbol member)
     {

@@ -13,7 +13,7 @@ internal static class QueryReader
     public static Alternatives? Read(Reading reading, IInvocationOperation call, IReadOnlyList<IOperation> operands, CallFrame? frame)
     {
         var name = call.TargetMethod.Name;
-        if (name == "Select" && operands.Count == 2)
+        if (name is "Select" or "ConvertAll" && operands.Count == 2)
             return Selected(reading, operands[0], operands[1], call, frame);
         // Of pairs: they are the entries.
         if (name == "ToDictionary" && operands.Count == 1)
@@ -91,7 +91,7 @@ internal static class QueryReader
     {
         if (FunctionReader.Body(reading, function) is { } body && FunctionReader.Enter(function, arguments, frame) is { } inner)
             return OperationSource.Returned(body).Select(result => new Operand(result, inner));
-        return [new Operand(call, frame) { Known = Reading.Unknown(call) }];
+        return [new Operand(call, frame) { Known = FunctionReader.Results(reading, function, arguments, frame) }];
     }
 
     private static Alternatives? Aggregated(Reading reading, IReadOnlyList<Operand> items, IReadOnlyList<IOperation> operands, CallFrame? frame)

@@ -34,7 +34,8 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
     public Alternatives Read(IOperation operation, CallFrame? frame)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        if (++_steps > MaxSteps || _active.Count >= MaxDepth || !_active.Add((operation, frame)))
+        var asked = LoopReader.Counted(this, operation) ?? operation;
+        if (++_steps > MaxSteps || _active.Count >= MaxDepth || !_active.Add((asked, frame)))
             return Unknown(operation);
         try
         {
@@ -42,7 +43,7 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         }
         finally
         {
-            _active.Remove((operation, frame));
+            _active.Remove((asked, frame));
         }
     }
 

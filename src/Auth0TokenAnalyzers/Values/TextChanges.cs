@@ -15,9 +15,19 @@ internal static class TextChanges
         var texts = arguments.Where(argument => !NumberReader.IsIntegral(argument.Type) && argument.Type?.TypeKind != TypeKind.Enum).Select(argument => Characters(reading, argument, frame)).ToList();
         var numbers = arguments.Where(argument => NumberReader.IsIntegral(argument.Type))
             .Select(argument => reading.Read(argument, frame).Values is [NumberValue { Exact: { } exact }] ? exact : (decimal?)null).ToArray();
+        if (call.TargetMethod.Name == "Replace" && arguments.Count == 2 && texts is [[{ Length: > 0 } old], null])
+            return Replaced(reading.Read(call.Instance!, frame), old, reading.Read(arguments[1], frame), call);
         var removesEmpty = arguments.Any(argument => argument.Type?.TypeKind == TypeKind.Enum && argument.ConstantValue is { HasValue: true, Value: 1 });
         return reading.Read(call.Instance!, frame).Select(value => value is TextValue text ? Changed(text, texts, numbers, removesEmpty, call) ?? Reading.Derived(call, value) : value);
     }
+
+    // "https://TENANT.auth0.com/".Replace("TENANT", tenant): what is put in is a hole of the text.
+    private static Alternatives Replaced(Alternatives texts, string old, Alternatives now, IOperation at) => texts.SelectMany(value => now.Select(replacement => value switch
+    {
+        TextValue text when text.Pattern.Contains(old) => text.Replace(old, TextValue.From(replacement)),
+        TextValue => value,
+        _ => Reading.Derived(at, value, replacement),
+    }));
 
     private static Value? Changed(TextValue text, List<string[]?> texts, decimal?[] numbers, bool removesEmpty, IInvocationOperation call) => (call.TargetMethod.Name, texts) switch
     {

@@ -63,6 +63,11 @@ internal sealed record TextValue : Value
     public TextValue Map(System.Func<string, string> change) =>
         new([.. Parts.Select(part => part.Literal is null ? part : new TextPart(change(part.Literal), null))]) { Trail = Trail, Written = Written };
 
+    /// <summary>The text with another one in the place of each piece of its known parts.</summary>
+    public TextValue Replace(string old, TextValue now) => Join(Parts.SelectMany(part => part.Literal is { } literal
+        ? literal.Split([old], System.StringSplitOptions.None).SelectMany((piece, i) => i == 0 ? new[] { Literal(piece) } : [now, Literal(piece)])
+        : [new TextValue([part])])) with { Trail = Trail, Written = Written };
+
     /// <summary>The texts between the separators in its known parts; the empty ones stay.</summary>
     public IReadOnlyList<TextValue> Split(char separator)
     {

@@ -140,4 +140,17 @@ public sealed class HttpClientRequestTests
             }));
         }
         """);
+
+    [Theory]
+    [InlineData("new Body(\"id\", config[\"Auth0:Secret\"]!)", " //! AUTH0008:Info")]
+    [InlineData("new Body(\"id\", config[\"Auth0:Secret\"]!, grant_type: \"authorization_code\")", "")]
+    [InlineData("new Body(\"id\", config[\"Auth0:Secret\"]!, \"https://api.example.com/\")", "")]
+    public async Task DefaultsOfARecord_AreParameters(string body, string mark) => await RequestCases.VerifyAsync($$"""
+        public sealed record Body(string client_id, string client_secret, string audience = "https://example.auth0.com/api/v2/", string grant_type = "client_credentials");
+
+        public class Auth0Tokens(HttpClient http, IConfiguration config)
+        {
+            public object Get() => http.PostAsJsonAsync("https://example.auth0.com/oauth/token", {{body}});{{mark}}
+        }
+        """);
 }

@@ -45,6 +45,7 @@ public sealed class SigningKeyLiteralTests
     [InlineData("string M(IConfiguration c) => Write(Encoding.UTF8.GetBytes(c[\"Jwt:Key\"]!));")]
     [InlineData("string M(byte[] key) => Write(key);")]
     [InlineData("const string Unused = \"" + Key + "\"; string M(byte[] key) => Write(key);")]
+    [InlineData("string M(IConfiguration c) => Write(Convert.FromBase64String(c[\"Jwt:Key\"] ?? \"AAAA\"));")]
     public async Task UnnamedKeyFromElsewhere_IsSilent(string members) => await VerifyCS.VerifyAnalyzerAsync(Source(members));
 
     [Fact]

@@ -44,6 +44,27 @@ public sealed class TokenUseTests
         private static readonly string s_token = new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(audience: Environment.GetEnvironmentVariable("A"), signingCredentials: new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256"))); //! AUTH0001 AUTH0004
         object Client() => new ManagementApiClient(s_token, "example.auth0.com");
         """)]
+    // A helper that adds the signature to the text that it is given.
+    [InlineData("""
+        static string Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        static string Signed(string text, byte[] key) => text + "." + Url(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
+        string Text(string audience) => Url(Encoding.UTF8.GetBytes("{\"alg\":\"HS256\"}")) + "." + Url(JsonSerializer.SerializeToUtf8Bytes(new { aud = audience }));
+        object Client() { var token = Signed(Text(Configuration["Audience"]!), new byte[32]); return new ManagementApiClient(token, "example.auth0.com"); } //! AUTH0001 AUTH0004
+        object Other() { var token = Signed(Text(Configuration["Audience"]!), new byte[32]); return token; }
+        """)]
+    // A constructor or method that it is passed to.
+    [InlineData("""
+        sealed class Facade { private readonly ManagementApiClient _client; public Facade(string a) : this("example.auth0.com", Token(a)) { } private Facade(string domain, string token) => _client = new ManagementApiClient(token, domain); }
+        static string Token(string audience) => new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(audience: audience, signingCredentials: new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256"))); //! AUTH0001 AUTH0004
+        """)]
+    [InlineData("""
+        static object Connect(string domain, string token) => new ManagementApiClient(token, domain);
+        object Client() => Connect("example.auth0.com", new JwtSecurityTokenHandler().WriteToken({signed})); //! AUTH0001 AUTH0004
+        """)]
+    [InlineData("""
+        static object Connect(string domain, string token, string other) => new ManagementApiClient(token, domain + other);
+        object Client(string token) => Connect("example.auth0.com", token, new JwtSecurityTokenHandler().WriteToken({signed}));
+        """)]
     // What only looks at the token, and what makes another text of it, hands nothing over.
     [InlineData("""
         private string Kind(JwtSecurityToken token) => token.Issuer;
