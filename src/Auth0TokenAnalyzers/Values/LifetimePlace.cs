@@ -37,7 +37,8 @@ internal sealed record LifetimePlace(SyntaxNode Reported, SyntaxNode Node, strin
         if (node.SyntaxTree == value.SyntaxTree && value.Span.Contains(node.Span))
             return value;
         var whole = node;
-        while (whole.Parent is ExpressionSyntax and not AnonymousFunctionExpressionSyntax || (whole.Parent is ArgumentSyntax argument && CarriesTime(argument)))
+        // { Lifetime = TimeSpan.FromDays(30) }: the object around it says more than how long.
+        while (whole.Parent is ExpressionSyntax and not AnonymousFunctionExpressionSyntax and not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } || (whole.Parent is ArgumentSyntax argument && CarriesTime(argument)))
             whole = whole.Parent is ArgumentSyntax ? whole.Parent.Parent!.Parent! : whole.Parent;
         return whole;
     }

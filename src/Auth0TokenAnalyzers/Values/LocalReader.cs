@@ -64,6 +64,9 @@ internal static class LocalReader
         {
             if (call.Argument(parameter) is { } argument)
                 return call.PassesElements ? Element(reading, argument.Operation, null, argument.Frame) : reading.Read(argument);
+            // The parameter of an extension block is the receiver of the call.
+            if (parameter.ContainingSymbol is INamedTypeSymbol block && call.Instance is { } receiver && SymbolEqualityComparer.Default.Equals(block.OriginalDefinition, call.Method.ContainingType.OriginalDefinition))
+                return reading.Read(receiver, call.Site);
         }
 
         // A parameter of a primary constructor, in another member of the type.

@@ -160,6 +160,24 @@ public sealed class LongLivedTokenTests
         """);
 
     [Fact]
+    public async Task LifetimeInAnInitializer_IsReportedThere() => await VerifyCS.VerifyAnalyzerAsync(Usings + """
+
+        public class Spec
+        {
+            public string Audience { get; set; } = "";
+            public TimeSpan Lifetime { get; set; }
+            public string Sign(SigningCredentials credentials) => new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(
+                null, Audience, expires: DateTime.UtcNow + Lifetime, signingCredentials: credentials));
+        }
+
+        public class Tokens
+        {
+            public string Create(SigningCredentials credentials) =>
+                new Spec { Audience = "https://example.auth0.com/api/v2/", Lifetime = [|TimeSpan.FromDays(5)|] }.Sign(credentials);
+        }
+        """);
+
+    [Fact]
     public async Task DefaultLifetimeOfTheHandler_CanBeTooLong() => await VerifyCS.VerifyAnalyzerAsync(Usings + """
 
         public class Tokens
