@@ -27,7 +27,7 @@ public sealed class SolutionRepairTests
     [MemberData(nameof(Solutions))]
     public async Task Solution_IsRepairedInOneRun(string name)
     {
-        var repaired = await RepairedAsync(name);
+        var repaired = await RepairedAsync(name, (_, code) => code);
 
         foreach (var path in Paths(name))
             Assert.Equal(await ExpectedAsync(name, path), await TextAsync(repaired, path));
@@ -35,19 +35,45 @@ public sealed class SolutionRepairTests
         Assert.Empty(await WarningsAsync(repaired.After));
     }
 
+    [Theory]
+    [InlineData("v7 minting service")]
+    [InlineData("v7 kept results")]
+    [InlineData("v10 exchange service")]
+    [InlineData("v6 leftovers of a program")]
+    public async Task Solution_KeepsItsLineBreaks(string name)
+    {
+        var repaired = await RepairedAsync(name, (_, code) => code.ReplaceLineEndings("\r\n"));
+
+        foreach (var path in Paths(name))
+            Assert.Equal((await ExpectedAsync(name, path)).ReplaceLineEndings("\r\n"), await TextAsync(repaired, path));
+    }
+
+    [Theory]
+    [InlineData("v7 minting service", "Shop/Users.cs")]
+    [InlineData("v7 minting service", "Shop/TokenService.cs")]
+    [InlineData("v10 exchange service", "Shop/Clients.cs")]
+    public async Task SomebodyIsTyping_AndTheRestIsRepaired(string name, string typed)
+    {
+        const string Unfinished = "\npublic class Unfinished\n{\n    public void Call() => Undefined(new string(\n}\n";
+        var repaired = await RepairedAsync(name, (path, code) => path == typed ? code + Unfinished : code);
+
+        foreach (var path in Paths(name))
+            Assert.Equal(await ExpectedAsync(name, path) + (path == typed ? Unfinished : ""), await TextAsync(repaired, path));
+    }
+
     [Fact]
     public void EveryExpectedFile_HasOneBefore() => Assert.All(
         Directory.EnumerateFiles(Folder, "*.fixed.cs", SearchOption.AllDirectories),
         path => Assert.True(File.Exists(path.Replace(".fixed.cs", ".cs", StringComparison.Ordinal)), path));
 
-    private static async Task<RepairedSources> RepairedAsync(string name)
+    private static async Task<RepairedSources> RepairedAsync(string name, Func<string, string, string> edit)
     {
         var projects = new List<SourceProject>();
         foreach (var project in Paths(name).GroupBy(path => Path.GetDirectoryName(path)!))
         {
             var sources = new List<(string, string)>();
             foreach (var path in project)
-                sources.Add((path, await File.ReadAllTextAsync(Path.Combine(Folder, name, path))));
+                sources.Add((path, edit(path, await File.ReadAllTextAsync(Path.Combine(Folder, name, path)))));
             projects.Add(new SourceProject(project.Key, sources, sources.Any(source => IsProgram(source.Item2)) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
         }
         return await RepairedSources.OfAsync(projects, await ReferencesAsync(name), settings: Settings);

@@ -44,7 +44,7 @@ internal sealed class RepairedSources
     /// <summary>The same for several projects; each references those before it.</summary>
     public static async Task<RepairedSources> OfAsync(
         IReadOnlyList<SourceProject> projects, IEnumerable<MetadataReference> references, LanguageVersion version = LanguageVersion.Latest,
-        NullableContextOptions nullable = NullableContextOptions.Enable, string? settings = null)
+        NullableContextOptions nullable = NullableContextOptions.Enable, string? settings = null, string? onlyRule = null)
     {
         using var workspace = new AdhocWorkspace();
         var before = workspace.CurrentSolution;
@@ -63,7 +63,7 @@ internal sealed class RepairedSources
                 before = before.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), "appsettings.json", SourceText.From(settings), filePath: $"/{name}/appsettings.json");
         }
         var after = before;
-        foreach (string id in new ManagementTokenFixProvider().FixableDiagnosticIds.Order(StringComparer.Ordinal))
+        foreach (string id in new ManagementTokenFixProvider().FixableDiagnosticIds.Where(id => onlyRule is null || id == onlyRule).Order(StringComparer.Ordinal))
             after = await FixAsync(after, id);
         return new RepairedSources(before, after, await DiagnosticsAsync(after));
     }

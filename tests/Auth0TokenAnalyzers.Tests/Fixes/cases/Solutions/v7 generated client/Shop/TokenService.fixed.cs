@@ -1,0 +1,19 @@
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+
+namespace Shop.Tokens;
+
+public class TokenService
+{
+    private readonly IConfiguration _config;
+
+    public TokenService(IConfiguration config) => _config = config;
+
+    public string Create()
+    {
+        return Auth0ManagementTokenProvider.GetShared(
+            _config["Auth0:Domain"]!,
+            _config["Auth0:Management:ClientId"]!,
+            _config["Auth0:Management:ClientSecret"]!).GetToken();
+    }
+}
