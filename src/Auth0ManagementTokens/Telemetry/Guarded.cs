@@ -16,4 +16,15 @@ internal static class Guarded
             // There is nobody to tell: telemetry itself has failed.
         }
     }
+
+    /// <summary>
+    /// Makes what announces itself to listeners as it is made; null when one of them has thrown. As the value of a static field, it must not keep its class from use.
+    /// </summary>
+    public static T? Create<T>(Func<T> create)
+        where T : class
+    {
+        T? created = null;
+        Run(() => created = create());
+        return created;
+    }
 }

@@ -12,30 +12,30 @@ internal static class TokenMetrics
     private static readonly Meter s_meter = new(Name);
     private static readonly List<WeakReference<TokenCache>> s_caches = [];
 
-    private static readonly Counter<long> s_requests =
-        s_meter.CreateCounter<long>("auth0.token.requests", "{request}", "Requests for a token, each with its retries.");
+    private static readonly Counter<long>? s_requests = Guarded.Create(() =>
+        s_meter.CreateCounter<long>("auth0.token.requests", "{request}", "Requests for a token, each with its retries."));
 
-    private static readonly Histogram<double> s_duration =
-        s_meter.CreateHistogram<double>("auth0.token.request.duration", "s", "How long requests for a token took, with their retries.");
+    private static readonly Histogram<double>? s_duration = Guarded.Create(() =>
+        s_meter.CreateHistogram<double>("auth0.token.request.duration", "s", "How long requests for a token took, with their retries."));
 
-    private static readonly Counter<long> s_served =
-        s_meter.CreateCounter<long>("auth0.token.served", "{token}", "Tokens given out, by where they came from.");
+    private static readonly Counter<long>? s_served = Guarded.Create(() =>
+        s_meter.CreateCounter<long>("auth0.token.served", "{token}", "Tokens given out, by where they came from."));
 
-    static TokenMetrics() => s_meter.CreateObservableGauge(
-        "auth0.token.remaining_lifetime", ObserveLifetimes, "s", "How long the cached tokens will live.");
+    static TokenMetrics() => Guarded.Run(() => s_meter.CreateObservableGauge(
+        "auth0.token.remaining_lifetime", ObserveLifetimes, "s", "How long the cached tokens will live."));
 
     /// <summary>Whether anybody counts the tokens that are given out; asked on the hot path.</summary>
-    public static bool IsServedEnabled => s_served.Enabled;
+    public static bool IsServedEnabled => s_served is { Enabled: true };
 
     public static void CountServed(TokenSettings settings, string source)
     {
-        if (!s_served.Enabled) return;
+        if (s_served is not { Enabled: true }) return;
         Guarded.Run(() => s_served.Add(1, new("source", source), new("auth0.domain", settings.Domain), new("auth0.audience", settings.Audience)));
     }
 
     public static void CountRequest(TokenSettings settings, TokenFailure? failure, TimeSpan duration)
     {
-        if (!s_requests.Enabled && !s_duration.Enabled) return;
+        if (s_requests is not { Enabled: true } && s_duration is not { Enabled: true }) return;
         KeyValuePair<string, object?>[] tags =
         [
             new("outcome", failure is null ? "success" : "failure"),
@@ -44,8 +44,8 @@ internal static class TokenMetrics
             new("auth0.domain", settings.Domain),
             new("auth0.audience", settings.Audience),
         ];
-        Guarded.Run(() => s_requests.Add(1, tags));
-        Guarded.Run(() => s_duration.Record(duration.TotalSeconds, tags));
+        Guarded.Run(() => s_requests?.Add(1, tags));
+        Guarded.Run(() => s_duration?.Record(duration.TotalSeconds, tags));
     }
 
     /// <summary>Lets the gauge see a cache, without keeping it alive.</summary>

@@ -6,7 +6,7 @@ namespace Auth0ManagementTokens;
 /// <summary>One request for a token in traces and metrics: an activity of its own, linked to the caller who caused it.</summary>
 internal sealed class TokenRequestTrace
 {
-    private static readonly ActivitySource s_source = new(TokenMetrics.Name);
+    private static readonly ActivitySource? s_source = Guarded.Create(() => new ActivitySource(TokenMetrics.Name));
 
     private readonly TokenSettings _settings;
     private readonly TimeProvider _timeProvider;
@@ -26,7 +26,7 @@ internal sealed class TokenRequestTrace
         Guarded.Run(() =>
         {
             ActivityLink[] links = flight.StartedBy == default ? [] : [new ActivityLink(flight.StartedBy)];
-            trace._activity = s_source.StartActivity("auth0.token.request", ActivityKind.Client, default(ActivityContext), links: links);
+            trace._activity = s_source?.StartActivity("auth0.token.request", ActivityKind.Client, default(ActivityContext), links: links);
             trace._activity?.SetTag("auth0.domain", flight.Settings.Domain);
             trace._activity?.SetTag("auth0.audience", flight.Settings.Audience);
             flight.Trace = trace._activity?.Context ?? default;
