@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Xunit;
 
@@ -298,6 +299,22 @@ public sealed class SettingsTests
     [Fact]
     public Task Such_a_host_has_nothing_to_say_about_settings_that_are_there() => Test(
         FixHost.WritesCode, ("appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def", "Management": { "ClientId": "a", "ClientSecret": "b" } } }""")).VerifyAsync(("Users.cs", After));
+
+    [Fact]
+    public async Task Every_action_of_the_light_bulb_changes_them()
+    {
+        using FixWorkspace workspace = Test(("appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def" } }""")).Open();
+
+        var actions = await workspace.ActionsAsync(workspace.Diagnostics.Single());
+
+        Assert.Equal([FixKeys.UseTokenProvider, FixKeys.MakeAsync], actions.Select(action => action.EquivalenceKey));
+        foreach (CodeAction action in actions)
+        {
+            Solution changed = await FixWorkspace.ApplyAsync(action);
+            TextDocument settings = changed.Projects.Single().AdditionalDocuments.Single();
+            Assert.Equal("""{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }""", (await settings.GetTextAsync()).ToString());
+        }
+    }
 
     [Fact]
     public async Task A_language_server_changes_a_file_of_two_projects_once()
