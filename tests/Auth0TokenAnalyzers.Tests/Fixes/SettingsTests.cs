@@ -264,6 +264,24 @@ public sealed class SettingsTests
             ("Users.cs", After));
     }
 
+    [Fact]
+    public Task A_setting_of_a_section_that_is_bound_step_by_step_stays()
+    {
+        var test = Test(("appsettings.json", """{ "Shop": { "Auth0": { "GlobalClientSecret": "def" } } }"""));
+        test.Sources.Add(("Options.cs", "public record Options(string GlobalClientSecret);"));
+        test.Sources.Add(("Binding.cs", """
+            using Microsoft.Extensions.Configuration;
+
+            public static class Binding { public static IConfiguration Of(IConfiguration part) => part.GetSection("Auth0"); }
+            """));
+        test.Properties[PropertyKeys.ClientIdKey] = "Shop:Auth0:Management:ClientId";
+        test.Properties[PropertyKeys.ClientSecretKey] = "Shop:Auth0:Management:ClientSecret";
+        test.Properties[PropertyKeys.ReplacedSettings] = "Shop:Auth0:GlobalClientSecret";
+        return test.VerifyAsync(
+            ("appsettings.json", """{ "Shop": { "Auth0": { "GlobalClientSecret": "def", "Management": { "ClientId": "", "ClientSecret": "" } } } }"""),
+            ("Users.cs", After.Replace("Auth0:Management", "Shop:Auth0:Management")));
+    }
+
     [Theory]
     [InlineData("""public class A { public string? B(IConfiguration config) => config["Other:GlobalClientSecret"] + "no GlobalClientSecret any more"; }""")]
     [InlineData("""public class A { public string? GlobalClientSecret { get; set; } }""")]

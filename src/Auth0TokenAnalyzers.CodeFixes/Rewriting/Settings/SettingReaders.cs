@@ -19,6 +19,7 @@ internal sealed class SettingReaders(string name)
 {
     private readonly string _key = name.Substring(name.LastIndexOf(':') + 1);
     private readonly ImmutableArray<string> _sections = [.. Sections(name)];
+    private readonly string[] _words = name.Split(':');
     private bool _hasProperty;
     private bool _namesSection;
 
@@ -30,7 +31,7 @@ internal sealed class SettingReaders(string name)
             foreach (TextDocument document in project.Documents.Concat(project.AdditionalDocuments.Where(IsPage)))
             {
                 string text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
-                if (!_sections.Append(_key).Any(word => Has(text, word)))
+                if (!_words.Any(word => Has(text, word)))
                     continue;
                 SyntaxNode? root = document is Document { SupportsSyntaxTree: true } code && project.Language == LanguageNames.CSharp
                     ? await code.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) : null;
