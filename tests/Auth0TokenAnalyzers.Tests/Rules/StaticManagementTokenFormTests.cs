@@ -204,12 +204,12 @@ public sealed class StaticManagementTokenFormTests
                 public async Task<string> GetAsync(CancellationToken ct)
                 {
                     using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{config["Auth0:Domain"]}/api/v2/users");
-                    // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
-                    // They take the place of Auth0:Management:Token.
-                    request.Headers.Add("Authorization", $"Bearer {await Auth0ManagementTokenProvider.GetShared(
+                    request.Headers.Add("Authorization", "Bearer " + await Auth0ManagementTokenProvider.GetShared(
                         config["Auth0:Domain"]!,
+                        // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
+                        // They take the place of Auth0:Management:Token.
                         config["Auth0:Management:ClientId"]!,
-                        config["Auth0:Management:ClientSecret"]!).GetTokenAsync(ct)}");
+                        config["Auth0:Management:ClientSecret"]!).GetTokenAsync(ct));
                     var response = await http.SendAsync(request, ct);
                     return await response.Content.ReadAsStringAsync(ct);
                 }
