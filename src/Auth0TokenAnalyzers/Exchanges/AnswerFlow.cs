@@ -121,7 +121,8 @@ internal sealed class AnswerFlow(CompilationFacts facts, ImmutableHashSet<Syntax
             return OfFunction(call.TargetMethod) is var carried and not Carried.Empty ? carried : Carried.Nothing;
         var method = call.TargetMethod.OriginalDefinition;
         if (passed.Any(argument => _symbols.ContainsKey(argument.OriginalDefinition)) || facts.Source.Body(method, cancellationToken) is not { } body)
-            return Carried.Answer;
+            // Who gets the token only may do with it what he likes: call the API.
+            return passed.Any(argument => argument.Carried == Carried.Answer) ? Carried.Answer : Carried.Nothing;
         var inner = new AnswerFlow(facts, sendings, cancellationToken) { _depth = _depth };
         foreach (var (parameter, value) in passed)
             inner._symbols[parameter] = value;

@@ -23,9 +23,11 @@ internal sealed class ExchangeFinder
     private readonly SyntaxTree _tree;
     private readonly AnswerFlow _flow;
     private readonly ExchangeRegion _region;
+    private readonly bool _mayEmpty;
 
-    private ExchangeFinder(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, CompilationFacts facts, CancellationToken cancellationToken)
+    private ExchangeFinder(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, bool mayEmpty, CompilationFacts facts, CancellationToken cancellationToken)
     {
+        _mayEmpty = mayEmpty;
         _facts = facts;
         _cancellationToken = cancellationToken;
         _tree = request.Site.Syntax.SyntaxTree;
@@ -39,8 +41,14 @@ internal sealed class ExchangeFinder
     /// <param name="cancellationToken">Ends the search.</param>
     public static Exchange? Find(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, CompilationFacts facts, CancellationToken cancellationToken)
     {
-        var finder = new ExchangeFinder(request, sendings, facts, cancellationToken);
-        return finder.Reach(request.Site, MaxLevels) && finder._region.Close() ? finder._region.Exchange(request.Sending.Syntax) : null;
+        // A method that gives nothing may be there for a field, or for the header of a client that others use as well.
+        return Find(mayEmpty: true) ?? Find(mayEmpty: false);
+
+        Exchange? Find(bool mayEmpty)
+        {
+            var finder = new ExchangeFinder(request, sendings, mayEmpty, facts, cancellationToken);
+            return finder.Reach(request.Site, MaxLevels) && finder._region.Close() ? finder._region.Exchange(request.Sending.Syntax) : null;
+        }
     }
 
     private bool Reach(IOperation call, int levels)
@@ -52,7 +60,7 @@ internal sealed class ExchangeFinder
         {
             if (_region.TryReplace(member))
                 return ReachCallers(member, levels);
-            if (_region.TryEmpty(member))
+            if (_mayEmpty && _region.TryEmpty(member))
                 return true;
             if (_flow.OfFunction(member.Function) == Carried.Answer)
                 return Callers(member.Function) is { Count: > 0 } calls && calls.All(caller => Reach(caller, levels - 1));

@@ -70,7 +70,7 @@ internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, Compilati
             switch (current)
             {
                 case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } } assignment when flow.Of(assignment.Value) == Carried.Token:
-                    _obsolete.Add(assignment.Value.Syntax);
+                    _obsolete.Add(assignment.Parent is IExpressionStatementOperation { Syntax: ExpressionStatementSyntax whole } && !IsInConstructor(whole) ? whole : assignment.Value.Syntax);
                     return _state.Add(member.OriginalDefinition) || true;
                 // _token ??= await RequestAsync();
                 case ICoalesceAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } } filling when flow.Of(filling.Value) == Carried.Token:
@@ -178,6 +178,8 @@ internal sealed class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, Compilati
     private bool IsInHelper(SyntaxNode use) => TokenMember.Around(use, facts.Model(use.SyntaxTree), cancellationToken) is { Function: var function }
         && _helpers.Contains(function) && function.DeclaredAccessibility == Accessibility.Private
         && Uses(function.AssociatedSymbol ?? function).All(call => Covers(call) || TokenMember.Around(call, facts.Model(call.SyntaxTree), cancellationToken) is { Function: var caller } && _helpers.Contains(caller));
+
+    private static bool IsInConstructor(SyntaxNode statement) => statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() is ConstructorDeclarationSyntax;
 
     private static bool IsInConstructorOrDispose(SimpleNameSyntax use, ISymbol symbol) => use.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
     {

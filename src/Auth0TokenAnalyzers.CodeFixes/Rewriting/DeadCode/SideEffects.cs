@@ -182,6 +182,8 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
         bool itself = root == target && !changesObject;
         return root switch
         {
+            // domain.AppendPathSegment("oauth/token"): a text does not change.
+            { Type.SpecialType: SpecialType.System_String } when !itself => true,
             IObjectCreationOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation or ICollectionExpressionOperation => true,
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } => true,
             IDiscardOperation or IDeclarationExpressionOperation => true,

@@ -1821,7 +1821,6 @@ public class Sync(HttpClient http, IConfiguration config)
         return json.GetProperty("access_token").GetString()!;
     }
 }
-
 //// static field that is filled where it is read |
 using System;
 using System.Collections.Generic;
@@ -1890,5 +1889,219 @@ public class Mails
             Environment.GetEnvironmentVariable("AUTH0_MAILS_SECRET")!).GetTokenAsync(cancellationToken));
         using var response = await _http.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
+    }
+}
+//// field that is filled when it is empty, in the method that uses it |
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+public class Gateway
+{
+    private readonly HttpClient _http = new HttpClient();
+    private string? _accessToken;
+
+    public async Task<string> GetUserAsync(string id)
+    {
+        if (string.IsNullOrEmpty(_accessToken))
+        {
+            _accessToken = await FetchTokenAsync();
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{Setting("AUTH0_DOMAIN")}/api/v2/users/{id}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _accessToken);
+        using var response = await _http.SendAsync(request);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private async Task<string> FetchTokenAsync()
+    {
+        var response = await {|AUTH0008:_http.PostAsync($"https://{Setting("AUTH0_DOMAIN")}/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = Setting("AUTH0_CLIENT_ID"),
+            ["client_secret"] = Setting("AUTH0_CLIENT_SECRET"),
+            ["audience"] = $"https://{Setting("AUTH0_DOMAIN")}/api/v2/",
+        }))|};
+        response.EnsureSuccessStatusCode();
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return json.RootElement.GetProperty("access_token").GetString()!;
+    }
+
+    private static string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException(name);
+}
+//==>
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+
+public class Gateway
+{
+    private readonly HttpClient _http = new HttpClient();
+
+    public async Task<string> GetUserAsync(string id)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{Setting("AUTH0_DOMAIN")}/api/v2/users/{id}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.Shared.GetTokenAsync());
+        using var response = await _http.SendAsync(request);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private static string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException(name);
+}
+//// IdentityModel in a method that sets the header of a client | IdentityModel
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using IdentityModel.Client;
+using Microsoft.Extensions.Options;
+
+public class DirectoryOptions
+{
+    public string Domain { get; set; } = "";
+    public string ClientId { get; set; } = "";
+    public string ClientSecret { get; set; } = "";
+}
+
+public class Auth0Directory
+{
+    private readonly HttpClient _http;
+    private readonly DirectoryOptions _options;
+
+    public Auth0Directory(HttpClient http, IOptions<DirectoryOptions> options)
+    {
+        _http = http;
+        _options = options.Value;
+    }
+
+    public async Task<string> GetUserAsync(string id, CancellationToken cancellationToken)
+    {
+        await AuthorizeAsync(cancellationToken).ConfigureAwait(false);
+        return await _http.GetStringAsync($"https://{_options.Domain}/api/v2/users/{id}", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task AuthorizeAsync(CancellationToken cancellationToken)
+    {
+        var response = await {|AUTH0008:_http.RequestClientCredentialsTokenAsync(new ClientCredentialsTokenRequest
+        {
+            Address = $"https://{_options.Domain}/oauth/token",
+            ClientId = _options.ClientId,
+            ClientSecret = _options.ClientSecret,
+            Parameters = { { "audience", $"https://{_options.Domain}/api/v2/" } },
+        }, cancellationToken)|}.ConfigureAwait(false);
+
+        if (response.IsError)
+        {
+            throw new InvalidOperationException($"Token request failed: {response.Error}");
+        }
+
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", response.AccessToken);
+    }
+}
+//==>
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Options;
+
+public class DirectoryOptions
+{
+    public string Domain { get; set; } = "";
+    public string ClientId { get; set; } = "";
+    public string ClientSecret { get; set; } = "";
+}
+
+public class Auth0Directory
+{
+    private readonly HttpClient _http;
+    private readonly DirectoryOptions _options;
+
+    public Auth0Directory(HttpClient http, IOptions<DirectoryOptions> options)
+    {
+        _http = http;
+        _options = options.Value;
+    }
+
+    public async Task<string> GetUserAsync(string id, CancellationToken cancellationToken)
+    {
+        await AuthorizeAsync(cancellationToken).ConfigureAwait(false);
+        return await _http.GetStringAsync($"https://{_options.Domain}/api/v2/users/{id}", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task AuthorizeAsync(CancellationToken cancellationToken)
+    {
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
+            _options.Domain,
+            _options.ClientId,
+            _options.ClientSecret).GetTokenAsync(cancellationToken).ConfigureAwait(false));
+    }
+}
+//// Flurl on a text, and an API of the program that gets the token | Flurl4 FlurlHttp4
+using System;
+using System.Threading.Tasks;
+using Flurl;
+using Flurl.Http;
+
+public interface IRoles
+{
+    Task<string> ReadAsync(string token);
+}
+
+public class Roles
+{
+    private readonly IRoles _api;
+
+    public Roles(IRoles api) => _api = api;
+
+    public async Task<string> ListAsync()
+    {
+        var domain = Environment.GetEnvironmentVariable("AUTH0_DOMAIN");
+
+        var token = await {|AUTH0008:$"https://{domain}"
+            .AppendPathSegment("oauth/token")
+            .PostJsonAsync(new
+            {
+                client_id = Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID"),
+                client_secret = Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET"),
+                audience = $"https://{domain}/api/v2/",
+                grant_type = "client_credentials"
+            })|}
+            .ReceiveJson<Answer>();
+
+        return await _api.ReadAsync(token.access_token);
+    }
+
+    private class Answer
+    {
+        public string access_token { get; set; } = "";
+    }
+}
+//==>
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+
+public interface IRoles
+{
+    Task<string> ReadAsync(string token);
+}
+
+public class Roles
+{
+    private readonly IRoles _api;
+
+    public Roles(IRoles api) => _api = api;
+
+    public async Task<string> ListAsync()
+    {
+        return await _api.ReadAsync(await Auth0ManagementTokenProvider.Shared.GetTokenAsync());
     }
 }
