@@ -19,13 +19,9 @@ internal sealed class CanonicalAudienceFix : DocumentFix
 
     public override string Title(Diagnostic diagnostic) => "Write the canonical audience";
 
-    public override async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<Document?> FixAsync(
+        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return null;
-        }
         var repairs = diagnostics.Select(diagnostic => Changes(diagnostic, root, model, cancellationToken)).OrderBy(changes => changes.IsEmpty ? 0 : changes.Min(change => change.Span.Start));
         return await CheckedChanges.ApplyAsync(document, model, [.. repairs], cancellationToken).ConfigureAwait(false);
     }

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Rewriting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Fixes;
@@ -16,7 +17,15 @@ internal abstract class DocumentFix : SolutionFix
     /// The repaired document. Null when nothing can be repaired: a diagnostic of an older version of the document, a missing property, or a result
     /// that would not compile.
     /// </summary>
-    public abstract Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken);
+    public async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken) =>
+        await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
+        && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            ? await FixAsync(document, root, model, diagnostics, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    /// <summary>The same, with what the compiler knows of the document.</summary>
+    private protected abstract Task<Document?> FixAsync(
+        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     public sealed override async Task<Solution?> FixAsync(Solution solution, ImmutableArray<ReportedFile> files, CancellationToken cancellationToken)

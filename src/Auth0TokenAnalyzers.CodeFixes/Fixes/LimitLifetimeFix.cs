@@ -20,13 +20,9 @@ internal sealed class LimitLifetimeFix : DocumentFix
 
     public override string Title(Diagnostic diagnostic) => $"Limit to {LimitOf(diagnostic)}";
 
-    public override async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<Document?> FixAsync(
+        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return null;
-        }
         ImmutableArray<TextChange> changes = Changes(diagnostics, root, model, cancellationToken);
         return await CheckedChanges.ApplyAsync(document, model, changes.Select(change => ImmutableArray.Create(change)), cancellationToken).ConfigureAwait(false);
     }

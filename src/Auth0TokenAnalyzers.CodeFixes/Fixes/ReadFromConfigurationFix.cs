@@ -22,19 +22,15 @@ internal sealed class ReadFromConfigurationFix : DocumentFix
 
     public override string Title(Diagnostic diagnostic) => "Read the secret from configuration";
 
-    public override async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override Task<Document?> FixAsync(
+        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not CompilationUnitSyntax root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return null;
-        }
         ImmutableArray<ImmutableArray<ITokenRepair>> reports =
         [
             .. diagnostics.Select(diagnostic => diagnostic.Reported(root)).OfType<LiteralExpressionSyntax>().Where(IsSecretAlone).Distinct()
                 .Select(literal => ImmutableArray.Create<ITokenRepair>(new SecretFromConfiguration(literal, model, cancellationToken))),
         ];
-        return !reports.IsEmpty && new TokenRewriting(root, model, ImmutableHashSet<ISymbol>.Empty, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
+        return Task.FromResult(!reports.IsEmpty && new TokenRewriting(root, model, ImmutableHashSet<ISymbol>.Empty, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null);
     }
 
     private protected override Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired, CancellationToken cancellationToken) =>

@@ -21,14 +21,11 @@ internal abstract class TokenFix : DocumentFix
     private protected abstract IEnumerable<ITokenRepair> Ways(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken);
 
-    public sealed override async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected sealed override async Task<Document?> FixAsync(
+        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not CompilationUnitSyntax root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || ProviderType.Find(model.Compilation) is not { } provider)
-        {
+        if (ProviderType.Find(model.Compilation) is not { } provider)
             return null;
-        }
         // Of two diagnostics on one token, the one that knows the credentials speaks.
         ImmutableArray<ImmutableArray<ITokenRepair>> reports =
         [
@@ -38,14 +35,18 @@ internal abstract class TokenFix : DocumentFix
         ];
         if (reports.IsEmpty)
             return null;
-        ImmutableHashSet<ISymbol> closed = await ClosedMethods.AroundAsync(document, model, reports.SelectMany(ways => ways).Select(way => way.Place), cancellationToken).ConfigureAwait(false);
+        IEnumerable<SyntaxNode> places = reports.SelectMany(ways => ways).Select(way => way.Place).Concat(diagnostics.SelectMany(diagnostic => diagnostic.Nodes(PropertyKeys.ForwardingBodies, root)));
+        ImmutableHashSet<ISymbol> closed = await ClosedMethods.AroundAsync(document, model, places, cancellationToken).ConfigureAwait(false);
         return new TokenRewriting(root, model, closed, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
     }
 
     private protected sealed override async Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired, CancellationToken cancellationToken)
     {
-        ImmutableArray<DocumentId> documents = [.. repaired.SelectMany(file => file.Documents).Select(document => document.Id)];
-        Solution result = await IdleContracts.RemoveAsync(before, after, documents, cancellationToken).ConfigureAwait(false);
+        Solution result = after;
+        foreach (ReportedFile file in repaired)
+            result = await ForeignForwarding.ApplyAsync(before, result, file.Documents[0], file.Diagnostics, cancellationToken).ConfigureAwait(false);
+        DocumentId[] changed = [.. result.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())];
+        result = await IdleContracts.RemoveAsync(before, result, changed, cancellationToken).ConfigureAwait(false);
         result = await Leftovers.RemoveAsync(before, result, cancellationToken).ConfigureAwait(false);
         return await new SettingsUpdate(before, SettingsMove.Of, "to those of a machine-to-machine application").OfAsync(result, repaired, cancellationToken).ConfigureAwait(false);
     }

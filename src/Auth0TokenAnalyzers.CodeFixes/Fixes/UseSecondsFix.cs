@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Rewriting;
 using Auth0TokenAnalyzers.Rewriting.Times;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Fixes;
@@ -19,13 +20,9 @@ internal sealed class UseSecondsFix : DocumentFix
 
     public override string Title(Diagnostic diagnostic) => "Count in seconds";
 
-    public override async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<Document?> FixAsync(
+        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return null;
-        }
         IEnumerable<ImmutableArray<TextChange>> repairs = diagnostics
             .Select(diagnostic => Changes(diagnostic, root, model, cancellationToken))
             .OrderBy(changes => changes.IsEmpty ? 0 : changes.Min(change => change.Span.Start));

@@ -15,7 +15,7 @@ internal sealed class TokenBody(
     /// <summary>The new code; null when the member is none that can give a token.</summary>
     public Replacement? Write(TypeNames names)
     {
-        if (ReturnType() is not { } type)
+        if (MemberBody.ReturnType(body, model, cancellationToken) is not { } type)
             return null;
         bool isTask = type.SpecialType != SpecialType.System_String;
         bool isAsync = AwaitContext.CanAwait(body);
@@ -27,7 +27,7 @@ internal sealed class TokenBody(
         var (call, needs) = Call(new ProviderExpression(body, diagnostic, model).In(typeName), null);
         if (column + call.Length > Layout.MaxLineLength)
             (call, needs) = Call(new ProviderExpression(body, diagnostic, model).In(typeName), Layout.LineBreak(text) + (body is BlockSyntax ? Layout.Inside(indentation) : indentation));
-        return new Replacement(body, body is BlockSyntax block ? Block(block, $"return {call};", text, line, indentation) : $"=> {call}", needs) { Waits = !isTask };
+        return new Replacement(body, body is BlockSyntax block ? MemberBody.Block(block, $"return {call};", text, line, indentation) : $"=> {call}", needs) { Waits = !isTask };
 
         (string Text, ImmutableArray<ISymbol> Needs) Call(ProviderText provider, string? argumentBreak)
         {
@@ -36,44 +36,8 @@ internal sealed class TokenBody(
                 return (written + ".GetToken()", symbols);
             ISymbol? cancellation = AwaitContext.CancellationToken(body, model, cancellationToken);
             written = $"{written}.GetTokenAsync({cancellation?.Name})";
-            written = isAsync ? $"await {written}{(ConfiguresAwaits() ? ".ConfigureAwait(false)" : "")}" : AsReturned(written, (INamedTypeSymbol)type);
+            written = isAsync ? $"await {written}{(MemberBody.ConfiguresAwaits(body) ? ".ConfigureAwait(false)" : "")}" : MemberBody.AsReturned(written, (INamedTypeSymbol)type, model, body.SpanStart);
             return (written, cancellation is null ? symbols : symbols.Add(cancellation));
         }
-    }
-
-    // A task of a text is no task of a text that may be null, and no ValueTask.
-    private string AsReturned(string call, INamedTypeSymbol type) => type switch
-    {
-        { Name: "ValueTask" } => $"new {type.ToMinimalDisplayString(model, body.SpanStart)}({call})",
-        { TypeArguments: [{ NullableAnnotation: NullableAnnotation.Annotated }] } => call + "!",
-        _ => call,
-    };
-
-    private static string Block(BlockSyntax block, string statement, SourceText text, TextLine head, string indentation)
-    {
-        bool isOneLine = text.Lines.IndexOf(block.SpanStart) == text.Lines.IndexOf(block.Span.End);
-        if (isOneLine && statement.IndexOf('\n') < 0)
-            return $"{{ {statement} }}";
-        string lineBreak = Layout.LineBreak(text);
-        string outer = new([.. head.ToString().TakeWhile(char.IsWhiteSpace)]);
-        return $"{{{lineBreak}{indentation}{statement}{lineBreak}{outer}}}";
-    }
-
-    private bool ConfiguresAwaits() =>
-        body.DescendantNodes().OfType<AwaitExpressionSyntax>().ToList() is { Count: > 0 } awaits && awaits.All(AwaitContext.IsConfigured);
-
-    private ITypeSymbol? ReturnType()
-    {
-        SyntaxNode? member = body.Parent;
-        ISymbol? symbol = member is null ? null : model.GetDeclaredSymbol(member, cancellationToken);
-        ITypeSymbol? type = symbol switch
-        {
-            IMethodSymbol method => method.ReturnType,
-            IPropertySymbol property => property.Type,
-            _ => null,
-        };
-        return type is { SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] }
-            ? type
-            : null;
     }
 }

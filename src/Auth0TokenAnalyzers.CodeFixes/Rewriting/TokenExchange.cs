@@ -16,6 +16,7 @@ internal sealed class TokenExchange : ITokenRepair
     private readonly ImmutableArray<SyntaxNode> _bodies;
     private readonly ImmutableArray<ExpressionSyntax> _picks;
     private readonly ImmutableArray<SyntaxNode> _obsolete;
+    private readonly ImmutableArray<ITokenRepair> _forwards;
     private readonly SyntaxNode _root;
     private readonly Diagnostic _diagnostic;
     private readonly SemanticModel _model;
@@ -28,6 +29,7 @@ internal sealed class TokenExchange : ITokenRepair
         _bodies = [.. diagnostic.Nodes(PropertyKeys.TokenBodies, root)];
         _picks = diagnostic.Expressions(PropertyKeys.TokenPicks, root);
         _obsolete = [.. diagnostic.Nodes(PropertyKeys.ObsoleteCode, root)];
+        _forwards = TokenForwarding.In(diagnostic, root, model, cancellationToken);
         _root = root;
         _diagnostic = diagnostic;
         _model = model;
@@ -42,7 +44,7 @@ internal sealed class TokenExchange : ITokenRepair
         Diagnostic diagnostic, SyntaxNode root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
     {
         var exchange = new TokenExchange(diagnostic, root, model, provider, cancellationToken);
-        return exchange._bodies.Length + exchange._picks.Length > 0 ? exchange : null;
+        return exchange._bodies.Length + exchange._picks.Length > 0 && ForeignForwarding.IsPossible(diagnostic, root.SyntaxTree, model.Compilation, cancellationToken) ? exchange : null;
     }
 
     public Repair? Write(TypeNames names, bool mayAwait)
@@ -61,6 +63,12 @@ internal sealed class TokenExchange : ITokenRepair
         }
         if (ProviderExpression.IsLost(_diagnostic, replacements))
             return null;
+        foreach (ITokenRepair forward in _forwards)
+        {
+            if (forward.Write(names, mayAwait) is not { } written)
+                return null;
+            replacements.AddRange(written.Replacements);
+        }
         ImmutableArray<SyntaxNode> expressions = [.. _obsolete.Where(node => node is ExpressionSyntax)];
         return new Repair([.. replacements], expressions)
         {

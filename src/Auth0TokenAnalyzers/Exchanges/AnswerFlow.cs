@@ -24,6 +24,7 @@ internal sealed class AnswerFlow(CompilationFacts facts, ImmutableHashSet<Syntax
     private readonly Dictionary<IOperation, Carried> _known = [];
     private readonly Dictionary<ISymbol, Carried> _symbols = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Carried> _functions = new(SymbolEqualityComparer.Default);
+    private readonly OwnCaches _caches = new(facts, cancellationToken);
     private int _depth;
 
     /// <summary>What the value of an expression holds.</summary>
@@ -53,11 +54,18 @@ internal sealed class AnswerFlow(CompilationFacts facts, ImmutableHashSet<Syntax
             : OperationSource.Returned(body).Select(Of).Join();
     }
 
+    /// <summary>What a class of the program keeps for others is asked, or given.</summary>
+    public bool IsOwnCache(IOperation operation) => _caches.IsAccess(operation);
+
+    /// <summary>From now on, what a member of an interface returns is the token, as its implementation does.</summary>
+    public void Follow(IMethodSymbol contract) => _functions[contract] = Carried.Token;
+
     private static bool Overridable(IMethodSymbol method) => method.IsAbstract || method.IsVirtual;
 
     private Carried Read(IOperation operation) => operation switch
     {
         IInvocationOperation when sendings.Contains(operation.Syntax) => Carried.Answer,
+        _ when IsOwnCache(operation) => Carried.Empty,
         { ConstantValue: { HasValue: true, Value: null or "" } } or IDefaultValueOperation or IThrowOperation => Carried.Empty,
         IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => Carried.Empty,
         IConversionOperation conversion => Of(conversion.Operand),
@@ -93,6 +101,8 @@ internal sealed class AnswerFlow(CompilationFacts facts, ImmutableHashSet<Syntax
     {
         Carried.Answer => isToken ? Carried.Token : Carried.Answer,
         Carried.Token when AccessTokenNames.Keeps(member) => Carried.Token,
+        // A part of what a cache holds or does not hold.
+        Carried.Empty => Carried.Empty,
         _ => Carried.Nothing,
     };
 

@@ -36,6 +36,8 @@ internal static class AnswerWrites
     {
         if (where is not IArgumentOperation { Parent: IInvocationOperation call } written)
             return Carried.Nothing;
+        if (flow.IsOwnCache(call))
+            return Carried.Empty;
         if (TokenStores.IsRead(call) && flow.Of(ChainCall.Receiver(call)) != Carried.Answer)
             return Carried.Empty;
         var given = call.Arguments.Where(argument => argument != written).Select(argument => argument.Value).ToList();

@@ -12,6 +12,9 @@ namespace Auth0TokenAnalyzers.Exchanges;
 /// <param name="Unwrapped">The <c>if</c> statements that only ask whether it worked.</param>
 internal sealed record Exchange(ImmutableArray<SyntaxNode> Bodies, ImmutableArray<SyntaxNode> Picks, ImmutableArray<SyntaxNode> Obsolete, ImmutableArray<SyntaxNode> Unwrapped)
 {
+    /// <summary>The members of other classes, in any file, that kept the token and give it on from now on.</summary>
+    public ImmutableArray<TokenForward> Forwards { get; init; } = [];
+
     /// <summary>A place where the new code will stand: where fields have their values, if there is one.</summary>
     public SyntaxNode Place => Bodies.Concat(Picks).OrderBy(node => node.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not null).First();
 }

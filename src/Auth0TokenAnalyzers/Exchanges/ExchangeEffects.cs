@@ -33,6 +33,8 @@ internal sealed class ExchangeEffects(CompilationFacts facts, AnswerFlow flow, C
         cancellationToken.ThrowIfCancellationRequested();
         switch (part)
         {
+            case IInvocationOperation or IPropertyReferenceOperation when flow.IsOwnCache(part):
+                return _state.Add(part is IInvocationOperation { TargetMethod: var kept } ? kept.OriginalDefinition : ((IPropertyReferenceOperation)part).Property.OriginalDefinition) || true;
             case IInvocationOperation call:
                 return IsOfExchange(call, depth);
             case IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Property: { DeclaringSyntaxReferences.IsEmpty: false, IsAbstract: false, GetMethod: { } getter } }:
@@ -92,6 +94,7 @@ internal sealed class ExchangeEffects(CompilationFacts facts, AnswerFlow flow, C
             {
                 case IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Member: var member }:
                     return !member.DeclaringSyntaxReferences.IsEmpty && (_state.Add(member.OriginalDefinition) || true);
+                case IPropertyReferenceOperation when flow.IsOwnCache(target):
                 case ILocalReferenceOperation or IDeclarationExpressionOperation or IDiscardOperation or IObjectCreationOperation or IInstanceReferenceOperation:
                     return true;
                 case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } reference:

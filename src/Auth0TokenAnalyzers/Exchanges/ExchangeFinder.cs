@@ -23,30 +23,35 @@ internal sealed class ExchangeFinder
     private readonly SyntaxTree _tree;
     private readonly AnswerFlow _flow;
     private readonly ExchangeRegion _region;
+    private readonly NamedUses _uses;
+    private readonly TokenContracts _contracts;
     private readonly bool _mayEmpty;
 
-    private ExchangeFinder(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, bool mayEmpty, CompilationFacts facts, CancellationToken cancellationToken)
+    private ExchangeFinder(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, bool isRenewed, bool mayEmpty, CompilationFacts facts, CancellationToken cancellationToken)
     {
         _mayEmpty = mayEmpty;
         _facts = facts;
         _cancellationToken = cancellationToken;
         _tree = request.Site.Syntax.SyntaxTree;
         _flow = new AnswerFlow(facts, sendings, cancellationToken);
-        _region = new ExchangeRegion(_tree, _flow, facts, cancellationToken);
+        _region = new ExchangeRegion(_tree, _flow, isRenewed, facts, cancellationToken);
+        _uses = new NamedUses(facts, cancellationToken);
+        _contracts = new TokenContracts(facts, _uses, cancellationToken);
     }
 
     /// <param name="request">A request for a Management API token.</param>
     /// <param name="sendings">The calls of its file that send such requests.</param>
+    /// <param name="isRenewed">Whether the code asks only now and then, and leaves the token for others meanwhile.</param>
     /// <param name="facts">The compilation.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static Exchange? Find(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, CompilationFacts facts, CancellationToken cancellationToken)
+    public static Exchange? Find(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, bool isRenewed, CompilationFacts facts, CancellationToken cancellationToken)
     {
         // A method that gives nothing may be there for a field, or for the header of a client that others use as well.
         return Find(mayEmpty: true) ?? Find(mayEmpty: false);
 
         Exchange? Find(bool mayEmpty)
         {
-            var finder = new ExchangeFinder(request, sendings, mayEmpty, facts, cancellationToken);
+            var finder = new ExchangeFinder(request, sendings, isRenewed, mayEmpty, facts, cancellationToken);
             return finder.Reach(request.Site, MaxLevels) && finder._region.Close() ? finder._region.Exchange(request.Sending.Syntax) : null;
         }
     }
@@ -72,11 +77,19 @@ internal sealed class ExchangeFinder
     // A member that keeps what the replaced one gives must not keep it any longer.
     private bool ReachCallers(TokenMember member, int levels)
     {
+        foreach (var contract in TokenContracts.Of(member.Function))
+        {
+            _flow.Follow(contract);
+            var isThisToken = _contracts.GivesOnlyThisToken(contract, member.Function);
+            if (!Callers(contract).All(call => _region.Covers(call.Syntax) || ReachOther(call, isThisToken, levels)))
+                return false;
+        }
+
         foreach (var call in Callers(member.Function))
         {
             if (call.Syntax.SyntaxTree != _tree)
             {
-                if (_region.IsKept(call))
+                if (!_region.Covers(call.Syntax) && !ReachOther(call, mayForward: true, levels))
                     return false;
                 continue;
             }
@@ -96,13 +109,18 @@ internal sealed class ExchangeFinder
         return true;
     }
 
-    private List<IOperation> Callers(IMethodSymbol function)
+    // Code of another class, which has no credentials, goes on asking the one that has.
+    private bool ReachOther(IOperation call, bool mayForward, int levels)
     {
-        var symbol = function.AssociatedSymbol ?? function;
-        return [.. _facts.Uses.Files(symbol.Name).SelectMany(tree => tree.GetRoot(_cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
-            .Where(name => name.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(_facts.Model(name.SyntaxTree).GetSymbolInfo(name, _cancellationToken).Symbol?.OriginalDefinition, symbol.OriginalDefinition))
-            .Select(name => ExchangeRegion.Use(name, _facts, _cancellationToken)).OfType<IOperation>()];
+        var caller = TokenMember.Around(call.Syntax, _facts.Model(call.Syntax.SyntaxTree), _cancellationToken);
+        if (mayForward && caller is not null && levels > 1 && _region.TryForward(caller, call))
+            return ReachCallers(caller, levels - 1);
+        if (_region.IsKept(call))
+            return false;
+        return caller is null || levels == 1 || _flow.OfFunction(caller.Function) != Carried.Token || ReachCallers(caller, levels - 1);
     }
+
+    private List<IOperation> Callers(IMethodSymbol function) => [.. _uses.Of(function).Select(_uses.Operation).OfType<IOperation>()];
 
     private static IOperation Root(IOperation operation)
     {

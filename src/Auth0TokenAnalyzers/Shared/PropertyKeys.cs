@@ -91,6 +91,15 @@ internal static class PropertyKeys
     /// <summary>Indices of the expressions and statements that are there for the exchange only: all of them have to go.</summary>
     public const string ObsoleteCode = "obsoleteCode";
 
+    /// <summary>
+    /// Indices of the blocks and expression bodies of members, in any file, that kept the token and give on what they call from now on. The locations may
+    /// be in other files than the report.
+    /// </summary>
+    public const string ForwardingBodies = "forwardingBodies";
+
+    /// <summary>Indices of the calls that these members give on, in their order.</summary>
+    public const string ForwardingCalls = "forwardingCalls";
+
     /// <summary>Indices of <c>if</c> statements that only ask whether the exchange worked: what they guard always runs from now on.</summary>
     public const string UnwrappedCode = "unwrappedCode";
 

@@ -98,14 +98,14 @@ public class ForeignCacheTests
     [InlineData("public async Task<string> GetAsync(CancellationToken stop = default) { if (cache.TryGetValue(\"token\", out string? known)) return known!; known = await tokens.GetAsync(stop).ConfigureAwait(false); cache.Set(\"token\", known, TimeSpan.FromHours(20)); return known; }", "public async Task<string> GetAsync(CancellationToken stop = default) { return await tokens.GetAsync(stop).ConfigureAwait(false); }")]
     [InlineData("private string? _token; public async Task<string> GetAsync(CancellationToken stop = default) => _token ??= await tokens.GetAsync(stop);", "public async Task<string> GetAsync(CancellationToken stop = default) => await tokens.GetAsync(stop);")]
     [InlineData("private string? _token; public async Task<string> GetAsync(CancellationToken stop = default) => _token ??= await this.AskAsync(stop); private async Task<string> AskAsync(CancellationToken stop) => await tokens.GetAsync(stop);", "public async Task<string> GetAsync(CancellationToken stop = default) => await this.AskAsync(stop);")]
-    [InlineData("private ValueTask<string>? _token; public ValueTask<string> ValueAsync(CancellationToken stop) => _token ??= new ValueTask<string>(tokens.GetAsync(stop));", null)]
-    public async Task A_cache_of_any_shape_goes(string before, string? after)
+    [InlineData("private ValueTask<string>? _token; public ValueTask<string> ValueAsync(CancellationToken stop) => _token ??= new ValueTask<string>(tokens.GetAsync(stop));", "public ValueTask<string> ValueAsync(CancellationToken stop) => new ValueTask<string>(tokens.GetAsync(stop));")]
+    public async Task A_cache_of_any_shape_goes(string before, string after)
     {
         string code = Usings + $"public sealed class Kept(ITokens tokens, IMemoryCache cache)\n{{\n    {before}\n}}\n";
 
         var (_, kept) = await RepairedAsync(Service, code);
 
-        Assert.Contains(after ?? before, kept, StringComparison.Ordinal);
+        Assert.Contains(after, kept, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -137,6 +137,30 @@ public class ForeignCacheTests
 
         Assert.Contains("Auth0ManagementTokenProvider", service, StringComparison.Ordinal);
         Assert.Equal(code, users);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_sent_by_the_same_words_does_not_hide_that_the_exchange_is_gone()
+    {
+        const string Sent = """
+                    using var request = new HttpRequestMessage(HttpMethod.Post, "https://example.auth0.com/oauth/token");
+                    request.Content = JsonContent.Create(new
+                    {
+                        client_id = Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID"),
+                        client_secret = Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET"),
+                        audience = "https://example.auth0.com/api/v2/",
+                        grant_type = "client_credentials",
+                    });
+                    var response = await http.SendAsync(request);
+
+            """;
+        string service = Service.Replace(Fetch[..Fetch.IndexOf("        var json", StringComparison.Ordinal)], Sent, StringComparison.Ordinal)
+            + "\npublic sealed class Users(HttpClient http)\n{\n    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);\n}\n";
+
+        var (fetched, decorator) = await RepairedAsync(service, Decorator);
+
+        Assert.Contains("Auth0ManagementTokenProvider.GetShared(", fetched, StringComparison.Ordinal);
+        Assert.Contains("return await tokens.GetAsync(cancellationToken);", decorator, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,16 +197,14 @@ public class ForeignCacheTests
     {
         string tokens = Usings + $"{access} sealed class Tokens(HttpClient http, TokenCache cache)\n{{\n    public async Task<string> GetAsync()\n    {{\n        if (cache.Get() is {{ }} known)\n            return known;\n" + Fetch + "\n        cache.Keep(token);\n        return token;\n    }\n}\n";
         string cache = $"using System;\n{access} sealed class TokenCache\n{{\n    private string? _token;\n    private DateTime _until;\n    public string? Get() => DateTime.UtcNow < _until ? _token : null;\n    public void Keep(string token) {{ _token = token; _until = DateTime.UtcNow.AddHours(23); }}\n}}\n";
-        if (!goes)
-        {
-            await AssertUnchangedAsync(tokens, cache);
-            return;
-        }
 
         var (text, _) = await RepairedAsync(tokens, cache);
 
-        Assert.Contains("class Tokens\n{\n    public async Task<string> GetAsync()\n    {\n        return await Auth0ManagementTokenProvider", text, StringComparison.Ordinal);
-        await AssertUnchangedAsync(tokens, cache + "internal sealed class Reader(TokenCache cache) { public string? Read() => cache.Get(); }\n");
+        if (goes)
+            Assert.Contains("class Tokens\n{\n    public async Task<string> GetAsync()\n    {\n        return await Auth0ManagementTokenProvider", text, StringComparison.Ordinal);
+        else
+            Assert.Equal(tokens, text);
+        await AssertUnchangedAsync(tokens, cache + $"{access} sealed class Reader(TokenCache cache) {{ public string? Read() => cache.Get(); }}\n");
     }
 
     [Theory]
@@ -210,6 +232,7 @@ public class ForeignCacheTests
             Assert.Empty((await document.GetSemanticModelAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.Empty(await repaired.ErrorsAsync("Subject.cs"));
         Assert.Empty(await repaired.ErrorsAsync("Other.cs"));
-        return (await repaired.TextAsync("Subject.cs"), await repaired.TextAsync("Other.cs"));
+        bool isGone = repaired.After.Projects.Single().Documents.All(document => document.FilePath != "Other.cs");
+        return (await repaired.TextAsync("Subject.cs"), isGone ? "" : await repaired.TextAsync("Other.cs"));
     }
 }

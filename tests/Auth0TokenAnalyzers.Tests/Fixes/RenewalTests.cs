@@ -108,6 +108,30 @@ public class RenewalTests
         Assert.Equal(Registration.Replace("        // It gets a new token twice a day.\n        services.AddHostedService<Auth0Client.Renewal>();\n", "", StringComparison.Ordinal), registration);
     }
 
+    [Fact]
+    public async Task What_a_service_that_only_renews_logs_goes_with_it()
+    {
+        string code = Worker.Replace("using var timer", "_logger.LogInformation(\"Tokens are renewed from now on\");\n            using var timer", StringComparison.Ordinal);
+
+        var (worker, registration) = await RepairedAsync(code, Registration);
+
+        Assert.DoesNotContain("class Renewal", worker, StringComparison.Ordinal);
+        Assert.DoesNotContain("AddHostedService", registration, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("_config[\"Auth0:Token\"]);", "_config[\"Auth0:Token\"]);\n                Console.Beep();")] // in the loop
+    [InlineData("using var timer", "Console.Beep();\n            using var timer")] // before it
+    [InlineData("timer.WaitForNextTickAsync(stoppingToken)", "timer.WaitForNextTickAsync(stoppingToken) && Users is not null")]
+    public async Task A_service_that_does_something_else_stays(string old, string other)
+    {
+        var (worker, registration) = await RepairedAsync(Worker.Replace(old, other, StringComparison.Ordinal).Replace("s_client?.Users", "Next()", StringComparison.Ordinal).Replace("public static void Start", "private static object? Next() { Console.Beep(); return s_client?.Users; }\n\n    public static void Start", StringComparison.Ordinal), Registration);
+
+        Assert.Contains("class Renewal : BackgroundService", worker, StringComparison.Ordinal);
+        Assert.DoesNotContain("UpdateAccessToken", worker, StringComparison.Ordinal);
+        Assert.Equal(Registration, registration);
+    }
+
     [Theory]
     [InlineData("services.AddLogging().AddHostedService<Auth0Client.Renewal>().AddOptions();", "services.AddLogging().AddOptions();")]
     [InlineData("services.AddHostedService(provider => ActivatorUtilities.CreateInstance<Auth0Client.Renewal>(provider)).AddOptions();", "services.AddOptions();")]

@@ -37,7 +37,8 @@ internal sealed class Hosts
 
     /// <summary>Where to look for what may have nothing to do any more: statements and declarations around the code that goes, and around the calls.</summary>
     public IEnumerable<SyntaxNode> Surroundings => _removed.Concat(Functions.SelectMany(function => _references.To(function)))
-        .SelectMany(place => place.Ancestors().Where(ancestor => Fillers.MayBe(ancestor) || ancestor is VariableDeclaratorSyntax)).Distinct();
+        .SelectMany(place => place.Ancestors().Where(ancestor => Fillers.MayBe(ancestor) || ancestor is VariableDeclaratorSyntax))
+        .Concat(_functions.Keys.Select(Body).OfType<SyntaxNode>()).Distinct();
 
     /// <summary>The function around a node, when it is one of them and has its code in braces.</summary>
     public (SyntaxNode Function, BlockSyntax Body)? Around(SyntaxNode node) =>

@@ -38,8 +38,9 @@ internal static class RepeatingApis
         Starters.Contains(Name(method)) || (method.MethodKind == MethodKind.Constructor && IsTimer(method.ContainingType));
 
     /// <summary>A call that starts, stops or cancels something, which notices nothing when it has nothing to run.</summary>
-    public static bool ChangesOnlyItsObject(IMethodSymbol method) => method.MethodKind == MethodKind.Ordinary && !method.IsStatic
-        && (IsTimer(method.ContainingType) || method is { Name: "Cancel" or "CancelAsync", ContainingType.Name: "CancellationTokenSource" });
+    public static bool ChangesOnlyItsObject(IMethodSymbol method, ITypeSymbol? type) => method.MethodKind == MethodKind.Ordinary && !method.IsStatic && !OnlyWaits(method)
+        // What a timer inherits, such as `Dispose`, included.
+        && (IsTimer(type) || method is { Name: "Cancel" or "CancelAsync", ContainingType.Name: "CancellationTokenSource" });
 
     /// <summary>A call that lets one caller in after the other.</summary>
     public static bool OnlyGuards(IMethodSymbol method) => method is { Name: "Wait" or "WaitAsync" or "Release", ContainingType.Name: "SemaphoreSlim" };

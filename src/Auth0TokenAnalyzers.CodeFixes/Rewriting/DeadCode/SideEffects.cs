@@ -89,7 +89,7 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
                 .All(value => value.Type is { IsValueType: true, IsRefLikeType: false } or { SpecialType: SpecialType.System_String }
                     || IsOwned(value, whole, owns, changesObject: true));
         }
-        if (RepeatingApis.ChangesOnlyItsObject(method))
+        if (RepeatingApis.ChangesOnlyItsObject(method, receiver?.Type))
             return IsOwned(receiver!, whole, owns, changesObject: true);
         return RepeatingApis.OnlyRunsItsArguments(method) ? RunNothing(call.Arguments, owns) : IsFreeWithin(call, whole) || IsFreeMethod(method, owns);
     }
