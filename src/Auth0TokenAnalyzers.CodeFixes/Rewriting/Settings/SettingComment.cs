@@ -18,7 +18,7 @@ internal static class SettingComment
     /// <param name="solution">The solution.</param>
     /// <param name="file">The file whose code reads them.</param>
     /// <param name="names">The settings.</param>
-    /// <param name="old">The settings that nobody reads any more.</param>
+    /// <param name="old">The settings that the old code read.</param>
     /// <param name="note">What to set them to.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public static async Task<Solution> AddAsync(

@@ -62,13 +62,9 @@ internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, IEnumerab
             }
             if (missing.Count == 0)
                 continue;
-            var unread = new List<string>();
-            foreach (var (name, path) in file.SelectMany(move => move.Move.Old.Zip(move.Known.Old, (name, path) => (name, path))))
-            {
-                if (!unread.Contains(name) && !await settings.IsReadAsync(path, cancellationToken).ConfigureAwait(false))
-                    unread.Add(name);
-            }
-            result = await SettingComment.AddAsync(result, file.Key, [.. missing], [.. unread], note, cancellationToken).ConfigureAwait(false);
+            // Also those that other code still reads: the next pass may repair it, and what is said here must not hang on the order of the passes.
+            ImmutableArray<string> old = [.. file.SelectMany(move => move.Move.Old).Distinct(StringComparer.OrdinalIgnoreCase)];
+            result = await SettingComment.AddAsync(result, file.Key, [.. missing], old, note, cancellationToken).ConfigureAwait(false);
         }
         return result;
     }
