@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Rewriting;
 using Auth0TokenAnalyzers.Rewriting.DeadCode;
+using Auth0TokenAnalyzers.Rewriting.Forwarding;
 using Auth0TokenAnalyzers.Rewriting.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,24 +31,55 @@ internal abstract class TokenFix : DocumentFix
         ImmutableArray<ImmutableArray<ITokenRepair>> reports =
         [
             .. diagnostics.OrderByDescending(diagnostic => diagnostic.Property(PropertyKeys.ConfigurationExpression) is not null)
-                .Select(diagnostic => Ways(diagnostic, root, model, provider, cancellationToken).ToImmutableArray())
+                .Select(diagnostic => ForeignCaches.Is(diagnostic) ? TokenForwarding.In(diagnostic, root, model, cancellationToken) : [.. Ways(diagnostic, root, model, provider, cancellationToken)])
                 .Where(ways => !ways.IsEmpty),
         ];
         if (reports.IsEmpty)
             return null;
-        IEnumerable<SyntaxNode> places = reports.SelectMany(ways => ways).Select(way => way.Place).Concat(diagnostics.SelectMany(diagnostic => diagnostic.Nodes(PropertyKeys.ForwardingBodies, root)));
+        IEnumerable<SyntaxNode> places = reports.SelectMany(ways => ways).Select(way => way.Place)
+            .Concat(diagnostics.SelectMany(diagnostic => diagnostic.Nodes(PropertyKeys.ForwardingBodies, root)));
         ImmutableHashSet<ISymbol> closed = await ClosedMethods.AroundAsync(document, model, places, cancellationToken).ConfigureAwait(false);
         return new TokenRewriting(root, model, closed, cancellationToken).Rewrite(reports) is { } text ? document.WithText(text) : null;
     }
 
+    /// <summary>What a report means for other places, each with its document.</summary>
+    private protected virtual Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> OthersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        Task.FromResult(ForeignCaches.Of(document, diagnostic));
+
+    private protected sealed override async Task<ImmutableArray<ReportedFile>> SpreadAsync(ImmutableArray<ReportedFile> files, CancellationToken cancellationToken)
+    {
+        var reports = new List<(Document Document, Diagnostic Diagnostic)>();
+        foreach (ReportedFile file in files)
+        {
+            foreach (Diagnostic diagnostic in file.Diagnostics)
+            {
+                if (await CachesOfOtherProjects.AreBeforeAsync(file.Documents[0], diagnostic, cancellationToken).ConfigureAwait(false))
+                    continue;
+                reports.Add((file.Documents[0], diagnostic));
+                reports.AddRange(await ForwardedAsync(file.Documents[0], diagnostic, cancellationToken).ConfigureAwait(false));
+            }
+        }
+        return
+        [
+            .. reports.GroupBy(report => report.Document.FilePath ?? report.Document.Id.Id.ToString())
+                .Select(file => ReportedFile.Of(file.First().Document, file.Select(report => report.Diagnostic))),
+        ];
+    }
+
     private protected sealed override async Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired, CancellationToken cancellationToken)
     {
-        Solution result = after;
-        foreach (ReportedFile file in repaired)
-            result = await ForeignForwarding.ApplyAsync(before, result, file.Documents[0], file.Diagnostics, cancellationToken).ConfigureAwait(false);
-        DocumentId[] changed = [.. result.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())];
-        result = await IdleContracts.RemoveAsync(before, result, changed, cancellationToken).ConfigureAwait(false);
+        DocumentId[] changed = [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())];
+        Solution result = await IdleContracts.RemoveAsync(before, after, changed, cancellationToken).ConfigureAwait(false);
         result = await Leftovers.RemoveAsync(before, result, cancellationToken).ConfigureAwait(false);
         return await new SettingsUpdate(before, SettingsMove.Of, "to those of a machine-to-machine application").OfAsync(result, repaired, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IEnumerable<(Document, Diagnostic)>> ForwardedAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        List<(Document Document, Diagnostic Diagnostic)> forwarded =
+            [.. (await OthersAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)).Where(report => !GeneratedCode.Is(report.Document))];
+        // What keeps a token that stays as it is may go on keeping it.
+        bool isUseless = forwarded.Any(report => ForwardedReport.IsKept(report.Diagnostic)) && await FixAsync(document, [diagnostic], cancellationToken).ConfigureAwait(false) is null;
+        return isUseless ? forwarded.Where(report => !ForwardedReport.IsKept(report.Diagnostic)) : forwarded;
     }
 }

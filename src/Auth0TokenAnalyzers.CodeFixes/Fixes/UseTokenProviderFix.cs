@@ -34,30 +34,8 @@ internal sealed class UseTokenProviderFix : TokenFix
         return repair is null ? [] : [.. repair.Replacements.Where(replacement => replacement.Waits).Select(replacement => replacement.Node)];
     }
 
-    private protected override async Task<ImmutableArray<ReportedFile>> SpreadAsync(ImmutableArray<ReportedFile> files, CancellationToken cancellationToken)
-    {
-        var reports = new List<(Document Document, Diagnostic Diagnostic)>();
-        foreach (ReportedFile file in files)
-        {
-            reports.AddRange(file.Diagnostics.Select(diagnostic => (file.Documents[0], diagnostic)));
-            foreach (Diagnostic diagnostic in file.Diagnostics)
-                reports.AddRange(await ForwardedAsync(file.Documents[0], diagnostic, cancellationToken).ConfigureAwait(false));
-        }
-        return
-        [
-            .. reports.GroupBy(report => report.Document.FilePath ?? report.Document.Id.Id.ToString())
-                .Select(file => ReportedFile.Of(file.First().Document, file.Select(report => report.Diagnostic))),
-        ];
-    }
-
-    private async Task<IEnumerable<(Document, Diagnostic)>> ForwardedAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
-    {
-        List<(Document Document, Diagnostic Diagnostic)> forwarded =
-            [.. (await ForwardedReport.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)).Where(report => !GeneratedCode.Is(report.Document))];
-        // What keeps a token that stays as it is may go on keeping it.
-        bool isUseless = forwarded.Any(report => ForwardedReport.IsKept(report.Diagnostic)) && await FixAsync(document, [diagnostic], cancellationToken).ConfigureAwait(false) is null;
-        return isUseless ? forwarded.Where(report => !ForwardedReport.IsKept(report.Diagnostic)) : forwarded;
-    }
+    private protected override async Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> OthersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        (await ForwardedReport.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)).Concat(await base.OthersAsync(document, diagnostic, cancellationToken).ConfigureAwait(false));
 
     private protected override IEnumerable<ITokenRepair> Ways(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>

@@ -10,6 +10,8 @@ internal static class GeneratedCode
     private static readonly string[] Endings = [".g.cs", ".g.i.cs", ".generated.cs", ".designer.cs"];
 
     public static bool Is(Document document) =>
-        document is SourceGeneratedDocument
-        || Endings.Any(ending => (document.FilePath ?? document.Name).EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        document is SourceGeneratedDocument || IsNamedSo(document.FilePath ?? document.Name);
+
+    /// <summary>The same for a path.</summary>
+    public static bool IsNamedSo(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

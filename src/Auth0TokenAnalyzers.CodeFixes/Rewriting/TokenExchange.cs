@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Auth0TokenAnalyzers.Rewriting.Forwarding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -44,7 +45,7 @@ internal sealed class TokenExchange : ITokenRepair
         Diagnostic diagnostic, SyntaxNode root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
     {
         var exchange = new TokenExchange(diagnostic, root, model, provider, cancellationToken);
-        return exchange._bodies.Length + exchange._picks.Length > 0 && ForeignForwarding.IsPossible(diagnostic, root.SyntaxTree, model.Compilation, cancellationToken) ? exchange : null;
+        return exchange._bodies.Length + exchange._picks.Length > 0 && ForeignCaches.CanGo(diagnostic, model.Compilation, cancellationToken) ? exchange : null;
     }
 
     public Repair? Write(TypeNames names, bool mayAwait)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
@@ -164,6 +165,38 @@ public class ForeignCacheTests
     }
 
     [Fact]
+    public async Task A_cache_goes_from_a_file_that_has_a_report_of_its_own()
+    {
+        string own = "\n\npublic sealed class OwnTokens(HttpClient http)\n{\n    public async Task<string> FetchAsync()\n    {\n" + Fetch + "\n        return token;\n    }\n}\n";
+
+        var (_, before) = await RepairedAsync(Service, own[2..].Insert(0, Usings) + "\n" + Decorator[Usings.Length..]);
+        var (_, behind) = await RepairedAsync(Service, Decorator + own);
+
+        foreach (string text in new[] { before, behind })
+        {
+            Assert.Contains("return await tokens.GetAsync(cancellationToken);", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("IMemoryCache", text, StringComparison.Ordinal);
+            Assert.Contains("Auth0ManagementTokenProvider", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("public Task<string> GetAsync(CancellationToken stop = default) => cache.GetOrCreateAsync(\"token\", entry => tokens.GetAsync(stop))!;", true)]
+    [InlineData("public async Task<string> GetAsync(CancellationToken stop = default) { cache.Remove(\"users\"); return await tokens.GetAsync(stop); }", true)] // nobody knows
+    [InlineData("public Task<string> GetAsync(CancellationToken stop = default) => tokens.GetAsync(stop); public void Reset() => cache.Remove(\"users\");", false)]
+    public async Task A_cache_of_another_project_keeps_the_exchange(string member, bool isKept)
+    {
+        string other = Usings + $"public sealed class Kept(ITokens tokens, IMemoryCache cache) : ITokens\n{{\n    {member}\n}}\n";
+        SourceProject[] projects = [new("Tokens", [("Subject.cs", Service)]), new("Shop", [("Other.cs", other)])];
+
+        var repaired = await RepairedSources.OfAsync(projects, await ReferencesAsync());
+
+        Assert.Equal(other, await repaired.TextAsync("Other.cs"));
+        Assert.Empty(await repaired.ErrorsAsync("Other.cs"));
+        Assert.Equal(isKept, await repaired.TextAsync("Subject.cs") == Service);
+    }
+
+    [Fact]
     public async Task A_cache_in_another_part_of_the_class_goes()
     {
         var (request, cache) = await RepairedAsync(
@@ -216,6 +249,9 @@ public class ForeignCacheTests
 
     private static string Declarations(string text) => Regex.Replace(text, @"^(using [^\n]*\n)*\n*", "").TrimEnd();
 
+    private static async Task<IEnumerable<MetadataReference>> ReferencesAsync() =>
+        (await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], TestReferences.Sdks(Sdk.ManagementApi7))).References;
+
     private static async Task AssertUnchangedAsync(string code, string other)
     {
         var (text, foreign) = await RepairedAsync(code, other);
@@ -226,8 +262,7 @@ public class ForeignCacheTests
 
     private static async Task<(string Text, string Other)> RepairedAsync(string code, string other)
     {
-        var references = (await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], TestReferences.Sdks(Sdk.ManagementApi7))).References;
-        var repaired = await RepairedSources.OfAsync([("Subject.cs", code), ("Other.cs", other)], references);
+        var repaired = await RepairedSources.OfAsync([("Subject.cs", code), ("Other.cs", other)], await ReferencesAsync());
         foreach (var document in repaired.Before.Projects.Single().Documents)
             Assert.Empty((await document.GetSemanticModelAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.Empty(await repaired.ErrorsAsync("Subject.cs"));
