@@ -62,8 +62,6 @@ internal sealed class TokenExchange : ITokenRepair
             ProviderText provider = new ProviderExpression(pick, _diagnostic, _model).In(names.At(pick, _provider));
             replacements.Add(new ProviderCall(_model, mayAwait, _cancellationToken).At(pick, provider) with { IsOptional = true });
         }
-        if (ProviderExpression.IsLost(_diagnostic, replacements))
-            return null;
         foreach (ITokenRepair forward in _forwards)
         {
             if (forward.Write(names, mayAwait) is not { } written)

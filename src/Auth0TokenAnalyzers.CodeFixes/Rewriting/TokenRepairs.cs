@@ -17,6 +17,15 @@ internal static class TokenRepairs
 {
     /// <summary>All ways, the best first.</summary>
     public static IEnumerable<ITokenRepair> Of(
+        Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
+        All(diagnostic, root, model, provider, cancellationToken).Select(way => new SameClient(way, diagnostic));
+
+    /// <summary>The ways to replace the token itself, wherever it goes.</summary>
+    public static IEnumerable<ITokenRepair> AtToken(
+        Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
+        Replacing(diagnostic, root, model, provider, cancellationToken).Select(way => new SameClient(way, diagnostic));
+
+    private static IEnumerable<ITokenRepair> All(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
     {
         if (ForwardedReport.Is(diagnostic))
@@ -25,7 +34,7 @@ internal static class TokenRepairs
                 yield return way;
             yield break;
         }
-        ImmutableArray<ITokenRepair> tokens = [.. AtToken(diagnostic, root, model, provider, cancellationToken)];
+        ImmutableArray<ITokenRepair> tokens = [.. Replacing(diagnostic, root, model, provider, cancellationToken)];
         ImmutableArray<SyntaxNode> clients = diagnostic.Nodes(PropertyKeys.Clients, root);
         foreach (ImmutableArray<IClientForm> forms in clients.IsEmpty ? [] : ClientRepair.Forms)
         {
@@ -37,8 +46,7 @@ internal static class TokenRepairs
             yield return way;
     }
 
-    /// <summary>The ways to replace the token itself, wherever it goes.</summary>
-    public static IEnumerable<ITokenRepair> AtToken(
+    private static IEnumerable<ITokenRepair> Replacing(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
     {
         if (TokenExchange.Of(diagnostic, root, model, provider, cancellationToken) is { } exchange)

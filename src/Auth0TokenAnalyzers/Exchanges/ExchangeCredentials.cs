@@ -18,20 +18,24 @@ internal static class ExchangeCredentials
     /// The properties of a report; none when the provider is to read everything from the environment, <see langword="null"/> when the code passes
     /// credentials that cannot be had where the provider is needed.
     /// </summary>
-    public static IReadOnlyDictionary<string, string?>? Of(TokenRequest request, SemanticModel model, int position)
+    public static IReadOnlyDictionary<string, string?>? Of(TokenRequest request, SemanticModel model, int position, ServedTenants tenants)
     {
         var none = ImmutableDictionary<string, string?>.Empty;
         var secrets = request.Values("client_secret").ToList();
+        var addresses = request.Urls.SelectMany(url => url.Values).ToList();
         if (secrets.Any(IsWrittenDown) || IsEnvironment(request, secrets))
-            return none;
+            return AreSeveral() ? null : none;
         // The audience has the canonical domain; the address may have a custom one.
-        var urls = request.Audiences.Concat(request.Urls.SelectMany(url => url.Values)).ToList();
+        var urls = request.Audiences.Concat(addresses).ToList();
         var domain = CredentialSources.Domain(urls.OfType<TextValue>(), model, position) ?? HostOfAudience(request, model, position);
         var id = Source(request, "client_id", model, position);
         var secret = Source(request, "client_secret", model, position);
         if (domain is not null && id is not null && secret is not null)
             return none.Add(PropertyKeys.DomainExpression, domain).Add(PropertyKeys.ClientIdExpression, id).Add(PropertyKeys.ClientSecretExpression, secret);
-        return (domain is null && ArePassed(urls)) || (id is null && ArePassed(request.Values("client_id"))) || (secret is null && ArePassed(secrets)) ? null : none;
+        return (domain is null && ArePassed(urls)) || (id is null && ArePassed(request.Values("client_id"))) || (secret is null && ArePassed(secrets)) || AreSeveral() ? null : none;
+
+        // The environment has the client of one tenant.
+        bool AreSeveral() => tenants.AreSeveral([.. request.Audiences]) || tenants.AreSeveral(addresses);
     }
 
     // Who passes them may have several tenants.

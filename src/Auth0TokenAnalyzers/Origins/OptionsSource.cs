@@ -43,6 +43,9 @@ internal sealed class OptionsSource(SymbolUses uses, OperationSource source)
                 return true;
             case IInvocationOperation { TargetMethod: var method } when method.ContainingNamespace.Is("Microsoft.Extensions.Options") || method.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder"):
                 return true;
+            // options.Tenants.Single(tenant => tenant.Name == name)
+            case IInvocationOperation { TargetMethod: var method, Arguments: [{ Value: var elements }, ..] } when method.ContainingType.Is("System.Linq", "Enumerable"):
+                return IsSettings(elements, steps + 1, cancellationToken);
             case IMemberReferenceOperation { Instance: { } owner } member when owner is not IInstanceReferenceOperation && IsSettings(member.Instance, steps + 1, cancellationToken):
                 return true;
         }

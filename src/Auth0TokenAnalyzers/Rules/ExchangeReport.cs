@@ -20,7 +20,7 @@ internal static class ExchangeReport
         if (request.Named("client_assertion").Any() || request.Named("organization").Any())
             return [];
         if (ExchangeFinder.Find(request, sendings, keeping.Kind is KeepingKind.FixedTime or KeepingKind.SinceStartUp, file.Facts, file.CancellationToken) is not { } exchange
-            || ExchangeCredentials.Of(request, file.Facts.Model(file.Tree), exchange.Place.SpanStart) is not { } credentials)
+            || ExchangeCredentials.Of(request, file.Facts.Model(file.Tree), exchange.Place.SpanStart, new(file.Facts.Uses, file.Facts.Source, file.CancellationToken)) is not { } credentials)
         {
             return [];
         }

@@ -66,6 +66,9 @@ public sealed class StaticManagementToken() : FileRule(RuleCatalog.StaticManagem
             properties.AddClients(locations, SdkClients.Of(handover, file.Facts, file.CancellationToken));
             foreach (var pair in CredentialSources.OfSetting(handover.Urls, [.. origin.Sources.Select(source => source.Step).OfType<SourceStep>()], file.Facts.Model(file.Tree), token.SpanStart))
                 properties[pair.Key] = pair.Value;
+            properties.TryGetValue(PropertyKeys.DomainExpression, out var domain);
+            foreach (var pair in TenantCredentials.Of(handover.Urls, handover.Value, domain, file.Facts, file.CancellationToken))
+                properties[pair.Key] = pair.Value;
         }
 
         var sources = string.Join(" and ", origin.Sources.Take(MaxSources).Select(source => source.Text).Distinct());

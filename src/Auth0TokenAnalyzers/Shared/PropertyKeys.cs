@@ -80,6 +80,11 @@ internal static class PropertyKeys
     public const string ClientSecretExpression = "clientSecretExpression";
 
     /// <summary>
+    /// <c>true</c> when the code serves several tenants: a provider that has one client for all of them must not take the place of their tokens.
+    /// </summary>
+    public const string SeveralTenants = "severalTenants";
+
+    /// <summary>
     /// Indices, separated by spaces, of the blocks and expression bodies of methods, local functions and getters that give the token and do
     /// nothing else.
     /// </summary>

@@ -41,8 +41,6 @@ internal sealed class ClientRepair(
             replacements.AddRange(code.Replacements);
             removals.AddRange(AccessTokenUpdates.Of(client, model, cancellationToken));
         }
-        if (ProviderExpression.IsLost(diagnostic, replacements))
-            return null;
         Repair repair = new(replacements.ToImmutable(), []) { Removals = removals.ToImmutable() };
         if (token is null)
             return repair with { MustGo = [model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan)] };

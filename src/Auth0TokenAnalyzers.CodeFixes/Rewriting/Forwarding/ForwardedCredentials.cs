@@ -21,7 +21,7 @@ internal sealed class ForwardedCredentials(
     public ImmutableDictionary<string, string?> Properties()
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        foreach (string key in new[] { PropertyKeys.Tenant, PropertyKeys.ReplacedSettings, PropertyKeys.ClientIdKey, PropertyKeys.ClientSecretKey })
+        foreach (string key in new[] { PropertyKeys.Tenant, PropertyKeys.ReplacedSettings, PropertyKeys.SeveralTenants, PropertyKeys.ClientIdKey, PropertyKeys.ClientSecretKey })
             Set(key, diagnostic.Property(key));
         Set(PropertyKeys.DomainExpression, Named(PropertyKeys.DomainExpression));
         Set(PropertyKeys.ConfigurationExpression, Named(PropertyKeys.ConfigurationExpression));

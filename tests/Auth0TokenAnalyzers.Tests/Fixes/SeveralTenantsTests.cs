@@ -1,0 +1,147 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Auth0TokenAnalyzers.Tests.Fixes;
+
+/// <summary>Code that serves several tenants: each gets its tokens by its own client, and where it has none, the old token stays.</summary>
+public class SeveralTenantsTests
+{
+    private const string Options = """
+        public class Tenant
+        {
+            public string Name { get; set; } = "";
+            public string Domain { get; set; } = "";
+            public string ClientId { get; set; } = "";
+            public string ClientSecret { get; set; } = "";
+            public string ManagementToken { get; set; } = "";
+        }
+
+        public class TenantsOptions
+        {
+            public List<Tenant> Items { get; set; } = [];
+            public Dictionary<string, Tenant> ByName { get; set; } = [];
+            public Tenant[] All { get; set; } = [];
+        }
+
+        """;
+
+    private const string Loop = "foreach (var tenant in options.Value.Items)\n            clients.Add(new ManagementApiClient(tenant.ManagementToken, tenant.Domain));";
+
+    public static TheoryData<string, string> Elements => new()
+    {
+        { Loop, "tenant" },
+        { "foreach (var tenant in options.Value.All)\n            clients.Add(new ManagementApiClient(tenant.ManagementToken, new Uri($\"https://{tenant.Domain}/api/v2/\")));", "tenant" },
+        { "var found = options.Value.Items.Single(t => t.Name == name);\n        clients.Add(new ManagementApiClient(found.ManagementToken, found.Domain));", "found" },
+        { "clients.Add(new ManagementApiClient(options.Value.ByName[name].ManagementToken, options.Value.ByName[name].Domain));", "options.Value.ByName[name]" },
+        { "foreach (var pair in options.Value.ByName)\n            clients.Add(new ManagementApiClient(pair.Value.ManagementToken, pair.Value.Domain));", "pair.Value" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Elements))]
+    public async Task A_token_of_an_element_is_that_of_its_own_client(string code, string element)
+    {
+        var repaired = await RepairedAsync(code, Options);
+        Assert.Contains($"Auth0ManagementTokenProvider.GetShared({element}.Domain,{element}.ClientId,{element}.ClientSecret)", Flat(repaired));
+        Assert.DoesNotContain(".Shared", repaired);
+        Assert.DoesNotContain("ManagementToken,", repaired);
+    }
+
+    [Theory]
+    [MemberData(nameof(Elements))]
+    public async Task Without_a_client_of_its_own_it_stays(string code, string element)
+    {
+        Assert.NotEmpty(element);
+        await StaysAsync(code, Options.Replace("ClientSecret", "Label"));
+    }
+
+    [Fact]
+    public async Task The_client_for_the_management_api_goes_before_that_of_the_login()
+    {
+        var repaired = await RepairedAsync(Loop, Options.Replace("public string Name", "public string ManagementClientId { get; set; } = \"\";\n    public string ManagementClientSecret { get; set; } = \"\";\n    public string Name"));
+        Assert.Contains("GetShared(tenant.Domain,tenant.ManagementClientId,tenant.ManagementClientSecret)", Flat(repaired));
+    }
+
+    [Theory]
+    [InlineData("foreach (var domain in new[] { \"one.auth0.com\", \"two.auth0.com\" })\n            clients.Add(new ManagementApiClient(options.Value.Items[0].ManagementToken, domain));")]
+    [InlineData("clients.Add(new ManagementApiClient(config[$\"Auth0:{name}:Token\"]!, config[$\"Auth0:{name}:Domain\"]!));")]
+    [InlineData("clients.Add(new ManagementApiClient(config[name + \":Token\"]!, $\"{name}.eu.auth0.com\"));")]
+    [InlineData("clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(name + \"_TOKEN\")!, Environment.GetEnvironmentVariable(name + \"_DOMAIN\")!));")]
+    public async Task Where_the_tenant_differs_from_call_to_call_the_token_stays(string code) => await StaysAsync(code, Options);
+
+    [Fact]
+    public async Task A_method_that_is_called_for_two_tenants_keeps_its_token() => await StaysAsync(
+        "clients.Add(Make(Environment.GetEnvironmentVariable(\"ONE\")!, \"one.auth0.com\"));\n        clients.Add(Make(Environment.GetEnvironmentVariable(\"TWO\")!, \"two.auth0.com\"));", Options);
+
+    [Theory]
+    [InlineData("clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, \"one.auth0.com\"));")]
+    [InlineData("clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, Environment.GetEnvironmentVariable(\"DOMAIN\")!));")]
+    [InlineData("var domain = \"one.auth0.com\";\n        clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, domain));")]
+    [InlineData("clients.Add(Make(Environment.GetEnvironmentVariable(\"ONE\")!, \"one.auth0.com\"));")]
+    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));")]
+    [InlineData("var auth0 = single.Value;\n        clients.Add(new ManagementApiClient(auth0.ManagementToken, auth0.Domain));")]
+    public async Task The_one_tenant_of_the_program_has_its_client_in_the_environment(string code)
+    {
+        var repaired = await RepairedAsync(code, Options + "public class Single { public string Domain { get; set; } = \"\"; public string ClientId { get; set; } = \"\"; public string ClientSecret { get; set; } = \"\"; public string ManagementToken { get; set; } = \"\"; }\n");
+        Assert.Contains("Auth0ManagementTokenProvider.Shared", repaired);
+    }
+
+    [Fact]
+    public async Task The_header_of_a_request_to_one_of_several_tenants_has_its_own_token()
+    {
+        var repaired = await RepairedAsync(
+            """
+            foreach (var tenant in options.Value.Items)
+                    {
+                        var request = new HttpRequestMessage(HttpMethod.Get, $"https://{tenant.Domain}/api/v2/users");
+                        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tenant.ManagementToken);
+                        using var http = new HttpClient();
+                        http.Send(request);
+                    }
+            """,
+            Options);
+        Assert.Contains("GetShared(tenant.Domain,tenant.ClientId,tenant.ClientSecret).GetToken()", Flat(repaired));
+    }
+
+    private static string Flat(string code) => string.Concat(code.Split('\n').Select(line => line.Trim())).Replace(", ", ",");
+
+    private static async Task StaysAsync(string code, string options)
+    {
+        var (before, after, left) = await RepairAsync(code, options);
+        Assert.Contains(left, id => id is RuleIds.StaticManagementToken);
+        Assert.Equal(before, after);
+    }
+
+    private static async Task<string> RepairedAsync(string code, string options) => (await RepairAsync(code, options)).After;
+
+    private static async Task<(string Before, string After, string[] Left)> RepairAsync(string code, string options)
+    {
+        var source = $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using System.Net.Http;
+            using System.Net.Http.Headers;
+            using Auth0.ManagementApi;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.Options;
+
+            {{options}}
+            public class Auth0Clients
+            {
+                public static List<ManagementApiClient> Of(IConfiguration config, IOptions<TenantsOptions> options, {{(options.Contains("class Single") ? "IOptions<Single> single, " : "")}}string name)
+                {
+                    var clients = new List<ManagementApiClient>();
+                    {{code}}
+                    return clients;
+                }
+
+                private static ManagementApiClient Make(string token, string domain) => new ManagementApiClient(token, domain);
+            }
+            """;
+        var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], TestReferences.Sdks(Sdk.ManagementApi7));
+        var repaired = await RepairedSources.OfAsync([("Clients.cs", source)], compilation.References);
+        Assert.Empty(await repaired.ErrorsAsync("Clients.cs"));
+        return (source, await repaired.TextAsync("Clients.cs"), [.. repaired.Left.Select(diagnostic => diagnostic.Id)]);
+    }
+}
