@@ -14,6 +14,9 @@ internal static class KeptMember
     /// <summary>Its name; <see langword="null"/> when the code keeps nothing.</summary>
     public static string? Of(RequestPlace place) => Written(place).FirstOrDefault(name => place.Code.SelectMany(code => code.DescendantNodes()).Any(node => AsksFor(node, name)) || IsGuarded(place));
 
+    /// <summary>Does the code that fetches the token look first whether it has one?</summary>
+    public static bool IsAskedFirst(RequestPlace place) => Written(place).Any(name => place.Member.DescendantNodes().TakeWhile(node => node.SpanStart < place.Node.SpanStart).Any(node => AsksFor(node, name)));
+
     /// <summary>The members that take the token where it comes in. What else is loaded with the token there, such as a user, is kept for its own sake.</summary>
     public static IEnumerable<string> Written(RequestPlace place)
     {

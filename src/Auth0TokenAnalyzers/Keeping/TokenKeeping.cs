@@ -49,7 +49,8 @@ internal sealed record TokenKeeping(KeepingKind Kind, decimal? Ticks = null)
         var places = RequestPlaces.Of(request.Site, facts, cancellationToken);
         if (places.Any(place => place.IsProvider) || places.SelectMany(Own).Any(code => ExpiryWords.AreHonoured(code) || facts.Lifetimes.AreReadIn(code, cancellationToken)))
             return new(KeepingKind.AsLongAsItLives);
-        if (First(TokenRefresh.Of) is { } refreshed)
+        // Who asks a cache again and again gets what the cache has.
+        if (!places.Any(place => KeptMember.IsAskedFirst(place) || place.IsLazy(facts, cancellationToken)) && First(TokenRefresh.Of) is { } refreshed)
             return refreshed;
         if (places.Any(place => StartUp.Runs(place, facts, cancellationToken)))
             return new(KeepingKind.SinceStartUp);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Values;
@@ -15,9 +16,10 @@ internal static class TokenRefresh
         if (!KeptMember.IsLeftBy(place))
             return null;
         var code = place.Code.SelectMany(part => part.DescendantNodes()).ToList();
-        var timers = code.OfType<ObjectCreationExpressionSyntax>().Where(IsTimer).Select(timer => timer.ArgumentList);
+        var loops = code.Where(node => IsLoop(node) && Fetches(node, place)).ToList();
+        var timers = code.OfType<ObjectCreationExpressionSyntax>().Where(timer => IsTimer(timer, loops)).Select(timer => timer.ArgumentList);
         var delays = place.HasBase("BackgroundService") || place.HasBase("IHostedService")
-            ? code.OfType<InvocationExpressionSyntax>().Where(call => call.CalledName() == "Delay" && call.Ancestors().Any(IsLoop)).Select(call => call.ArgumentList)
+            ? code.OfType<InvocationExpressionSyntax>().Where(call => call.CalledName() == "Delay" && call.Ancestors().Any(loops.Contains)).Select(call => call.ArgumentList)
             : [];
         var clocks = timers.Concat(delays).OfType<ArgumentListSyntax>().ToList();
         if (clocks.Count == 0)
@@ -27,7 +29,43 @@ internal static class TokenRefresh
         return new(KeepingKind.FixedTime, times.Count == 0 || times.Contains(null) ? null : times.Max());
     }
 
-    private static bool IsTimer(ObjectCreationExpressionSyntax creation) => creation.Type is NameSyntax name && name.ToString() is "Timer" or "PeriodicTimer" or "System.Threading.Timer" or "System.Timers.Timer";
+    /// <summary>Does the place come around again and again in its member?</summary>
+    public static bool IsInLoop(RequestPlace place) => place.Node.Ancestors().TakeWhile(node => node != place.Member).Any(IsLoop);
+
+    private static bool IsTimer(ObjectCreationExpressionSyntax creation, List<SyntaxNode> loops) => creation.Type is NameSyntax name && name.ToString() switch
+    {
+        "Timer" or "System.Threading.Timer" or "System.Timers.Timer" => true,
+        // The loop that waits for its ticks may do other work.
+        "PeriodicTimer" or "System.Threading.PeriodicTimer" => loops.Any(loop => loop.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.CalledName() == "WaitForNextTickAsync")),
+        _ => false,
+    };
+
+    /// <summary>Does each round of a loop fetch the token? A worker that is given one may have rounds of its own.</summary>
+    private static bool Fetches(SyntaxNode loop, RequestPlace place)
+    {
+        if (loop.Span.Contains(place.Node.Span) && loop.SyntaxTree == place.Node.SyntaxTree)
+            return true;
+        var names = Callers(place);
+        return loop.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText));
+    }
+
+    /// <summary>The methods of the type that fetch the token, by themselves or by a call.</summary>
+    private static HashSet<string> Callers(RequestPlace place)
+    {
+        var names = new HashSet<string>(System.StringComparer.Ordinal);
+        if (place.Method is not { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method)
+            return names;
+        names.Add(method.Name);
+        var methods = place.Code.SelectMany(part => part.DescendantNodes()).OfType<MethodDeclarationSyntax>().ToList();
+        while (methods.Any(caller => Calls(caller) && names.Add(caller.Identifier.ValueText)))
+        {
+            // Each round finds one more caller.
+        }
+
+        return names;
+
+        bool Calls(MethodDeclarationSyntax caller) => caller.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.CalledName() is { } called && names.Contains(called));
+    }
 
     private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax;
 }

@@ -86,7 +86,8 @@ internal static class MemberReader
         : property.ContainingType.DeclaringSyntaxReferences.IsEmpty ? owner.Argument(char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1))
         : null;
 
-    private static bool IsAuto(IPropertySymbol property, Reading reading) =>
+    /// <summary>Does a property keep a value, and compute none?</summary>
+    public static bool IsAuto(IPropertySymbol property, Reading reading) =>
         property.DeclaringSyntaxReferences.Select(x => x.GetSyntax(reading.CancellationToken)).All(node =>
             node is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors }
                 ? accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null)

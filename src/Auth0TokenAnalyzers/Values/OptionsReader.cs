@@ -17,7 +17,8 @@ internal static class OptionsReader
             return null;
         if (reference.Property.Name is "Value" or "CurrentValue" && (instance.Type?.ContainingNamespace).Is("Microsoft.Extensions.Options"))
             return Sections(reading, reference, reference.Type);
-        if (instance is IInstanceReferenceOperation || reference.Property.DeclaringSyntaxReferences.IsEmpty)
+        // What a property computes from others is bound to nothing.
+        if (instance is IInstanceReferenceOperation || reference.Property.DeclaringSyntaxReferences.IsEmpty || (reference.Property.SetMethod is null && !MemberReader.IsAuto(reference.Property, reading)))
             return null;
         var owners = reading.Read(instance, frame).Values;
         var sections = owners.Select(owner => Section(reading, owner)).OfType<SourceStep>().ToList();

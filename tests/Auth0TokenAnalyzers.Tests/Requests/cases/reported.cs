@@ -1881,3 +1881,124 @@ public class TokenStore(HttpClient http, string id, string secret)
         return _entry.Value.Token;
     }
 }
+//// worker that asks a cache of two days every thirty seconds
+using Microsoft.Extensions.Hosting;
+public sealed class TokenCache(HttpClient http)
+{
+    private string? _token;
+    private DateTime _until;
+    public async Task<string> GetAsync()
+    {
+        if (_token != null && DateTime.UtcNow < _until)
+            return _token;
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:FixedTime
+        _until = DateTime.UtcNow.AddHours(48);
+        return _token = await answer.Content.ReadAsStringAsync();
+    }
+}
+public sealed class Worker(TokenCache cache) : BackgroundService
+{
+    private string? _token;
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            _token = await cache.GetAsync();
+            Console.WriteLine(_token.Length);
+            await Task.Delay(TimeSpan.FromSeconds(30), stoppingToken);
+        }
+    }
+}
+//// worker that keeps its token in a task and waits between its rounds
+using Microsoft.Extensions.Hosting;
+public sealed class Worker : BackgroundService
+{
+    private static readonly HttpClient http = new();
+    private readonly Lazy<Task<string>> _token;
+    public Worker() => _token = new Lazy<Task<string>>(RequestTokenAsync);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            Console.WriteLine((await _token.Value).Length);
+            await Task.Delay(60_000, stoppingToken);
+        }
+    }
+    private async Task<string> RequestTokenAsync()
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:ForEver
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+//// worker that fetches its token before the loop in which it waits
+using Microsoft.Extensions.Hosting;
+public sealed class Worker(HttpClient http) : BackgroundService
+{
+    private string? _token;
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _token = await LoadAsync();
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(5));
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await Task.Delay(TimeSpan.FromMinutes(_token!.Length), stoppingToken);
+    }
+    private async Task<string> LoadAsync()
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Warning:SinceStartUp
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
+//// worker whose loop refreshes the token by a call of a call
+using Microsoft.Extensions.Hosting;
+public sealed class TokenWorker(HttpClient http) : BackgroundService
+{
+    public string? Token { get; private set; }
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(12));
+        do
+        {
+            await TryAsync();
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+    private async Task TryAsync()
+    {
+        try { await LoadAsync(); } catch (HttpRequestException) { Token = null; }
+    }
+    private async Task LoadAsync()
+    {
+        var answer = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:Info:FixedTime
+        Token = await answer.Content.ReadAsStringAsync();
+    }
+}
+//// audience that the options compute
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+public sealed class Auth0Config
+{
+    public required string Domain { get; init; }
+    public required string ClientId { get; init; }
+    public required string ClientSecret { get; init; }
+    public string Audience => $"https://{Domain}/api/v2/";
+}
+public static class Registration
+{
+    public static void Add(IServiceCollection services, IConfiguration config) => services.Configure<Auth0Config>(config.GetSection("Auth0"));
+}
+public sealed class ManagementTokenSource
+{
+    private readonly Auth0Config _config;
+    private string? _token;
+    private DateTimeOffset _validUntil;
+    public ManagementTokenSource(IOptions<Auth0Config> config) => _config = config.Value;
+    public async Task<string> GetAsync(HttpClient http)
+    {
+        if (_token != null && DateTimeOffset.UtcNow < _validUntil)
+            return _token;
+        var answer = await http.PostAsync($"https://{_config.Domain}/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = _config.ClientId, ["client_secret"] = _config.ClientSecret, ["audience"] = _config.Audience })); //! AUTH0008:Warning:FixedTime
+        _token = await answer.Content.ReadAsStringAsync();
+        _validUntil = DateTimeOffset.UtcNow.AddDays(7);
+        return _token;
+    }
+}
