@@ -62,8 +62,7 @@ internal sealed class DeadCodeFinder
                 cancellationToken.ThrowIfCancellationRequested();
         }
         while (finder.Revive(finder._dead.Keys.Except(finder.Reachable(), SymbolEqualityComparer.Default).OfType<ISymbol>()));
-        IEnumerable<SyntaxNode> emptied = finder._removed.Where(node => !finder.IsInDeadDeclaration(node))
-            .SelectMany(node => finder._fillers.Hollow(node).Prepend(finder._fillers.Around(node))).OfType<SyntaxNode>();
+        IEnumerable<SyntaxNode> emptied = finder._removed.Where(node => !finder.IsInDeadDeclaration(node)).Select(finder._fillers.Around).OfType<SyntaxNode>();
         return [.. finder._dead.Keys.SelectMany(finder.NodesOf).Concat(emptied).Distinct()];
     }
 

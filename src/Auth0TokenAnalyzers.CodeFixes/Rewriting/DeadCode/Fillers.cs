@@ -51,7 +51,7 @@ internal sealed class Fillers(
             if (isFiller)
                 found = ancestor;
         }
-        return Hollow(name).FirstOrDefault(statement => statement.Span.Contains(name.Span)) ?? found;
+        return HollowStatement(name) ?? found;
     }
 
     /// <summary>Nothing is lost when the expression does not run.</summary>
@@ -61,15 +61,13 @@ internal sealed class Fillers(
     private static bool IsBodyWithoutResult(SyntaxNode node) =>
         node is ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax or MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } };
 
-    /// <summary>
-    /// All statements of the function around the node, when nothing that it does is of any use: what it waits for and writes into logs goes with the rest.
-    /// </summary>
-    public SyntaxList<StatementSyntax> Hollow(SyntaxNode node) =>
+    // Nothing that the function does is of any use: what it waits for and writes into logs goes with the rest.
+    private StatementSyntax? HollowStatement(SyntaxNode node) =>
         hosts.Around(node) is var (function, body)
         && !isKept(body) && !body.HasInnerDirectives()
         && model.GetOperation(function, cancellationToken) is { } operation && _sideEffects.IsFree(operation, Owns)
-            ? body.Statements
-            : default;
+            ? body.Statements.FirstOrDefault(statement => statement.Span.Contains(node.Span))
+            : null;
 
     private bool IsFiller(StatementSyntax statement) =>
         !isKept(statement) && !statement.HasInnerDirectives() && !DeclaresForOthers(statement) && statement switch
