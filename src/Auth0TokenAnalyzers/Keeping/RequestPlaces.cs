@@ -36,7 +36,7 @@ internal static class RequestPlaces
 
     private static IEnumerable<SyntaxNode> Callers(RequestPlace place, CompilationFacts facts, CancellationToken cancellationToken)
     {
-        if (place.Method is not { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method)
+        if (place.Method is not { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method || place.IsInEndpoint)
             yield break;
         var name = ImmutableHashSet.Create(StringComparer.Ordinal, method.Name);
         foreach (var tree in facts.Compilation.SyntaxTrees.Where(tree => HelperNames.HasAny(tree, name)))
@@ -69,6 +69,14 @@ internal sealed record RequestPlace(SyntaxNode Node, SyntaxNode Member, IMethodS
     /// <summary>In the factory of a <c>Lazy</c> or its asynchronous kin, which runs once.</summary>
     public bool IsLazy(CompilationFacts facts, CancellationToken cancellationToken) => Node.Ancestors().OfType<BaseObjectCreationExpressionSyntax>()
         .Any(creation => facts.Model(creation.SyntaxTree).GetTypeInfo(creation, cancellationToken).Type?.Name is "Lazy" or "AsyncLazy");
+
+    /// <summary>
+    /// In a handler that is mapped to a route or put into the pipeline: <c>routes.MapGet("/users", async () => …)</c>. It runs for each request, and not
+    /// where the method is called that maps it.
+    /// </summary>
+    public bool IsInEndpoint => Node.Ancestors().TakeWhile(node => node != Member).OfType<AnonymousFunctionExpressionSyntax>().Any(function =>
+        function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && call.CalledName() is { } name
+        && (name.StartsWith("Map", StringComparison.Ordinal) || name.StartsWith("Use", StringComparison.Ordinal)));
 
     public static RequestPlace At(SyntaxNode node, CompilationFacts facts, CancellationToken cancellationToken)
     {

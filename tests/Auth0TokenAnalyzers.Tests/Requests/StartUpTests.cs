@@ -56,4 +56,43 @@ public sealed class StartUpTests
             }
         }
         """);
+
+    /// <summary>A handler that asks a cache runs for each request, though the method that maps it is called at start-up.</summary>
+    [Theory]
+    [InlineData("routes.MapGet(\"/users\", async tokens => await tokens.GetAsync());", "Info:FixedTime")]
+    [InlineData("routes.Use(async tokens => await tokens.GetAsync());", "Info:FixedTime")]
+    [InlineData("new Tokens(new HttpClient()).GetAsync().Wait();", "Warning:SinceStartUp")]
+    public async Task Endpoint(string statement, string level) => await RequestCases.VerifyAsync($$"""
+        using Microsoft.Extensions.DependencyInjection;
+
+        new ServiceCollection().AddSingleton<Tokens>();
+        new Routes().MapUsers();
+
+        public sealed class Routes
+        {
+            public void MapGet(string path, Func<Tokens, Task<string>> handler) { }
+            public void Use(Func<Tokens, Task<string>> handler) { }
+        }
+
+        public static class UserEndpoints
+        {
+            public static void MapUsers(this Routes routes) { {{statement}} }
+        }
+
+        public sealed class Tokens(HttpClient http)
+        {
+            private string? _token;
+            private DateTime _until;
+
+            public async Task<string> GetAsync()
+            {
+                if (_token is not null && DateTime.UtcNow < _until)
+                    return _token;
+                var response = await http.PostAsync("https://example.auth0.com/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["audience"] = "https://example.auth0.com/api/v2/" })); //! AUTH0008:{{level}}
+                _token = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
+                _until = DateTime.UtcNow.AddHours(20);
+                return _token;
+            }
+        }
+        """);
 }
