@@ -80,14 +80,26 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
         }
     }
 
-    // What a property returns goes where the property is read; ValueFlow knows the calls of methods.
+    // What a property returns goes where the property is read, and what a function on another thread returns to its task; ValueFlow knows the calls of methods.
     private IEnumerable<IOperation> Uses(IOperation value)
     {
         var returned = ChainCall.Wrap(value).Parent as IReturnOperation;
+        if (returned is not null && Task(returned) is { } task)
+            return [task];
         var getter = returned is null ? null : source.Model(value.Syntax.SyntaxTree).GetEnclosingSymbol(value.Syntax.SpanStart, cancellationToken) as IMethodSymbol;
         return getter?.AssociatedSymbol is IPropertySymbol property
             ? uses.References(property, cancellationToken).SelectMany(reference => _flow.Uses(reference))
             : _flow.Uses(value);
+    }
+
+    /// <summary>The call of <c>Task.Run</c> that gives what a lambda returns.</summary>
+    private static IInvocationOperation? Task(IOperation returned)
+    {
+        var function = returned.Parent;
+        while (function is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+            function = function.Parent;
+        return function?.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Run", ContainingType: { Name: "Task", ContainingNamespace: var space } } } call } }
+            && space.Is("System.Threading.Tasks") ? call : null;
     }
 
     /// <summary>The operation that still gives the token.</summary>
@@ -96,7 +108,7 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
         IAwaitOperation or ICoalesceOperation => use,
         IConditionalOperation conditional when !conditional.Condition.Syntax.Span.Contains(value.Syntax.Span) => use,
         // The call of the method that returns it, and what waits for its task.
-        IInvocationOperation { TargetMethod.Name: var name } => !use.Syntax.Span.Contains(value.Syntax.Span) || name is "GetAwaiter" or "GetResult" or "ConfigureAwait" or "Trim" ? use : null,
+        IInvocationOperation { TargetMethod.Name: var name } => !use.Syntax.Span.Contains(value.Syntax.Span) || name is "GetAwaiter" or "GetResult" or "ConfigureAwait" or "Trim" or "Run" ? use : null,
         IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } } => use,
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" } } call } => call,
         _ => null,

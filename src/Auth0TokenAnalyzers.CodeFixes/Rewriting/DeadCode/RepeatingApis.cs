@@ -22,7 +22,8 @@ internal static class RepeatingApis
     private static readonly SymbolDisplayFormat WithoutTypeParameters = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     private static readonly ImmutableHashSet<string> OfTasks = ImmutableHashSet.Create(
-        "System.Threading.Tasks.Task.ConfigureAwait", "System.Threading.Tasks.ValueTask.ConfigureAwait");
+        "System.Threading.Tasks.Task.ConfigureAwait", "System.Threading.Tasks.ValueTask.ConfigureAwait",
+        "System.Threading.Tasks.Task.GetAwaiter", "System.Runtime.CompilerServices.TaskAwaiter.GetResult");
 
     /// <summary>A timer of the framework.</summary>
     public static bool IsTimer(ITypeSymbol? type) => type is not null && Timers.Contains(type.ToDisplayString());
@@ -30,7 +31,7 @@ internal static class RepeatingApis
     /// <summary>A call that only takes time.</summary>
     public static bool OnlyWaits(IMethodSymbol method) => Waits.Contains(Name(method));
 
-    /// <summary>A call that says how a task is awaited.</summary>
+    /// <summary>A call that says how a task is awaited, or takes its result as <c>Result</c> does.</summary>
     public static bool OnlyConfigures(IMethodSymbol method) => OfTasks.Contains(Name(method));
 
     /// <summary>A call or creation that does nothing but run the functions it is given, now or later.</summary>
