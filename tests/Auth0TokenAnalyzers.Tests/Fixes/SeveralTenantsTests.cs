@@ -103,6 +103,40 @@ public class SeveralTenantsTests
         Assert.Contains("GetShared(tenant.Domain,tenant.ClientId,tenant.ClientSecret).GetToken()", Flat(repaired));
     }
 
+    [Fact]
+    public async Task An_exchange_for_each_tenant_becomes_the_provider_of_its_own_client()
+    {
+        var repaired = await RepairedAsync(Exchange("tenant.ClientSecret"), Options);
+        Assert.Contains("GetShared(tenant.Domain,tenant.ClientId,tenant.ClientSecret)", Flat(repaired));
+        Assert.DoesNotContain("oauth/token", repaired);
+    }
+
+    [Theory]
+    [InlineData("\"dummy-secret-of-all-tenants\"")]
+    [InlineData("config[$\"Tenants:{tenant.Name}:ClientSecret\"]!")]
+    public async Task An_exchange_whose_secret_cannot_be_named_stays_when_there_are_several_tenants(string secret)
+    {
+        var (before, after, left) = await RepairAsync(Exchange(secret), Options, secret.StartsWith('"') ? RuleIds.HandWrittenTokenRequest : null);
+        Assert.Contains(RuleIds.HandWrittenTokenRequest, left);
+        Assert.Equal(before, after);
+    }
+
+    private static string Exchange(string secret) => $$"""
+        foreach (var tenant in options.Value.Items)
+                {
+                    using var http = new HttpClient();
+                    var response = http.PostAsJsonAsync($"https://{tenant.Domain}/oauth/token", new
+                    {
+                        client_id = tenant.ClientId,
+                        client_secret = {{secret}},
+                        audience = $"https://{tenant.Domain}/api/v2/",
+                        grant_type = "client_credentials",
+                    }).Result;
+                    var token = response.Content.ReadFromJsonAsync<JsonElement>().Result.GetProperty("access_token").GetString()!;
+                    clients.Add(new ManagementApiClient(token, tenant.Domain));
+                }
+        """;
+
     private static string Flat(string code) => string.Concat(code.Split('\n').Select(line => line.Trim())).Replace(", ", ",");
 
     private static async Task StaysAsync(string code, string options)
@@ -114,7 +148,7 @@ public class SeveralTenantsTests
 
     private static async Task<string> RepairedAsync(string code, string options) => (await RepairAsync(code, options)).After;
 
-    private static async Task<(string Before, string After, string[] Left)> RepairAsync(string code, string options)
+    private static async Task<(string Before, string After, string[] Left)> RepairAsync(string code, string options, string? onlyRule = null)
     {
         var source = $$"""
             using System;
@@ -122,6 +156,8 @@ public class SeveralTenantsTests
             using System.Linq;
             using System.Net.Http;
             using System.Net.Http.Headers;
+            using System.Net.Http.Json;
+            using System.Text.Json;
             using Auth0.ManagementApi;
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.Options;
@@ -140,7 +176,7 @@ public class SeveralTenantsTests
             }
             """;
         var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], TestReferences.Sdks(Sdk.ManagementApi7));
-        var repaired = await RepairedSources.OfAsync([("Clients.cs", source)], compilation.References);
+        var repaired = await RepairedSources.OfAsync([new SourceProject("Subject", [("Clients.cs", source)])], compilation.References, onlyRule: onlyRule);
         Assert.Empty(await repaired.ErrorsAsync("Clients.cs"));
         return (source, await repaired.TextAsync("Clients.cs"), [.. repaired.Left.Select(diagnostic => diagnostic.Id)]);
     }
