@@ -78,12 +78,38 @@ public class SeveralTenantsTests
     [InlineData("clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, Environment.GetEnvironmentVariable(\"DOMAIN\")!));")]
     [InlineData("var domain = \"one.auth0.com\";\n        clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, domain));")]
     [InlineData("clients.Add(Make(Environment.GetEnvironmentVariable(\"ONE\")!, \"one.auth0.com\"));")]
-    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));")]
-    [InlineData("var auth0 = single.Value;\n        clients.Add(new ManagementApiClient(auth0.ManagementToken, auth0.Domain));")]
     public async Task The_one_tenant_of_the_program_has_its_client_in_the_environment(string code)
     {
-        var repaired = await RepairedAsync(code, Options + "public class Single { public string Domain { get; set; } = \"\"; public string ClientId { get; set; } = \"\"; public string ClientSecret { get; set; } = \"\"; public string ManagementToken { get; set; } = \"\"; }\n");
+        var repaired = await RepairedAsync(code, Options);
         Assert.Contains("Auth0ManagementTokenProvider.Shared", repaired);
+    }
+
+    private const string Names = "public string ClientId { get; set; } = \"\"; public string ClientSecret { get; set; } = \"\"; ";
+    private const string Nested = "public Machine Management { get; set; } = new();";
+
+    /// <summary>The client that stands beside the domain, but not that of an application that signs users in.</summary>
+    [Theory]
+    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", Names, "single.Value.Domain,single.Value.ClientId,single.Value.ClientSecret")]
+    [InlineData("var auth0 = single.Value;\n        clients.Add(new ManagementApiClient(auth0.ManagementToken, new Uri($\"https://{auth0.Domain}/api/v2/\")));", Names, "auth0.Domain,auth0.ClientId,auth0.ClientSecret")]
+    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", Nested + Names, "single.Value.Domain,single.Value.Management.ClientId,single.Value.Management.ClientSecret")]
+    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", Names + "public string CallbackUrl { get; set; } = \"\";", null)]
+    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", "public string ClientId { get; set; } = \"\";", null)]
+    [InlineData("clients.Add(new ManagementApiClient(Settings.ManagementToken, Settings.Domain));", Names, "Settings.Domain,Settings.ClientId,Settings.ClientSecret")]
+    public async Task The_one_tenant_keeps_the_client_of_its_settings(string code, string members, string? credentials)
+    {
+        var repaired = await RepairedAsync(code, Options + $$"""
+            public class Machine { {{Names}} }
+            public class Single { public string Domain { get; set; } = ""; public string ManagementToken { get; set; } = ""; {{members}} }
+            public static class Settings
+            {
+                public static string ManagementToken => Environment.GetEnvironmentVariable("TOKEN")!;
+                public static string Domain { get; set; } = null!;
+                public static string ClientId => Environment.GetEnvironmentVariable("ID")!;
+                public static string ClientSecret => Environment.GetEnvironmentVariable("SECRET")!;
+            }
+
+            """);
+        Assert.Contains(credentials is null ? "Auth0ManagementTokenProvider.Shared" : $"Auth0ManagementTokenProvider.GetShared({credentials})", Flat(repaired));
     }
 
     [Fact]
