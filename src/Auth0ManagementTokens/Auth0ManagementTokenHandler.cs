@@ -110,7 +110,9 @@ public sealed class Auth0ManagementTokenHandler : DelegatingHandler
 #endif
 
     private static bool IsReplayable(HttpContent? content) => content is null
-        || content.GetType() == typeof(ByteArrayContent) || content.GetType() == typeof(StringContent) || content.GetType() == typeof(FormUrlEncodedContent)
+        || content.GetType() == typeof(ByteArrayContent)
+        || content.GetType() == typeof(StringContent)
+        || content.GetType() == typeof(FormUrlEncodedContent)
 #if NET
         || content.GetType() == typeof(ReadOnlyMemoryContent)
 #endif
@@ -169,7 +171,9 @@ public sealed class Auth0ManagementTokenHandler : DelegatingHandler
 
     private bool IsOurs(AuthenticationHeaderValue present, AuthenticationHeaderValue authorization) =>
         present.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
-        && (string.IsNullOrEmpty(present.Parameter) || present.Parameter == authorization.Parameter || _own?.Cache.Issued(present.Parameter!) == true);
+        && (string.IsNullOrEmpty(present.Parameter)
+            || present.Parameter == authorization.Parameter
+            || _own?.Cache.Issued(present.Parameter!) == true);
 
     /// <summary>Whether the token was rejected; if so, reports it.</summary>
     private bool IsRejected(HttpResponseMessage response, AuthenticationHeaderValue authorization)

@@ -12,7 +12,8 @@ internal sealed class FixedTokenProvider : IAuth0TokenProvider
     public FixedTokenProvider(string token)
     {
         ArgumentNullException.ThrowIfNull(token, nameof(token));
-        if (!BearerToken.IsValid(token)) throw new ArgumentException("The token is empty or has characters that a bearer token cannot have.", nameof(token));
+        if (!BearerToken.IsValid(token))
+            throw new ArgumentException("The token is empty or has characters that a bearer token cannot have.", nameof(token));
         _token = Task.FromResult(token);
     }
 

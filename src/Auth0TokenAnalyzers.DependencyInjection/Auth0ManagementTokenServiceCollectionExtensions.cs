@@ -130,7 +130,8 @@ public static class Auth0ManagementTokenServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
         services.Configure<Auth0TokenOptions>(name, options => TokenSection.Apply(section, options));
         services.AddSingleton<IOptionsChangeTokenSource<Auth0TokenOptions>>(new ConfigurationChangeTokenSource<Auth0TokenOptions>(name, section));
-        if (section is IConfigurationSection { Path: var path }) services.AddSingleton(new OptionsOrigin(name, $"The configuration section is {path}."));
+        if (section is IConfigurationSection { Path: var path }) services.AddSingleton(new OptionsOrigin(name,
+            $"The configuration section is {path}."));
         return AddProvider(services, name);
     }
 
@@ -174,6 +175,7 @@ public static class Auth0ManagementTokenServiceCollectionExtensions
         return services.AddKeyedSingleton(name, new TokenSharing((byte[]?)key?.Clone()));
     }
 
-    private static IConfiguration Configuration(IServiceProvider provider) => provider.GetService<IConfiguration>() ?? throw new InvalidOperationException(
+    private static IConfiguration Configuration(IServiceProvider provider) =>
+        provider.GetService<IConfiguration>() ?? throw new InvalidOperationException(
         "AddAuth0ManagementTokens() reads the application's IConfiguration, and none is registered. Give it a configuration section or a delegate instead.");
 }

@@ -26,7 +26,8 @@ internal sealed class CompilationFacts
     private static readonly ConditionalWeakTable<Compilation, CompilationFacts> All = new();
 
     private static readonly ImmutableHashSet<string> TestFrameworks = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase, "xunit.core", "xunit.v3.core", "xunit.assert", "xunit.v3.assert", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core");
+        StringComparer.OrdinalIgnoreCase, "xunit.core", "xunit.v3.core", "xunit.assert", "xunit.v3.assert", "nunit.framework",
+        "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core");
 
     private readonly OperationSource _source;
     private readonly ConcurrentDictionary<(string, SyntaxNode), SyntaxNode> _reporters = new();
@@ -109,7 +110,9 @@ internal sealed class CompilationFacts
     public ManagementEvidence? Evidence(MintedToken token, AnalyzerConfigOptions options, CancellationToken cancellationToken)
     {
         var hosts = OptionCatalog.Hosts(options);
-        return _evidence.GetOrCreateValue(token).GetOrAdd(hosts, _ => ManagementEvidence.Of(token, hosts, Surroundings, () => new TokenUse(_source, Sinks, Uses, cancellationToken).ReachesManagementApi(token, hosts, Surroundings)));
+        return _evidence.GetOrCreateValue(token)
+            .GetOrAdd(hosts, _ => ManagementEvidence.Of(token, hosts, Surroundings,
+                () => new TokenUse(_source, Sinks, Uses, cancellationToken).ReachesManagementApi(token, hosts, Surroundings)));
     }
 
     /// <summary>

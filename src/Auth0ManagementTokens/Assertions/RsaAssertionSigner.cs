@@ -53,7 +53,8 @@ internal sealed class RsaAssertionSigner
         }
         catch (Exception e) when (e is CryptographicException or NotSupportedException)
         {
-            throw new ArgumentException($"The key cannot sign with {Algorithm}: it has no private part, or does not support the algorithm.", "privateKey", e);
+            throw new ArgumentException($"The key cannot sign with {Algorithm}: it has no private part, or does not support the algorithm.",
+                "privateKey", e);
         }
     }
 }

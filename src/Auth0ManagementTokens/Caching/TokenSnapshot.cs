@@ -49,7 +49,8 @@ internal sealed class TokenSnapshot
     public long UncheckedUntil => Volatile.Read(ref _uncheckedUntil);
 
     /// <summary>How long a token is given out, counted from its request.</summary>
-    public static TimeSpan UsableTime(TimeSpan lifetime, TokenSettings settings) => lifetime - Min(settings.ExpiryLeeway, Share(lifetime, MaxLeewayShare));
+    public static TimeSpan UsableTime(TimeSpan lifetime, TokenSettings settings) =>
+        lifetime - Min(settings.ExpiryLeeway, Share(lifetime, MaxLeewayShare));
 
     public bool IsExpired(Instant now) => _usableUntil.IsReachedAt(now);
 

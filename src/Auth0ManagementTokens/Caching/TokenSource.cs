@@ -16,7 +16,8 @@ internal sealed class TokenSource(TokenRequester requester, ITokenStore? store, 
     /// <exception cref="OperationCanceledException">The provider is disposed of.</exception>
     public async Task<IssuedToken> GetAsync(TokenFlight flight, CancellationToken disposal)
     {
-        IssuedToken issued = await FindSharedAsync(flight.Settings, disposal).ConfigureAwait(false) ?? await FetchAsync(flight, disposal).ConfigureAwait(false);
+        IssuedToken issued = await FindSharedAsync(flight.Settings, disposal).ConfigureAwait(false)
+            ?? await FetchAsync(flight, disposal).ConfigureAwait(false);
         Interlocked.Exchange(ref _lastRequestedAt, issued.SentAt.Utc.UtcTicks);
         return issued;
     }

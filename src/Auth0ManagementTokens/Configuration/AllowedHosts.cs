@@ -18,7 +18,8 @@ internal sealed class AllowedHosts
     public static IEnumerable<string> Of(TokenSettings settings)
     {
         yield return settings.Domain;
-        if (Uri.TryCreate(settings.Audience, UriKind.Absolute, out Uri? audience) && Auth0Domain.TryParse(audience.Host, out string host)) yield return host;
+        if (Uri.TryCreate(settings.Audience, UriKind.Absolute, out Uri? audience)
+            && Auth0Domain.TryParse(audience.Host, out string host)) yield return host;
     }
 
     /// <exception cref="InvalidOperationException">The address is not https or its host is not among these.</exception>

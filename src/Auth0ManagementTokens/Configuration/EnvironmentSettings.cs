@@ -63,5 +63,6 @@ internal static class EnvironmentSettings
 
     private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
-    private static Auth0TokenException ConfigurationError(string message) => new TokenFailure(Auth0TokenErrorKind.Configuration, message).ToException();
+    private static Auth0TokenException ConfigurationError(string message) =>
+        new TokenFailure(Auth0TokenErrorKind.Configuration, message).ToException();
 }

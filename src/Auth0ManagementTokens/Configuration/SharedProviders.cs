@@ -31,7 +31,8 @@ internal static class SharedProviders
             if (first.Spelling == spelling && first.Provider.Cache.Settings.ClientSecret == clientSecret) return first.Provider;
         }
 
-        if (s_providers.TryGetValue(spelling, out Auth0ManagementTokenProvider? known) && known.Cache.Settings.ClientSecret == clientSecret) return known;
+        if (s_providers.TryGetValue(spelling, out Auth0ManagementTokenProvider? known)
+            && known.Cache.Settings.ClientSecret == clientSecret) return known;
 
         Auth0ManagementTokenProvider provider = Register(TokenSettings.FromArguments(domain, clientId, clientSecret, audience));
         s_providers[spelling] = provider;

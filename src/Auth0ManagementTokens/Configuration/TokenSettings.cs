@@ -35,8 +35,10 @@ internal sealed class TokenSettings
         CheckCredentials(options, parameterName);
         Ensure(ExpiryLeeway >= TimeSpan.Zero, nameof(options.ExpiryLeeway), "must not be negative.");
         Ensure(RefreshAhead is >= 0 and <= MaxRefreshAhead, nameof(options.RefreshAhead), "must be from 0 to 0.9.");
-        Ensure(AttemptTimeout > TimeSpan.Zero && AttemptTimeout <= s_maxTimeout, nameof(options.AttemptTimeout), "must be more than zero and at most an hour.");
-        Ensure(TotalTimeout > TimeSpan.Zero && TotalTimeout <= s_maxTimeout, nameof(options.TotalTimeout), "must be more than zero and at most an hour.");
+        Ensure(AttemptTimeout > TimeSpan.Zero && AttemptTimeout <= s_maxTimeout, nameof(options.AttemptTimeout),
+            "must be more than zero and at most an hour.");
+        Ensure(TotalTimeout > TimeSpan.Zero && TotalTimeout <= s_maxTimeout, nameof(options.TotalTimeout),
+            "must be more than zero and at most an hour.");
         Ensure(MaxRetries is >= 0 and <= MaxRetriesLimit, nameof(options.MaxRetries), "must be from 0 to 10.");
 
         string Present(string? value, string setting) =>
@@ -109,7 +111,8 @@ internal sealed class TokenSettings
 
     private static void CheckCredentials(Auth0TokenOptions options, Func<string, string> parameterName)
     {
-        int given = (options.ClientSecret is null ? 0 : 1) + (options.ClientSecretProvider is null ? 0 : 1) + (options.ClientAssertionProvider is null ? 0 : 1);
+        int given = (options.ClientSecret is null ? 0 : 1) + (options.ClientSecretProvider is null ? 0 : 1)
+            + (options.ClientAssertionProvider is null ? 0 : 1);
         if (given == 1 || (given == 0 && Backchannel.HasClientCertificate(options.BackchannelHandler))) return;
         throw new ArgumentException(
             "Give exactly one of ClientSecret, ClientSecretProvider and ClientAssertionProvider; none only with a client certificate in BackchannelHandler.",

@@ -57,7 +57,8 @@ internal static class Backchannel
         catch (InvalidOperationException e)
         {
             throw new ArgumentException(
-                "BackchannelHandler follows redirects and has been used already, so this cannot be switched off. Set AllowAutoRedirect to false.", "options", e);
+                "BackchannelHandler follows redirects and has been used already, so this cannot be switched off. Set AllowAutoRedirect to false.",
+                "options", e);
         }
     }
 

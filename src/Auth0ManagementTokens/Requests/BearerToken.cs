@@ -11,7 +11,8 @@ internal static class BearerToken
         if (length == 0 || token.Length > MaxLength) return false;
         for (int i = 0; i < length; i++)
         {
-            if (token[i] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~' or '+' or '/')) return false;
+            if (token[i] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~' or '+' or '/'))
+                return false;
         }
 
         return true;

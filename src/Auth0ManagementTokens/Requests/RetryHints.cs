@@ -50,7 +50,8 @@ internal static class RetryHints
     {
         foreach (string text in ReadValues(headers, "X-RateLimit-Reset"))
         {
-            if (TryParse(text, out long epoch) && epoch - serverNow.ToUnixTimeSeconds() is var seconds and <= int.MaxValue) return TimeSpan.FromSeconds(seconds);
+            if (TryParse(text, out long epoch)
+                && epoch - serverNow.ToUnixTimeSeconds() is var seconds and <= int.MaxValue) return TimeSpan.FromSeconds(seconds);
         }
 
         return null;
@@ -59,5 +60,6 @@ internal static class RetryHints
     private static IEnumerable<string> ReadValues(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join(",", values).Split(',') : [];
 
-    private static bool TryParse(string text, out long value) => long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    private static bool TryParse(string text, out long value) =>
+        long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out value);
 }

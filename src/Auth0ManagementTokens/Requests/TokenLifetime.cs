@@ -35,5 +35,7 @@ internal static class TokenLifetime
     }
 
     private static double? ReadTime(JsonElement claims, string name) =>
-        claims.TryGetProperty(name, out JsonElement claim) && claim.ValueKind == JsonValueKind.Number && claim.TryGetDouble(out double time) ? time : null;
+        claims.TryGetProperty(name, out JsonElement claim) && claim.ValueKind == JsonValueKind.Number && claim.TryGetDouble(out double time)
+            ? time
+            : null;
 }

@@ -27,7 +27,8 @@ internal static class TokenRequestMessage
             Add("client_id", settings.ClientId);
             Add("client_assertion_type", AssertionType);
             Add("client_assertion", await AskAsync(
-                "ClientAssertionProvider", () => makeAssertion(settings.AssertionAudience, cancellationToken), redactor, cancellationToken).ConfigureAwait(false));
+                "ClientAssertionProvider", () => makeAssertion(settings.AssertionAudience, cancellationToken), redactor, cancellationToken)
+                    .ConfigureAwait(false));
         }
         else
         {

@@ -37,12 +37,14 @@ internal sealed class TokenResponse(HttpResponseMessage response, LimitedBody bo
     }
 
     // A server that mixes up its members would put the token itself here, so only what looks like the name of a type is shown.
-    private string DescribeType(string tokenType) => tokenType.Length <= MaxTypeLength ? "type " + redactor.Clean(tokenType, MaxTypeLength) : "another type";
+    private string DescribeType(string tokenType) =>
+        tokenType.Length <= MaxTypeLength ? "type " + redactor.Clean(tokenType, MaxTypeLength) : "another type";
 
     private TokenFailure ReadError(Instant sentAt) => _status switch
     {
         404 => Describe(Auth0TokenErrorKind.Configuration, "has no token endpoint: check the domain"),
-        429 => Describe(Auth0TokenErrorKind.RateLimited, "limits the rate, or the token quota is used up", isRetryable: true, RetryHints.Read(response.Headers, sentAt.Utc)),
+        429 => Describe(Auth0TokenErrorKind.RateLimited, "limits the rate, or the token quota is used up", isRetryable: true,
+            RetryHints.Read(response.Headers, sentAt.Utc)),
         408 or >= 500 => Describe(Auth0TokenErrorKind.Unavailable, "failed", isRetryable: true, ReadServerWait(sentAt)),
         407 => Describe(Auth0TokenErrorKind.Unavailable, "was not reached: the proxy wants authentication"),
         >= 400 => Describe(Auth0TokenErrorKind.Rejected, "refused the request"),
@@ -66,7 +68,9 @@ internal sealed class TokenResponse(HttpResponseMessage response, LimitedBody bo
     {
         string? error = redactor.Clean(_json?.Error, MaxCodeLength);
         string? description = redactor.Clean(_json?.ErrorDescription, MaxDescriptionLength);
-        string message = $"{settings.EndpointHost} {what} (HTTP {_status}{(error is null ? "" : ", " + error)}){(description is null ? "." : ": " + description)}";
+        string message = $"{settings.EndpointHost} {what} (HTTP {_status}{(error is null
+            ? ""
+            : ", " + error)}){(description is null ? "." : ": " + description)}";
         return new TokenFailure(kind, message + AudienceHint())
         {
             Error = error,

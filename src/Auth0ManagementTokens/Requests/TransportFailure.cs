@@ -31,7 +31,8 @@ internal static class TransportFailure
     {
         for (Exception? e = exception; e is not null; e = e.InnerException)
         {
-            if (e is AuthenticationException or WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure }) return true;
+            if (e is AuthenticationException or WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
+                return true;
         }
 
         return false;
@@ -41,7 +42,8 @@ internal static class TransportFailure
     private static int? FindStatus(Exception exception) => (int?)(exception as HttpRequestException)?.StatusCode;
 #else
     // .NET Framework tells it in a WebException; where this assembly runs on a later platform, the exception itself has it.
-    private static int? FindStatus(Exception exception) => (int?)(((exception.InnerException as WebException)?.Response as HttpWebResponse)?.StatusCode
+    private static int? FindStatus(Exception exception) =>
+        (int?)(((exception.InnerException as WebException)?.Response as HttpWebResponse)?.StatusCode
         ?? exception.GetType().GetProperty("StatusCode")?.GetValue(exception) as HttpStatusCode?);
 #endif
 }

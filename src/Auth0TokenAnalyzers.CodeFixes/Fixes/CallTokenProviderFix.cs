@@ -19,7 +19,8 @@ internal sealed class CallTokenProviderFix : TokenFix
 
     private protected override IEnumerable<ITokenRepair> Ways(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
-        TokenRepairs.Of(diagnostic, root, model, provider, cancellationToken).Any(way => way is SameClient { Way: ClientRepair } && way.Write(new TypeNames(model, mayImport: true), mayAwait: true) is not null)
+        TokenRepairs.Of(diagnostic, root, model, provider, cancellationToken)
+            .Any(way => way is SameClient { Way: ClientRepair } && way.Write(new TypeNames(model, mayImport: true), mayAwait: true) is not null)
             ? TokenRepairs.AtToken(diagnostic, root, model, provider, cancellationToken)
             : [];
 }

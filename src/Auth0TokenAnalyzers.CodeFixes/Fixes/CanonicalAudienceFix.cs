@@ -20,20 +20,25 @@ internal sealed class CanonicalAudienceFix : DocumentFix
     public override string Title(Diagnostic diagnostic) => "Write the canonical audience";
 
     private protected override async Task<Document?> FixAsync(
-        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
-        var repairs = diagnostics.Select(diagnostic => Changes(diagnostic, root, model, cancellationToken)).OrderBy(changes => changes.IsEmpty ? 0 : changes.Min(change => change.Span.Start));
+        var repairs = diagnostics.Select(diagnostic => Changes(diagnostic, root, model, cancellationToken))
+            .OrderBy(changes => changes.IsEmpty ? 0 : changes.Min(change => change.Span.Start));
         return await CheckedChanges.ApplyAsync(document, model, [.. repairs], cancellationToken).ConfigureAwait(false);
     }
 
-    private static ImmutableArray<TextChange> Changes(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+    private static ImmutableArray<TextChange> Changes(Diagnostic diagnostic, SyntaxNode root, SemanticModel model,
+        CancellationToken cancellationToken)
     {
-        if (diagnostic.Expression(PropertyKeys.AudienceNode, root) is not { } audience || !Enum.TryParse(diagnostic.Property(PropertyKeys.AudienceDefects), out AudienceDefects defects))
+        if (diagnostic.Expression(PropertyKeys.AudienceNode, root) is not { } audience
+            || !Enum.TryParse(diagnostic.Property(PropertyKeys.AudienceDefects), out AudienceDefects defects))
             return [];
         if (!defects.HasFlag(AudienceDefects.NoSlash) || !TextReferences.IsContinuedSomewhere(audience, model, cancellationToken))
             return AudienceText.Changes(audience, defects);
         // The text stays for what is made of it, and the token alone gets the slash.
-        return defects == AudienceDefects.NoSlash && diagnostic.Expression(PropertyKeys.AudienceValue, root) is { } value and (IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        return defects == AudienceDefects.NoSlash
+            && diagnostic.Expression(PropertyKeys.AudienceValue, root) is { } value and (IdentifierNameSyntax or MemberAccessExpressionSyntax)
             ? [new TextChange(new TextSpan(value.Span.End, 0), " + \"/\"")]
             : [];
     }

@@ -25,13 +25,15 @@ internal abstract class DocumentFix : SolutionFix
 
     /// <summary>The same, with what the compiler knows of the document.</summary>
     private protected abstract Task<Document?> FixAsync(
-        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken);
+        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics,
+        CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     public sealed override async Task<Solution?> FixAsync(Solution solution, ImmutableArray<ReportedFile> files, CancellationToken cancellationToken)
     {
         files = await SpreadAsync(files, cancellationToken).ConfigureAwait(false);
-        SourceText?[] texts = await Task.WhenAll(files.Select(file => Task.Run(() => RepairedAsync(file, cancellationToken), cancellationToken))).ConfigureAwait(false);
+        SourceText?[] texts = await Task.WhenAll(files.Select(file => Task.Run(() => RepairedAsync(file, cancellationToken), cancellationToken)))
+            .ConfigureAwait(false);
         Solution result = solution;
         foreach ((ReportedFile file, SourceText? text) in files.Zip(texts, (file, text) => (file, text)))
         {
@@ -43,10 +45,12 @@ internal abstract class DocumentFix : SolutionFix
     }
 
     /// <summary>The reports with what they mean for other places and documents.</summary>
-    private protected virtual Task<ImmutableArray<ReportedFile>> SpreadAsync(ImmutableArray<ReportedFile> files, CancellationToken cancellationToken) => Task.FromResult(files);
+    private protected virtual Task<ImmutableArray<ReportedFile>> SpreadAsync(ImmutableArray<ReportedFile> files,
+        CancellationToken cancellationToken) => Task.FromResult(files);
 
     /// <summary>What the repair of the reported documents leads to in others.</summary>
-    private protected virtual Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired, CancellationToken cancellationToken) => Task.FromResult(after);
+    private protected virtual Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired,
+        CancellationToken cancellationToken) => Task.FromResult(after);
 
     /// <summary>The new text, which compiles in all projects of the file.</summary>
     private async Task<SourceText?> RepairedAsync(ReportedFile file, CancellationToken cancellationToken)

@@ -21,10 +21,12 @@ internal sealed class LimitLifetimeFix : DocumentFix
     public override string Title(Diagnostic diagnostic) => $"Limit to {LimitOf(diagnostic)}";
 
     private protected override async Task<Document?> FixAsync(
-        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         ImmutableArray<TextChange> changes = Changes(diagnostics, root, model, cancellationToken);
-        return await CheckedChanges.ApplyAsync(document, model, changes.Select(change => ImmutableArray.Create(change)), cancellationToken).ConfigureAwait(false);
+        return await CheckedChanges.ApplyAsync(document, model, changes.Select(change => ImmutableArray.Create(change)), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private static Limit? LimitOf(Diagnostic diagnostic) => Limit.Of(diagnostic.Number(PropertyKeys.LimitSeconds));

@@ -37,15 +37,18 @@ internal sealed class MakeAsyncFix(UseTokenProviderFix recommended) : SolutionFi
         if (reports.Count <= 1)
             return reports.Count == 0 ? null : await RepairedAsync(solution, reports, cancellationToken).ConfigureAwait(false);
         // One token whose callers cannot follow does not keep the others.
-        List<AsyncReport> possible = await WhereAsync(reports, async report => await PlanAsync(solution, [report], cancellationToken).ConfigureAwait(false) is not null).ConfigureAwait(false);
+        List<AsyncReport> possible = await WhereAsync(reports,
+            async report => await PlanAsync(solution, [report], cancellationToken).ConfigureAwait(false) is not null).ConfigureAwait(false);
         if (await RepairedAsync(solution, possible, cancellationToken).ConfigureAwait(false) is { } all)
             return all;
-        possible = await WhereAsync(possible, async report => await RepairedAsync(solution, [report], cancellationToken).ConfigureAwait(false) is not null).ConfigureAwait(false);
+        possible = await WhereAsync(possible, async report => await RepairedAsync(solution, [report], cancellationToken)
+            .ConfigureAwait(false) is not null).ConfigureAwait(false);
         return await RepairedAsync(solution, possible, cancellationToken).ConfigureAwait(false);
     }
 
     private static Task<AsyncPlan?> PlanAsync(Solution solution, IEnumerable<AsyncReport> reports, CancellationToken cancellationToken) =>
-        AsyncPlan.ForAsync(solution, reports.SelectMany(report => report.Places.Select(place => (report.File.Documents[0], place))), cancellationToken);
+        AsyncPlan.ForAsync(solution, reports.SelectMany(report => report.Places.Select(place => (report.File.Documents[0], place))),
+            cancellationToken);
 
     private static async Task<List<AsyncReport>> WhereAsync(IEnumerable<AsyncReport> reports, System.Func<AsyncReport, Task<bool>> isPossible)
     {
@@ -74,7 +77,8 @@ internal sealed class MakeAsyncFix(UseTokenProviderFix recommended) : SolutionFi
         var reported = ImmutableArray.CreateBuilder<ReportedFile>();
         foreach (var file in reports.GroupBy(report => report.File))
         {
-            Diagnostic[] diagnostics = await Task.WhenAll(file.Select(report => moved.MoveAsync(report.Diagnostic, cancellationToken))).ConfigureAwait(false);
+            Diagnostic[] diagnostics = await Task.WhenAll(file.Select(report => moved.MoveAsync(report.Diagnostic, cancellationToken)))
+                .ConfigureAwait(false);
             reported.Add(ReportedFile.Of(changed.GetDocument(file.Key.Documents[0].Id)!, diagnostics));
         }
         return await recommended.FixAsync(changed, reported.ToImmutable(), cancellationToken).ConfigureAwait(false) is { } result
@@ -83,7 +87,8 @@ internal sealed class MakeAsyncFix(UseTokenProviderFix recommended) : SolutionFi
             : null;
     }
 
-    private static async Task<Solution> WithAsyncProgramsAsync(Solution solution, IEnumerable<AsyncReport> reports, CancellationToken cancellationToken)
+    private static async Task<Solution> WithAsyncProgramsAsync(Solution solution, IEnumerable<AsyncReport> reports,
+        CancellationToken cancellationToken)
     {
         foreach (AsyncReport report in reports.Where(report => report.Places.Any(place => AwaitContext.FunctionOf(place) is CompilationUnitSyntax)))
         {

@@ -23,7 +23,8 @@ public sealed class ManagementTokenFixProvider : CodeFixProvider
     private static readonly RecommendedFix Recommended = new(TokenProvider, Lifetime);
 
     private static readonly ImmutableArray<SolutionFix> Offered =
-        [TokenProvider, new CallTokenProviderFix(), new MakeAsyncFix(TokenProvider), Lifetime, new UseSecondsFix(), new CanonicalAudienceFix(), new ReadFromConfigurationFix()];
+        [TokenProvider, new CallTokenProviderFix(), new MakeAsyncFix(TokenProvider), Lifetime, new UseSecondsFix(), new CanonicalAudienceFix(),
+            new ReadFromConfigurationFix()];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Offered.SelectMany(fix => fix.DiagnosticIds).Distinct()];
@@ -47,7 +48,8 @@ public sealed class ManagementTokenFixProvider : CodeFixProvider
                 Solution? result = await fix.FixAsync(context.Document.Project.Solution, [file], context.CancellationToken).ConfigureAwait(false);
                 if (result is null)
                     continue;
-                context.RegisterCodeFix(CodeAction.Create(fix.Title(diagnostic), _ => Task.FromResult(result), key ?? fix.EquivalenceKey), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(fix.Title(diagnostic), _ => Task.FromResult(result), key ?? fix.EquivalenceKey),
+                    diagnostic);
                 key = null;
             }
         }

@@ -43,10 +43,12 @@ internal sealed class RecommendedFix(UseTokenProviderFix token, LimitLifetimeFix
     }
 
     /// <summary>The report in the repaired solution, when the token provider has not taken over there.</summary>
-    private async Task<Diagnostic?> LeftAsync(Solution before, Solution after, ReportedFile file, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private async Task<Diagnostic?> LeftAsync(Solution before, Solution after, ReportedFile file, Diagnostic diagnostic,
+        CancellationToken cancellationToken)
     {
         if (after.GetDocument(file.Documents[0].Id) is not { } document
-            || await MovedSpans.InAsync(document, file.Documents[0], diagnostic, PropertyKeys.LifetimeNode, cancellationToken).ConfigureAwait(false) is not { } moved)
+            || await MovedSpans.InAsync(document, file.Documents[0], diagnostic, PropertyKeys.LifetimeNode, cancellationToken)
+                .ConfigureAwait(false) is not { } moved)
         {
             return null;
         }

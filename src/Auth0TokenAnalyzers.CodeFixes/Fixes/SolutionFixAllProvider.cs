@@ -39,9 +39,11 @@ internal sealed class SolutionFixAllProvider(ImmutableArray<SolutionFix> fixes) 
     {
         IEnumerable<(Document? Document, Diagnostic Diagnostic)> reports = context.Scope switch
         {
-            FixAllScope.Document when context.Document is { } document => (await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)).Select(diagnostic => ((Document?)document, diagnostic)),
+            FixAllScope.Document when context.Document is { } document => (await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
+                .Select(diagnostic => ((Document?)document, diagnostic)),
             FixAllScope.Project => await ReportsAsync(context, [context.Project]).ConfigureAwait(false),
-            FixAllScope.Solution => await ReportsAsync(context, context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp)).ConfigureAwait(false),
+            FixAllScope.Solution => await ReportsAsync(context, context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp))
+                .ConfigureAwait(false),
             _ => [],
         };
         // What a generator writes, it writes again.
@@ -53,7 +55,8 @@ internal sealed class SolutionFixAllProvider(ImmutableArray<SolutionFix> fixes) 
         ];
     }
 
-    private static async Task<IEnumerable<(Document? Document, Diagnostic Diagnostic)>> ReportsAsync(FixAllContext context, IEnumerable<Project> projects)
+    private static async Task<IEnumerable<(Document? Document, Diagnostic Diagnostic)>> ReportsAsync(FixAllContext context,
+        IEnumerable<Project> projects)
     {
         var reports = new List<(Document?, Diagnostic)>();
         foreach (Project project in projects)
@@ -66,6 +69,7 @@ internal sealed class SolutionFixAllProvider(ImmutableArray<SolutionFix> fixes) 
 
     // The tree of a diagnostic can be an older one than that of the document.
     private static Document? DocumentOf(Diagnostic diagnostic, Project project) => diagnostic.Location.SourceTree is { } tree
-        ? project.GetDocument(tree) ?? project.Solution.GetDocumentIdsWithFilePath(tree.FilePath).Select(project.GetDocument).FirstOrDefault(document => document is not null)
+        ? project.GetDocument(tree)
+            ?? project.Solution.GetDocumentIdsWithFilePath(tree.FilePath).Select(project.GetDocument).FirstOrDefault(document => document is not null)
         : null;
 }

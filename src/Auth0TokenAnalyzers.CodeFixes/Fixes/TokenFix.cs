@@ -16,14 +16,16 @@ namespace Auth0TokenAnalyzers.Fixes;
 /// <summary>Base of the fixes that replace a token that the code makes or keeps itself, and remove what only that token needed.</summary>
 internal abstract class TokenFix : DocumentFix
 {
-    public override ImmutableArray<string> DiagnosticIds { get; } = [RuleIds.HandMintedToken, RuleIds.LongLivedToken, RuleIds.TokenNeverExpires, RuleIds.HardCodedToken, RuleIds.StaticManagementToken, RuleIds.HandWrittenTokenRequest];
+    public override ImmutableArray<string> DiagnosticIds { get; } = [RuleIds.HandMintedToken, RuleIds.LongLivedToken, RuleIds.TokenNeverExpires,
+        RuleIds.HardCodedToken, RuleIds.StaticManagementToken, RuleIds.HandWrittenTokenRequest];
 
     /// <summary>The ways to repair a report, the best first.</summary>
     private protected abstract IEnumerable<ITokenRepair> Ways(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken);
 
     private protected sealed override async Task<Document?> FixAsync(
-        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         if (ProviderType.Find(model.Compilation) is not { } provider)
             return null;
@@ -31,7 +33,9 @@ internal abstract class TokenFix : DocumentFix
         ImmutableArray<ImmutableArray<ITokenRepair>> reports =
         [
             .. diagnostics.OrderByDescending(diagnostic => diagnostic.Property(PropertyKeys.ConfigurationExpression) is not null)
-                .Select(diagnostic => ForeignCaches.Is(diagnostic) ? TokenForwarding.In(diagnostic, root, model, cancellationToken) : [.. Ways(diagnostic, root, model, provider, cancellationToken)])
+                .Select(diagnostic => ForeignCaches.Is(diagnostic)
+                    ? TokenForwarding.In(diagnostic, root, model, cancellationToken)
+                    : [.. Ways(diagnostic, root, model, provider, cancellationToken)])
                 .Where(ways => !ways.IsEmpty),
         ];
         if (reports.IsEmpty)
@@ -43,10 +47,12 @@ internal abstract class TokenFix : DocumentFix
     }
 
     /// <summary>What a report means for other places, each with its document.</summary>
-    private protected virtual Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> OthersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+    private protected virtual Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> OthersAsync(Document document, Diagnostic diagnostic,
+        CancellationToken cancellationToken) =>
         Task.FromResult(ForeignCaches.Of(document, diagnostic));
 
-    private protected sealed override async Task<ImmutableArray<ReportedFile>> SpreadAsync(ImmutableArray<ReportedFile> files, CancellationToken cancellationToken)
+    private protected sealed override async Task<ImmutableArray<ReportedFile>> SpreadAsync(ImmutableArray<ReportedFile> files,
+        CancellationToken cancellationToken)
     {
         var reports = new List<(Document Document, Diagnostic Diagnostic)>();
         foreach (ReportedFile file in files)
@@ -66,20 +72,25 @@ internal abstract class TokenFix : DocumentFix
         ];
     }
 
-    private protected sealed override async Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired, CancellationToken cancellationToken)
+    private protected sealed override async Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired,
+        CancellationToken cancellationToken)
     {
         DocumentId[] changed = [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())];
         Solution result = await IdleContracts.RemoveAsync(before, after, changed, cancellationToken).ConfigureAwait(false);
         result = await Leftovers.RemoveAsync(before, result, cancellationToken).ConfigureAwait(false);
-        return await new SettingsUpdate(before, SettingsMove.Of, "to those of a machine-to-machine application").OfAsync(result, repaired, cancellationToken).ConfigureAwait(false);
+        return await new SettingsUpdate(before, SettingsMove.Of, "to those of a machine-to-machine application").OfAsync(result, repaired,
+            cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<IEnumerable<(Document, Diagnostic)>> ForwardedAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private async Task<IEnumerable<(Document, Diagnostic)>> ForwardedAsync(Document document, Diagnostic diagnostic,
+        CancellationToken cancellationToken)
     {
         List<(Document Document, Diagnostic Diagnostic)> forwarded =
-            [.. (await OthersAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)).Where(report => !GeneratedCode.Is(report.Document))];
+            [.. (await OthersAsync(document, diagnostic, cancellationToken).ConfigureAwait(false))
+                .Where(report => !GeneratedCode.Is(report.Document))];
         // What keeps a token that stays as it is may go on keeping it.
-        bool isUseless = forwarded.Any(report => ForwardedReport.IsKept(report.Diagnostic)) && await FixAsync(document, [diagnostic], cancellationToken).ConfigureAwait(false) is null;
+        bool isUseless = forwarded.Any(report => ForwardedReport.IsKept(report.Diagnostic))
+            && await FixAsync(document, [diagnostic], cancellationToken).ConfigureAwait(false) is null;
         return isUseless ? forwarded.Where(report => !ForwardedReport.IsKept(report.Diagnostic)) : forwarded;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class UseSecondsFix : DocumentFix
     public override string Title(Diagnostic diagnostic) => "Count in seconds";
 
     private protected override async Task<Document?> FixAsync(
-        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         IEnumerable<ImmutableArray<TextChange>> repairs = diagnostics
             .Select(diagnostic => Changes(diagnostic, root, model, cancellationToken))
@@ -29,7 +30,8 @@ internal sealed class UseSecondsFix : DocumentFix
         return await CheckedChanges.ApplyAsync(document, model, [.. repairs], cancellationToken).ConfigureAwait(false);
     }
 
-    private static ImmutableArray<TextChange> Changes(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+    private static ImmutableArray<TextChange> Changes(Diagnostic diagnostic, SyntaxNode root, SemanticModel model,
+        CancellationToken cancellationToken)
     {
         if (diagnostic.Expression(PropertyKeys.CountedTime, root) is not { } counted || WrongUnit.Of(diagnostic) is not { } unit)
             return [];

@@ -21,7 +21,8 @@ internal sealed class UseTokenProviderFix : TokenFix
     public override string Title(Diagnostic diagnostic) => "Use the token provider (client credentials)";
 
     /// <summary>Where the repair of a report would hold a thread until it has the token: the old code that goes there.</summary>
-    public static async Task<ImmutableArray<SyntaxNode>> WaitingPlacesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<SyntaxNode>> WaitingPlacesAsync(Document document, Diagnostic diagnostic,
+        CancellationToken cancellationToken)
     {
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not CompilationUnitSyntax root
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
@@ -34,8 +35,10 @@ internal sealed class UseTokenProviderFix : TokenFix
         return repair is null ? [] : [.. repair.Replacements.Where(replacement => replacement.Waits).Select(replacement => replacement.Node)];
     }
 
-    private protected override async Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> OthersAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        (await ForwardedReport.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)).Concat(await base.OthersAsync(document, diagnostic, cancellationToken).ConfigureAwait(false));
+    private protected override async Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> OthersAsync(Document document,
+        Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        (await ForwardedReport.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false))
+            .Concat(await base.OthersAsync(document, diagnostic, cancellationToken).ConfigureAwait(false));
 
     private protected override IEnumerable<ITokenRepair> Ways(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>

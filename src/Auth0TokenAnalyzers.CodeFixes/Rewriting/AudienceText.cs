@@ -36,8 +36,11 @@ internal static class AudienceText
         int? position = audience switch
         {
             LiteralExpressionSyntax or InterpolatedStringExpressionSyntax => EndOfPath(audience, isWhole: true),
-            BinaryExpressionSyntax { Right: LiteralExpressionSyntax or InterpolatedStringExpressionSyntax } sum => EndOfPath(sum.Right, isWhole: false),
-            _ => audience.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(literal => EndOfPath(literal, isWhole: false)).Where(end => end is not null).ToList() is [var only] ? only : null,
+            BinaryExpressionSyntax { Right: LiteralExpressionSyntax or InterpolatedStringExpressionSyntax } sum
+                => EndOfPath(sum.Right, isWhole: false),
+            _ => audience.DescendantNodes().OfType<LiteralExpressionSyntax>()
+                .Select(literal => EndOfPath(literal, isWhole: false))
+                .Where(end => end is not null).ToList() is [var only] ? only : null,
         };
         return position is { } end ? new TextChange(new TextSpan(end, 0), "/") : null;
     }
@@ -47,10 +50,12 @@ internal static class AudienceText
     {
         switch (text)
         {
-            case LiteralExpressionSyntax { Token: { ValueText: var value } token } when EndsPath(value, isWhole) && token.Text.LastIndexOf(value, StringComparison.Ordinal) is >= 0 and var start:
+            case LiteralExpressionSyntax { Token: { ValueText: var value } token }
+                when EndsPath(value, isWhole) && token.Text.LastIndexOf(value, StringComparison.Ordinal) is >= 0 and var start:
                 return token.SpanStart + start + value.Length;
             case InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents } interpolated
-                when contents[contents.Count - 1] is InterpolationSyntax || EndsPath(((InterpolatedStringTextSyntax)contents[contents.Count - 1]).TextToken.ValueText, isWhole: false):
+                when contents[contents.Count - 1] is InterpolationSyntax
+                    || EndsPath(((InterpolatedStringTextSyntax)contents[contents.Count - 1]).TextToken.ValueText, isWhole: false):
                 return interpolated.StringEndToken.SpanStart;
             default:
                 return null;
@@ -63,14 +68,17 @@ internal static class AudienceText
     private static TextChange? Scheme(ExpressionSyntax audience, AudienceDefects defects)
     {
         SyntaxToken? first = audience.DescendantTokens().Where(IsText).Select(token => (SyntaxToken?)token).FirstOrDefault();
-        if (first is not { } text || Schemes.Match(text.ValueText) is not { Success: true } match || text.Text.IndexOf(match.Value, StringComparison.Ordinal) is not (>= 0 and var start))
+        if (first is not { } text
+            || Schemes.Match(text.ValueText) is not { Success: true } match
+            || text.Text.IndexOf(match.Value, StringComparison.Ordinal) is not (>= 0 and var start))
             return null;
         var written = new TextSpan(text.SpanStart + start, match.Length);
         bool isSingle = match.Value.IndexOf("://", StringComparison.Ordinal) == match.Length - 3;
         if (!defects.HasFlag(AudienceDefects.DoubledScheme) || !isSingle)
             return new TextChange(written, "https://");
         // The other scheme comes with what follows: this one goes, unless that one may be the insecure one.
-        bool isSecond = match.Length == text.ValueText.Length && (!defects.HasFlag(AudienceDefects.Http) || match.Value.StartsWith("http:", StringComparison.OrdinalIgnoreCase));
+        bool isSecond = match.Length == text.ValueText.Length
+            && (!defects.HasFlag(AudienceDefects.Http) || match.Value.StartsWith("http:", StringComparison.OrdinalIgnoreCase));
         if (!isSecond)
             return null;
         return text.Parent is LiteralExpressionSyntax { Parent: BinaryExpressionSyntax sum } literal && sum.Left == literal

@@ -64,7 +64,8 @@ internal static class AwaitContext
             return false;
         List<AwaitExpressionSyntax> others = [.. AwaitsOf(function).Where(await => !node.Span.OverlapsWith(await.Span))];
         if (others.Count == 0)
-            others = [.. function.SyntaxTree.GetRoot().DescendantNodes().OfType<AwaitExpressionSyntax>().Where(await => !node.Span.OverlapsWith(await.Span))];
+            others = [.. function.SyntaxTree.GetRoot().DescendantNodes().OfType<AwaitExpressionSyntax>()
+                .Where(await => !node.Span.OverlapsWith(await.Span))];
         return others.Count > 0 && others.All(IsConfigured);
     }
 

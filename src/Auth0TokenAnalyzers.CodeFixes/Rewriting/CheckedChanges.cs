@@ -42,7 +42,8 @@ internal static class CheckedChanges
         foreach (ImmutableArray<TextChange> repair in repairs)
         {
             bool isNew = !repair.IsEmpty && !repair.All(change => kept.Any(other => other.Contains(change)));
-            if (isNew && !kept.SelectMany(other => other).Any(other => repair.Any(change => change != other && change.Span.IntersectsWith(other.Span))))
+            if (isNew
+                && !kept.SelectMany(other => other).Any(other => repair.Any(change => change != other && change.Span.IntersectsWith(other.Span))))
                 kept.Add(repair);
         }
         return [.. kept];

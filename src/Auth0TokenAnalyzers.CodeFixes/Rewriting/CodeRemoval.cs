@@ -23,7 +23,8 @@ internal static class CodeRemoval
         {
             if (node is ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax function })
                 edits.Replace(TextSpan.FromBounds(node.SpanStart, function.Span.End), "{ }");
-            else if (node is ExpressionSyntax { Parent: LambdaExpressionSyntax } or StatementSyntax { Parent: WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax })
+            else if (node is ExpressionSyntax { Parent: LambdaExpressionSyntax }
+                or StatementSyntax { Parent: WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax })
                 edits.Replace(node.Span, "{ }");
             else if (node is XmlElementSyntax documentation)
                 DeleteLines(documentation, edits);
@@ -60,12 +61,14 @@ internal static class CodeRemoval
             RemoveSome(parents.Types, dead, edits);
     }
 
-    private static void RemoveFrom<TNode>(SeparatedSyntaxList<TNode> list, SyntaxNode parenthesized, IReadOnlyCollection<SyntaxNode> dead, TextEdits edits)
+    private static void RemoveFrom<TNode>(SeparatedSyntaxList<TNode> list, SyntaxNode parenthesized, IReadOnlyCollection<SyntaxNode> dead,
+        TextEdits edits)
         where TNode : SyntaxNode
     {
         if (!list.All(dead.Contains))
             RemoveSome(list, dead, edits);
-        else if (parenthesized.Parent is TypeDeclarationSyntax type && type.BaseList?.Types.Any(parent => parent is PrimaryConstructorBaseTypeSyntax) != true)
+        else if (parenthesized.Parent is TypeDeclarationSyntax type
+            && type.BaseList?.Types.Any(parent => parent is PrimaryConstructorBaseTypeSyntax) != true)
             edits.Delete(parenthesized.Span);
         else
             edits.Delete(TextSpan.FromBounds(parenthesized.GetFirstToken().Span.End, parenthesized.GetLastToken().SpanStart));
@@ -89,7 +92,8 @@ internal static class CodeRemoval
     {
         int start = edits.Text.Lines.GetLineFromPosition(documentation.SpanStart).Start;
         int end = edits.Text.Lines.GetLineFromPosition(documentation.Span.End).EndIncludingLineBreak;
-        string rest = edits.Text.ToString(TextSpan.FromBounds(start, documentation.SpanStart)) + edits.Text.ToString(TextSpan.FromBounds(documentation.Span.End, end));
+        string rest = edits.Text.ToString(TextSpan.FromBounds(start, documentation.SpanStart))
+            + edits.Text.ToString(TextSpan.FromBounds(documentation.Span.End, end));
         edits.Delete(rest.Trim() is "///" or "*" ? TextSpan.FromBounds(start, end) : documentation.Span);
     }
 }

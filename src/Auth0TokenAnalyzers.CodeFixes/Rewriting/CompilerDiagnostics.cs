@@ -15,5 +15,6 @@ internal static class CompilerDiagnostics
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxTree, ImmutableArray<Diagnostic>>> Known = new();
 
     public static ImmutableArray<Diagnostic> Of(Compilation compilation, SyntaxTree tree, CancellationToken cancellationToken) =>
-        Known.GetOrCreateValue(compilation).GetOrAdd(tree, key => compilation.GetSemanticModel(key).GetDiagnostics(cancellationToken: cancellationToken));
+        Known.GetOrCreateValue(compilation)
+            .GetOrAdd(tree, key => compilation.GetSemanticModel(key).GetDiagnostics(cancellationToken: cancellationToken));
 }

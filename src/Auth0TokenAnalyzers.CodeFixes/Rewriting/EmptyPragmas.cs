@@ -31,7 +31,8 @@ internal static class EmptyPragmas
         foreach (SyntaxToken token in root.DescendantTokens().Where(token => token.ContainsDirectives))
         {
             PragmaWarningDirectiveTriviaSyntax? open = null;
-            foreach (SyntaxTrivia trivia in token.LeadingTrivia.Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia)))
+            foreach (SyntaxTrivia trivia in token.LeadingTrivia.Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia)
+                && !trivia.IsKind(SyntaxKind.EndOfLineTrivia)))
             {
                 var pragma = trivia.GetStructure() as PragmaWarningDirectiveTriviaSyntax;
                 if (open is not null && pragma is { IsActive: true } && Is(pragma, SyntaxKind.RestoreKeyword) && Codes(open) == Codes(pragma))

@@ -13,7 +13,8 @@ namespace Auth0TokenAnalyzers.Rewriting;
 /// </summary>
 internal static class FinishedAwaits
 {
-    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.MinimallyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+    private static readonly SymbolDisplayFormat TypeFormat =
+        SymbolDisplayFormat.MinimallyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>The text in which the functions return finished tasks; the text itself when there are none.</summary>
     /// <param name="before">The model of the old text.</param>
@@ -34,7 +35,9 @@ internal static class FinishedAwaits
     }
 
     private static ITypeSymbol? ReturnType(SyntaxNode function, SemanticModel model, CancellationToken cancellationToken) =>
-        ((function is AnonymousFunctionExpressionSyntax ? model.GetSymbolInfo(function, cancellationToken).Symbol : model.GetDeclaredSymbol(function, cancellationToken)) as IMethodSymbol)?.ReturnType;
+        ((function is AnonymousFunctionExpressionSyntax
+            ? model.GetSymbolInfo(function, cancellationToken).Symbol
+            : model.GetDeclaredSymbol(function, cancellationToken)) as IMethodSymbol)?.ReturnType;
 
     // A lambda is known by the call that it is an argument of.
     private static string Signature(SyntaxNode function) => string.Join(" ", function.AncestorsAndSelf().Select(node => node switch
@@ -46,7 +49,8 @@ internal static class FinishedAwaits
         SimpleLambdaExpressionSyntax lambda => lambda.Parameter.Identifier.ValueText,
         ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.WithoutTrivia().ToString(),
         AnonymousMethodExpressionSyntax method => method.ParameterList?.WithoutTrivia().ToString(),
-        InvocationExpressionSyntax { Expression: var called } => called is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : called.ToString(),
+        InvocationExpressionSyntax { Expression: var called }
+            => called is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : called.ToString(),
         ObjectCreationExpressionSyntax creation => creation.Type.ToString(),
         _ => null,
     }).OfType<string>());

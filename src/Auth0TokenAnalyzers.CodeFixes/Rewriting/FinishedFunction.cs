@@ -45,7 +45,8 @@ internal sealed record FinishedFunction(SyntaxNode Node, SyntaxToken Keyword, Sy
         {
             { SpecialType: SpecialType.System_Void } => true,
             INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } task => WriteResults(task, name(result), edits),
-            INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 } task => WriteEnds(task.Name == "Task" ? "Task.CompletedTask" : "default", edits),
+            INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 } task
+                => WriteEnds(task.Name == "Task" ? "Task.CompletedTask" : "default", edits),
             _ => false,
         };
         if (isDone)

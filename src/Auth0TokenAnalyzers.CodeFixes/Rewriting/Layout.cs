@@ -48,7 +48,8 @@ internal static class Layout
     {
         SourceText text = tree.GetText(cancellationToken);
         var opening = tree.GetRoot(cancellationToken).DescendantTokens()
-            .Where(token => token.IsKind(SyntaxKind.OpenBraceToken) && token.Parent is BlockSyntax or TypeDeclarationSyntax or NamespaceDeclarationSyntax)
+            .Where(token => token.IsKind(SyntaxKind.OpenBraceToken)
+                && token.Parent is BlockSyntax or TypeDeclarationSyntax or NamespaceDeclarationSyntax)
             .ToList();
         int behind = opening.Count(token => text.Lines.IndexOf(token.GetPreviousToken().Span.End) == text.Lines.IndexOf(token.SpanStart));
         return behind * 2 > opening.Count;

@@ -20,7 +20,8 @@ internal static class MemberBody
             IPropertySymbol property => property.Type,
             _ => null,
         };
-        return type is { SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] }
+        return type is { SpecialType: SpecialType.System_String }
+            or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] }
             ? type
             : null;
     }

@@ -13,7 +13,8 @@ internal static class MovedSpans
     /// <summary>
     /// The report with its locations in the new text; null when the code that it is about, or that a fix needs of it, has changed. Locations in other documents stay.
     /// </summary>
-    public static async Task<Diagnostic?> InAsync(Document after, Document before, Diagnostic diagnostic, string neededKey, CancellationToken cancellationToken)
+    public static async Task<Diagnostic?> InAsync(Document after, Document before, Diagnostic diagnostic, string neededKey,
+        CancellationToken cancellationToken)
     {
         if (await before.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } oldRoot
             || diagnostic.Expression(neededKey, oldRoot) is not { } needed
@@ -25,7 +26,9 @@ internal static class MovedSpans
         if (Moved(needed.Span, changes) is null || Moved(diagnostic.Location.SourceSpan, changes) is not { } place)
             return null;
         IEnumerable<Location> additional = diagnostic.AdditionalLocations.Select(location =>
-            location.SourceTree?.FilePath == tree.FilePath && Moved(location.SourceSpan, changes) is { } span ? Location.Create(tree, span) : location);
+            location.SourceTree?.FilePath == tree.FilePath && Moved(location.SourceSpan, changes) is { } span
+                ? Location.Create(tree, span)
+                : location);
         return Diagnostic.Create(diagnostic.Descriptor, Location.Create(tree, place), additional, diagnostic.Properties);
     }
 

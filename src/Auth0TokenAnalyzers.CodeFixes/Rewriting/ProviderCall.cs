@@ -55,6 +55,7 @@ internal sealed class ProviderCall(SemanticModel model, bool mayAwait, Cancellat
         }
         if (scheme is not null)
             text = $"{SymbolDisplay.FormatLiteral(scheme, quote: true)} + {text}";
-        return new Replacement(place, (awaits || scheme is not null) && AwaitContext.NeedsParentheses(place) ? $"({text})" : text, needs) { Waits = !awaits };
+        return new Replacement(place, (awaits || scheme is not null) && AwaitContext.NeedsParentheses(place) ? $"({text})" : text,
+            needs) { Waits = !awaits };
     }
 }

@@ -54,7 +54,8 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     /// True when the credentials that the old code used cannot be had somewhere: those of another client, or of another tenant, must not take their place.
     /// </summary>
     public static bool IsLost(Diagnostic diagnostic, IEnumerable<Replacement> written) =>
-        (diagnostic.Property(PropertyKeys.SeveralTenants) is not null || (diagnostic.Id == RuleIds.HandWrittenTokenRequest && diagnostic.Property(PropertyKeys.ClientSecretExpression) is not null))
+        (diagnostic.Property(PropertyKeys.SeveralTenants) is not null
+            || (diagnostic.Id == RuleIds.HandWrittenTokenRequest && diagnostic.Property(PropertyKeys.ClientSecretExpression) is not null))
         && written.Any(replacement => replacement.Text.Contains("Auth0ManagementTokenProvider." + Shared));
 
     /// <summary>The expression of a credential: the one that the old code used, or the setting that takes its place.</summary>

@@ -29,6 +29,7 @@ internal static class Reach
     private static bool IsPrivate(ISymbol symbol) =>
         symbol.DeclaredAccessibility == Accessibility.Private || (symbol.ContainingType is { } type && IsPrivate(type));
 
-    private static bool IsInternal(ISymbol symbol) => symbol.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal
+    private static bool IsInternal(ISymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal
         || (symbol.ContainingType is { } type && IsInternal(type));
 }

@@ -23,5 +23,6 @@ internal sealed record Replacement(SyntaxNode Node, string Text, ImmutableArray<
     public TextSpan Span { get; init; } = Node.Span;
 
     /// <summary>Code that is written behind a node, which stays.</summary>
-    public static Replacement After(SyntaxNode node, string text, ImmutableArray<ISymbol> needs) => new(node, text, needs) { Span = new TextSpan(node.Span.End, 0) };
+    public static Replacement After(SyntaxNode node, string text, ImmutableArray<ISymbol> needs) =>
+        new(node, text, needs) { Span = new TextSpan(node.Span.End, 0) };
 }

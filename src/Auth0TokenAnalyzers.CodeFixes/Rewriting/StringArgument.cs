@@ -38,12 +38,16 @@ internal sealed record StringArgument(string Text, ImmutableArray<ISymbol> Needs
         if (home is not (ConstructorDeclarationSyntax or FieldDeclarationSyntax or EqualsValueClauseSyntax))
             return false;
         return expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name || member.Expression is ThisExpressionSyntax)
+            .Where(name => name.Parent is not MemberAccessExpressionSyntax member
+                || member.Expression == name
+                || member.Expression is ThisExpressionSyntax)
             .SelectMany(name => model.LookupSymbols(place.SpanStart, name: name.Identifier.ValueText))
-            .Any(symbol => symbol is (IFieldSymbol or IPropertySymbol) and { IsStatic: false } && (home is not ConstructorDeclarationSyntax || IsAssignedBehind(symbol)));
+            .Any(symbol => symbol is (IFieldSymbol or IPropertySymbol) and { IsStatic: false }
+                && (home is not ConstructorDeclarationSyntax || IsAssignedBehind(symbol)));
 
         bool IsAssignedBehind(ISymbol symbol) => home.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Any(assignment => assignment.SpanStart > place.SpanStart && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(assignment.Left).Symbol, symbol));
+            .Any(assignment => assignment.SpanStart > place.SpanStart
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(assignment.Left).Symbol, symbol));
     }
 
     private static bool IsPrimary(ExpressionSyntax expression) => expression is not (BinaryExpressionSyntax or ConditionalExpressionSyntax

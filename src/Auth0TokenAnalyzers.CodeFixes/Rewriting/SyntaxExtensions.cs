@@ -17,7 +17,8 @@ internal static class SyntaxExtensions
         root.ContainsDirectives && root.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia));
 
     /// <summary>The whole expression that a member is named by: <c>this._token</c>.</summary>
-    public static ExpressionSyntax Whole(this SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+    public static ExpressionSyntax Whole(this SimpleNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
 
     /// <summary>The argument as it is written; null for a default that the compiler fills in. With a <c>!</c>, the operation only knows the expression.</summary>
     public static ArgumentSyntax? Written(this IArgumentOperation argument)

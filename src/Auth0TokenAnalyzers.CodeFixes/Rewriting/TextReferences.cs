@@ -18,7 +18,8 @@ internal static class TextReferences
         IEnumerable<SyntaxTree> trees = symbol is ILocalSymbol ? [model.SyntaxTree] : model.Compilation.SyntaxTrees;
         return trees.Any(tree => Names(tree, symbol.Name, cancellationToken) is { Count: > 0 } names
             && (tree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(tree)) is var treeModel
-            && names.Any(name => IsContinued(name) && SymbolEqualityComparer.Default.Equals(treeModel.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition, symbol)));
+            && names.Any(name => IsContinued(name)
+                && SymbolEqualityComparer.Default.Equals(treeModel.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition, symbol)));
     }
 
     private static ISymbol? Named(ExpressionSyntax text, SemanticModel model, CancellationToken cancellationToken)
@@ -44,7 +45,8 @@ internal static class TextReferences
     private static bool IsContinued(IdentifierNameSyntax name)
     {
         ExpressionSyntax node = name;
-        while (node.Parent is MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or InvocationExpressionSyntax && (node.Parent is not MemberAccessExpressionSyntax member || member.Name == node))
+        while (node.Parent is MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or InvocationExpressionSyntax
+            && (node.Parent is not MemberAccessExpressionSyntax member || member.Name == node))
             node = (ExpressionSyntax)node.Parent;
         return node.Parent switch
         {

@@ -26,8 +26,10 @@ internal sealed class TokenBody(
         int column = body is BlockSyntax ? indentation.Length + "return ".Length : body.SpanStart - line.Start + "=> ".Length;
         var (call, needs) = Call(new ProviderExpression(body, diagnostic, model).In(typeName), null);
         if (column + call.Length > Layout.MaxLineLength)
-            (call, needs) = Call(new ProviderExpression(body, diagnostic, model).In(typeName), Layout.LineBreak(text) + (body is BlockSyntax ? Layout.Inside(indentation) : indentation));
-        return new Replacement(body, body is BlockSyntax block ? MemberBody.Block(block, $"return {call};", text, line, indentation) : $"=> {call}", needs) { Waits = !isTask };
+            (call, needs) = Call(new ProviderExpression(body, diagnostic, model).In(typeName),
+                Layout.LineBreak(text) + (body is BlockSyntax ? Layout.Inside(indentation) : indentation));
+        return new Replacement(body, body is BlockSyntax block ? MemberBody.Block(block, $"return {call};", text, line, indentation) : $"=> {call}",
+            needs) { Waits = !isTask };
 
         (string Text, ImmutableArray<ISymbol> Needs) Call(ProviderText provider, string? argumentBreak)
         {
@@ -36,7 +38,9 @@ internal sealed class TokenBody(
                 return (written + ".GetToken()", symbols);
             ISymbol? cancellation = AwaitContext.CancellationToken(body, model, cancellationToken);
             written = $"{written}.GetTokenAsync({cancellation?.Name})";
-            written = isAsync ? $"await {written}{(MemberBody.ConfiguresAwaits(body) ? ".ConfigureAwait(false)" : "")}" : MemberBody.AsReturned(written, (INamedTypeSymbol)type, model, body.SpanStart);
+            written = isAsync
+                ? $"await {written}{(MemberBody.ConfiguresAwaits(body) ? ".ConfigureAwait(false)" : "")}"
+                : MemberBody.AsReturned(written, (INamedTypeSymbol)type, model, body.SpanStart);
             return (written, cancellation is null ? symbols : symbols.Add(cancellation));
         }
     }

@@ -45,7 +45,9 @@ internal sealed class TokenExchange : ITokenRepair
         Diagnostic diagnostic, SyntaxNode root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
     {
         var exchange = new TokenExchange(diagnostic, root, model, provider, cancellationToken);
-        return exchange._bodies.Length + exchange._picks.Length > 0 && ForeignCaches.CanGo(diagnostic, model.Compilation, cancellationToken) ? exchange : null;
+        return exchange._bodies.Length + exchange._picks.Length > 0 && ForeignCaches.CanGo(diagnostic, model.Compilation, cancellationToken)
+            ? exchange
+            : null;
     }
 
     public Repair? Write(TypeNames names, bool mayAwait)

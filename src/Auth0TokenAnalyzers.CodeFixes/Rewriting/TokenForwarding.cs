@@ -38,7 +38,8 @@ internal sealed class TokenForwarding(SyntaxNode body, ExpressionSyntax call, Se
             return null;
         SourceText text = body.SyntaxTree.GetText(cancellationToken);
         string code = Code(type);
-        IEnumerable<ISymbol> needs = call.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition).OfType<ISymbol>();
+        IEnumerable<ISymbol> needs = call.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+            .Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition).OfType<ISymbol>();
         TextLine line = text.Lines.GetLineFromPosition(body is BlockSyntax ? body.Parent!.SpanStart : body.SpanStart);
         string written = body is BlockSyntax block ? MemberBody.Block(block, $"return {code};", text, line, Layout.Inside(line)) : $"=> {code}";
         return new Repair(new Replacement(body, written, [.. needs]));

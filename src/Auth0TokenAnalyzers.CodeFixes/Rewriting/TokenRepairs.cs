@@ -58,7 +58,8 @@ internal static class TokenRepairs
     }
 
     private static IEnumerable<ITokenRepair> AtToken(
-        ExpressionSyntax token, Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
+        ExpressionSyntax token, Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider,
+        CancellationToken cancellationToken)
     {
         if (DefaultHeader.Around(token, model, cancellationToken) is { } header)
         {
@@ -85,7 +86,8 @@ internal static class TokenRepairs
             AttributeSyntax or ParameterSyntax => true,
             LocalDeclarationStatementSyntax local => local.IsConst,
             // What keeps the token, without being a member that could ask for it each time, would keep it for longer than it lives.
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } } value => value.Value == node,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } } value
+                => value.Value == node,
             FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
             _ => false,
         });

@@ -11,7 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Auth0TokenAnalyzers.Rewriting;
 
 /// <summary>Makes the repairs of one document in one pass: new code, dead code, <c>using</c> directives.</summary>
-internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel model, ImmutableHashSet<ISymbol> closedMethods, CancellationToken cancellationToken)
+internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel model, ImmutableHashSet<ISymbol> closedMethods,
+    CancellationToken cancellationToken)
 {
     private readonly SourceText _text = root.SyntaxTree.GetText(cancellationToken);
     private readonly Verdict _verdict = new(model, cancellationToken);
@@ -70,14 +71,17 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
         ImmutableArray<SyntaxNode> removals = [.. written.Repairs.SelectMany(repair => repair.Removals).Distinct()];
         // A token that nobody asks for any more needs no new one.
         ImmutableArray<Replacement> replacements =
-            [.. written.Repairs.SelectMany(repair => repair.Replacements).Where(replacement => !obsolete.Concat(removals).Any(old => old.Span.Contains(replacement.Node.Span)))];
+            [.. written.Repairs.SelectMany(repair => repair.Replacements)
+                .Where(replacement => !obsolete.Concat(removals).Any(old => old.Span.Contains(replacement.Node.Span)))];
         var edits = new TextEdits(_text);
         foreach (Replacement replacement in replacements)
             edits.Replace(replacement.Span, replacement.Text);
         ImmutableArray<IfStatementSyntax> unwrapped = [.. written.Repairs.SelectMany(repair => repair.Unwrapped).Distinct()];
-        IEnumerable<SyntaxNode> removed = removals.Concat(unwrapped.Select(branch => branch.Condition)).Concat(unwrapped.Select(branch => branch.Else).OfType<SyntaxNode>());
+        IEnumerable<SyntaxNode> removed = removals.Concat(unwrapped.Select(branch => branch.Condition))
+            .Concat(unwrapped.Select(branch => branch.Else).OfType<SyntaxNode>());
         ImmutableArray<SyntaxNode> dead =
-            DeadCodeFinder.Find(model, root, replacements.AddRange(removed.Select(node => new Replacement(node, "", []) { IsOptional = true })), obsolete, mayTakeParameters ? closedMethods : null, cancellationToken);
+            DeadCodeFinder.Find(model, root, replacements.AddRange(removed.Select(node => new Replacement(node, "", []) { IsOptional = true })),
+                obsolete, mayTakeParameters ? closedMethods : null, cancellationToken);
         if (!written.Repairs.SelectMany(repair => repair.MustGo).All(IsGone))
             return null;
         dead = [.. removals.Union(dead)];
@@ -86,10 +90,13 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
         SourceText text = edits.Apply();
         text = FinishedAwaits.Complete(model, Parsed(text), text, cancellationToken);
         text = EmptyPragmas.Remove(root, Parsed(text), text);
-        return _verdict.On(text, cancellationToken) is var (tree, unnecessary) ? UnnecessaryUsings.Delete(tree, unnecessary, cancellationToken) : null;
+        return _verdict.On(text, cancellationToken) is var (tree, unnecessary)
+            ? UnnecessaryUsings.Delete(tree, unnecessary, cancellationToken)
+            : null;
 
         SyntaxNode Parsed(SourceText code) =>
-            CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken: cancellationToken).GetRoot(cancellationToken);
+            CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken: cancellationToken)
+                .GetRoot(cancellationToken);
 
         bool IsGone(SyntaxNode node) =>
             removed.Concat(dead).Concat(replacements.Select(replacement => replacement.Node)).Any(part => part.Span.Contains(node.Span));

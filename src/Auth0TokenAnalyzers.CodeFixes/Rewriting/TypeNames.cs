@@ -19,7 +19,8 @@ internal sealed class TypeNames(SemanticModel model, bool mayImport)
     {
         // Types with another number of type parameters do not stand in the way: `Task` and `Task<T>`.
         ImmutableArray<ISymbol> meanings =
-            [.. model.LookupSymbols(place.SpanStart, name: type.Name).Where(meaning => meaning is not INamedTypeSymbol other || other.Arity == type.Arity)];
+            [.. model.LookupSymbols(place.SpanStart, name: type.Name)
+                .Where(meaning => meaning is not INamedTypeSymbol other || other.Arity == type.Arity)];
         if (meanings.Length == 1 && SymbolEqualityComparer.Default.Equals(meanings[0], type))
             return type.Name;
         string container = type.ContainingNamespace.ToDisplayString();
@@ -32,7 +33,8 @@ internal sealed class TypeNames(SemanticModel model, bool mayImport)
     /// <summary>Adds the <c>using</c> directives that the names need.</summary>
     public void AddImports(CompilationUnitSyntax root, TextEdits edits)
     {
-        foreach (var import in _imports.GroupBy(import => import.Namespace, import => import.Place).OrderBy(import => import.Key, StringComparer.Ordinal))
+        foreach (var import in _imports.GroupBy(import => import.Namespace, import => import.Place)
+            .OrderBy(import => import.Key, StringComparer.Ordinal))
             UsingDirectives.Add(import.Key, root, import, edits);
     }
 }

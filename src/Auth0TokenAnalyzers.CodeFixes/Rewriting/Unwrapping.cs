@@ -45,7 +45,8 @@ internal static class Unwrapping
         TextLine close = text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart);
         return open.ToString().TrimEnd().EndsWith("{", StringComparison.Ordinal)
             && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(close.Start, block.CloseBraceToken.SpanStart)))
-            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, text.Lines.GetLineFromPosition(statement.Span.End).End)))
+            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End,
+                text.Lines.GetLineFromPosition(statement.Span.End).End)))
             && open.LineNumber < close.LineNumber
             && text.Lines.IndexOf(block.Statements[0].SpanStart) > open.LineNumber
             && !statement.HasInnerDirectives()

@@ -9,12 +9,14 @@ namespace Auth0ManagementTokens.DependencyInjection;
 internal sealed class BoundedCache(IDistributedCache cache, TimeProvider timeProvider, TimeSpan limit)
 {
     /// <exception cref="TimeoutException">There was no answer in time. All methods here may throw it, and whatever the cache throws.</exception>
-    public Task<byte[]?> GetAsync(string key, CancellationToken cancellationToken) => RunAsync(token => cache.GetAsync(key, token), cancellationToken);
+    public Task<byte[]?> GetAsync(string key, CancellationToken cancellationToken) =>
+        RunAsync(token => cache.GetAsync(key, token), cancellationToken);
 
     public Task SetAsync(string key, byte[] value, TimeSpan lifetime, CancellationToken cancellationToken) => RunAsync(
         async token =>
         {
-            await cache.SetAsync(key, value, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = lifetime }, token).ConfigureAwait(false);
+            await cache.SetAsync(key, value, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = lifetime }, token)
+                .ConfigureAwait(false);
             return true;
         },
         cancellationToken);

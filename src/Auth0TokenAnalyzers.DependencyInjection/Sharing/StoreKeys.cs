@@ -18,10 +18,12 @@ internal sealed class StoreKeys
     /// <exception cref="InvalidOperationException">There is neither.</exception>
     public StoreKeys(TokenSettings settings, byte[]? key)
     {
-        byte[] secret = key ?? Encoding.UTF8.GetBytes(settings.ClientSecret ?? throw new InvalidOperationException("There is no key to encrypt a token with."));
+        byte[] secret = key
+            ?? Encoding.UTF8.GetBytes(settings.ClientSecret ?? throw new InvalidOperationException("There is no key to encrypt a token with."));
 
         // None of the parts can hold a line break, so that no two sets of parts read the same.
-        string context = string.Join('\n', "auth0-management-tokens/1", settings.Endpoint.AbsoluteUri, settings.ClientId, settings.Audience, settings.Organization);
+        string context = string.Join('\n', "auth0-management-tokens/1", settings.Endpoint.AbsoluteUri, settings.ClientId, settings.Audience,
+            settings.Organization);
         byte[] info = Encoding.UTF8.GetBytes(context);
         Token = Prefix + Convert.ToHexString(SHA256.HashData(info));
         Lease = Token + ":lease";

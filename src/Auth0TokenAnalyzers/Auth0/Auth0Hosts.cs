@@ -19,7 +19,8 @@ internal sealed class Auth0Hosts(ImmutableArray<string> configured) : IEquatable
     private static readonly ImmutableArray<string> Suffixes = [".auth0.com", ".auth0app.com"];
 
     /// <summary>Auth0's own sites below the tenant domains: no tenant has these names.</summary>
-    private static readonly ImmutableArray<string> OwnSites = ["manage.auth0.com", "cdn.auth0.com", "community.auth0.com", "marketplace.auth0.com", "status.auth0.com", "www.auth0.com"];
+    private static readonly ImmutableArray<string> OwnSites =
+        ["manage.auth0.com", "cdn.auth0.com", "community.auth0.com", "marketplace.auth0.com", "status.auth0.com", "www.auth0.com"];
 
     private ImmutableArray<string> Configured { get; } = configured;
 
@@ -30,7 +31,8 @@ internal sealed class Auth0Hosts(ImmutableArray<string> configured) : IEquatable
     public override int GetHashCode() => Configured.Aggregate(0, (hash, host) => (hash * 31) + StringComparer.Ordinal.GetHashCode(host));
 
     /// <summary>Is it nothing but the name of a host? What else stands before a path, such as a user name with a password, is not repeated to anyone.</summary>
-    public static bool IsHostName(string host) => host.Split('.').All(label => label.Length is > 0 and <= MaxLabel && label.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'));
+    public static bool IsHostName(string host) =>
+        host.Split('.').All(label => label.Length is > 0 and <= MaxLabel && label.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'));
 
     /// <summary>Is it a tenant's host? The text may have holes: <c>￼.eu.auth0.com</c> is one.</summary>
     public HostKind Classify(string host)

@@ -70,7 +70,8 @@ internal sealed class JsonText(string text)
         return word is "true" or "false" or "null" || IsNumber(word) ? (word, false, start, word.Length) : null;
     }
 
-    private static bool IsNumber(string word) => word.Length > 0 && (word[0] is '-' or >= '0' and <= '9') && !word.Any(c => c is >= 'a' and <= 'z' and not 'e');
+    private static bool IsNumber(string word) =>
+        word.Length > 0 && (word[0] is '-' or >= '0' and <= '9') && !word.Any(c => c is >= 'a' and <= 'z' and not 'e');
 
     private char? Unescape()
     {
@@ -83,7 +84,8 @@ internal sealed class JsonText(string text)
             case 'n': return '\n';
             case 'r': return '\r';
             case 't': return '\t';
-            case 'u' when _position + 4 < text.Length && ushort.TryParse(text.Substring(_position + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code):
+            case 'u' when _position + 4 < text.Length
+                && ushort.TryParse(text.Substring(_position + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code):
                 _position += 4;
                 return (char)code;
             case '"' or '\\' or '/':
@@ -95,7 +97,8 @@ internal sealed class JsonText(string text)
 
     private char Peek()
     {
-        while (_position < text.Length && (text[_position] is ' ' or '\t' or '\r' or '\n' || (_position == 0 && text[0] == ByteOrderMark) || IsComment()))
+        while (_position < text.Length
+            && (text[_position] is ' ' or '\t' or '\r' or '\n' || (_position == 0 && text[0] == ByteOrderMark) || IsComment()))
             _position++;
         return _position < text.Length ? text[_position] : '\0';
     }

@@ -29,7 +29,8 @@ internal sealed class Jwt
     {
         foreach (var start in HeaderStarts)
         {
-            for (var at = source.IndexOf(start, StringComparison.Ordinal); at >= 0; at = source.IndexOf(start, at + start.Length, StringComparison.Ordinal))
+            for (var at = source.IndexOf(start, StringComparison.Ordinal); at >= 0; at = source.IndexOf(start, at + start.Length,
+                StringComparison.Ordinal))
             {
                 if (at == 0 || !IsPart(source[at - 1]) || (at > 1 && source[at - 2] == '\\'))
                     yield return at;
@@ -64,9 +65,13 @@ internal sealed class Jwt
     /// <summary>The token; <see langword="null"/> when the text is none, or its signature is made up.</summary>
     public static Jwt? Decode(string text)
     {
-        if (text.Split('.') is not [var header, var payload, { Length: > 0 } signature] || !signature.All(c => IsPart(c)) || Placeholders.IsPlaceholder(signature))
+        if (text.Split('.') is not [var header, var payload, { Length: > 0 } signature]
+            || !signature.All(c => IsPart(c))
+            || Placeholders.IsPlaceholder(signature))
             return null;
-        return Object(header) is { } parameters && parameters.Any(parameter => parameter is { Section: "", Name: "alg" }) && Object(payload) is { } claims ? new Jwt(claims) : null;
+        return Object(header) is { } parameters
+            && parameters.Any(parameter => parameter is { Section: "", Name: "alg" })
+            && Object(payload) is { } claims ? new Jwt(claims) : null;
     }
 
     /// <summary>The texts of a claim that is a string or an array of strings.</summary>
@@ -75,7 +80,9 @@ internal sealed class Jwt
 
     /// <summary>A claim that is a time; hand-made tokens also write it as a string.</summary>
     public NumericDate? Time(string claim) =>
-        _claims.Where(leaf => leaf is { Section: "" } && leaf.Name == claim).Select(leaf => NumericDate.Parse(leaf.Text)).LastOrDefault(time => time is not null);
+        _claims.Where(leaf => leaf is { Section: "" } && leaf.Name == claim)
+            .Select(leaf => NumericDate.Parse(leaf.Text))
+            .LastOrDefault(time => time is not null);
 
     private static bool BeginsHeader(string text, int start) =>
         (start == 0 || !IsPart(text[start - 1])) && HeaderStarts.Any(prefix => string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0);
@@ -86,7 +93,8 @@ internal sealed class Jwt
     {
         if (part.Length % 4 == 1 || !part.All(IsPart))
             return null;
-        var json = Encoding.UTF8.GetString(Convert.FromBase64String(part.Replace('-', '+').Replace('_', '/').PadRight((part.Length + 3) / 4 * 4, '=')));
+        var json = Encoding.UTF8.GetString(Convert.FromBase64String(part.Replace('-', '+').Replace('_', '/')
+            .PadRight((part.Length + 3) / 4 * 4, '=')));
         return json.TrimStart().StartsWith("{", StringComparison.Ordinal) ? JsonReader.Read(json) : null;
     }
 }

@@ -26,7 +26,8 @@ internal static class ManagementAudience
     public static string Describe(AudienceDefects defects) => string.Join(" and ", Words(defects));
 
     /// <summary>The audience to write, as far as it is known.</summary>
-    public static string Canonical(ManagementUrl url, AudienceDefects defects) => defects.HasFlag(AudienceDefects.CustomDomain) || !Auth0Hosts.IsHostName(url.Host)
+    public static string Canonical(ManagementUrl url, AudienceDefects defects) =>
+        defects.HasFlag(AudienceDefects.CustomDomain) || !Auth0Hosts.IsHostName(url.Host)
         ? "https://{tenant}/api/v2/ with the tenant's canonical domain"
         : $"https://{url.Host}/api/v2/";
 

@@ -14,13 +14,18 @@ internal sealed record ManagementJwt(string? Tenant, ImmutableArray<string> Scop
     private const int ClientIdLength = 32;
 
     /// <summary>The first Management API token in a text; null when there is none.</summary>
-    public static ManagementJwt? In(string text, Auth0Hosts hosts) => Jwt.In(text).Select(found => Of(found.Token, hosts)).FirstOrDefault(token => token is not null);
+    public static ManagementJwt? In(string text, Auth0Hosts hosts) =>
+        Jwt.In(text).Select(found => Of(found.Token, hosts)).FirstOrDefault(token => token is not null);
 
     /// <summary>The token, if it is one for the Management API.</summary>
     public static ManagementJwt? Of(Jwt token, Auth0Hosts hosts)
     {
-        var audiences = token.Texts("aud").Select(audience => ManagementUrl.Parse(audience, hosts)).Where(url => url is { IsManagementAudience: true, HostKind: HostKind.Auth0 }).ToList();
-        var issuers = token.Texts("iss").Select(issuer => ManagementUrl.Parse(issuer, hosts)).Where(url => url is { IsTenant: true, HostKind: HostKind.Auth0 }).ToList();
+        var audiences = token.Texts("aud")
+            .Select(audience => ManagementUrl.Parse(audience, hosts))
+            .Where(url => url is { IsManagementAudience: true, HostKind: HostKind.Auth0 }).ToList();
+        var issuers = token.Texts("iss")
+            .Select(issuer => ManagementUrl.Parse(issuer, hosts))
+            .Where(url => url is { IsTenant: true, HostKind: HostKind.Auth0 }).ToList();
         var legacyScopes = LegacyScopes(token);
         ImmutableArray<string> scopes = legacyScopes.IsEmpty
             ? [.. token.Texts("scope").SelectMany(text => text.Split([' '], StringSplitOptions.RemoveEmptyEntries)).Distinct()]
@@ -29,7 +34,8 @@ internal sealed record ManagementJwt(string? Tenant, ImmutableArray<string> Scop
             || (legacyScopes.Any(ManagementScopes.IsScope) && !token.Texts("aud").Any(audience => audience.Contains("://")))
             || (issuers.Count > 0 && token.Texts("aud").Any(IsClientId) && scopes.Any(ManagementScopes.IsScope));
         return isManagement
-            ? new ManagementJwt(audiences.Concat(issuers).Select(url => url.Host).FirstOrDefault(Auth0Hosts.IsHostName), scopes, token.Time("iat"), token.Time("exp"))
+            ? new ManagementJwt(audiences.Concat(issuers).Select(url => url.Host).FirstOrDefault(Auth0Hosts.IsHostName), scopes, token.Time("iat"),
+                token.Time("exp"))
             : null;
     }
 

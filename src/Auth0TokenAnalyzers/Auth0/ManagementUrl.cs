@@ -19,7 +19,10 @@ internal readonly record struct ManagementUrl(HostKind HostKind, string Host, st
     public bool IsManagementAudience => HostKind != HostKind.Other && (Path == ApiPath || Path == ApiPath + "/");
 
     /// <summary>Any URL of the Management API.</summary>
-    public bool IsManagementApi => HostKind != HostKind.Other && Path.StartsWith(ApiPath, StringComparison.Ordinal) && (Path.Length == ApiPath.Length || Path[ApiPath.Length] is '/' or '?' or Auth0Hosts.Hole);
+    public bool IsManagementApi =>
+        HostKind != HostKind.Other
+            && Path.StartsWith(ApiPath, StringComparison.Ordinal)
+            && (Path.Length == ApiPath.Length || Path[ApiPath.Length] is '/' or '?' or Auth0Hosts.Hole);
 
     /// <summary>The issuer of a tenant's tokens, <c>https://{tenant}/</c>; old code also writes the bare domain.</summary>
     public bool IsTenant => HostKind != HostKind.Other && Path is "" or "/";
@@ -30,7 +33,9 @@ internal readonly record struct ManagementUrl(HostKind HostKind, string Host, st
         text = text.Trim();
         var isInsecure = Starts(text, Http);
         var isDoubled = false;
-        while ((Starts(text, Https) || Starts(text, Http)) && text.Substring(text.IndexOf('/') + 2) is var rest && (Starts(rest, Https) || Starts(rest, Http)))
+        while ((Starts(text, Https) || Starts(text, Http))
+            && text.Substring(text.IndexOf('/') + 2) is var rest
+            && (Starts(rest, Https) || Starts(rest, Http)))
         {
             text = rest;
             isDoubled = true;

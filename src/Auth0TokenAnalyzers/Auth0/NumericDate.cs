@@ -16,7 +16,10 @@ internal readonly record struct NumericDate(decimal Seconds)
     public bool IsBeyondNumbers => Math.Abs(Seconds) >= Bound;
 
     /// <summary>The date, UTC; null when it is not within the years 1 to 9999.</summary>
-    public DateTime? Date => Seconds >= Floor((DateTime.MinValue - Epoch).Ticks) && Seconds <= Floor((DateTime.MaxValue - Epoch).Ticks) ? Epoch.AddTicks((long)(Seconds * TimeSpan.TicksPerSecond)) : null;
+    public DateTime? Date =>
+        Seconds >= Floor((DateTime.MinValue - Epoch).Ticks) && Seconds <= Floor((DateTime.MaxValue - Epoch).Ticks)
+            ? Epoch.AddTicks((long)(Seconds * TimeSpan.TicksPerSecond))
+            : null;
 
     /// <summary>Reads the number of a JSON text. The size of the number does not matter.</summary>
     public static NumericDate? Parse(string text)

@@ -35,7 +35,8 @@ internal static class Placeholders
         @"^(?:\{.*\}|<.*>|\[.*\]|\(.*\)|%[^%]+%|__.+__|\$[A-Za-z_]\w*|\$env:.*|env:.*|@Microsoft\..*|[a-z]{2,}://.*)$|[$#]\{|\$\(|\{\{|\}\}|#\[|<[^>]+>|\*\*\*|\.\.\.|…|•",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);
 
-    private static readonly Regex RunOfOne = new(@"(.)\1{5}|^(?:0123456789|123456789|abcdefgh)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex RunOfOne =
+        new(@"(.)\1{5}|^(?:0123456789|123456789|abcdefgh)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Is it certainly no secret or token that Auth0 issued?</summary>
     public static bool IsPlaceholder(string text)
@@ -49,7 +50,8 @@ internal static class Placeholders
     }
 
     // "xxx", "000" and "1234" are words, too.
-    private static bool IsPlain(string word) => Plain.Contains(word) || (word.Length > 2 && word.Distinct().Count() == 1) || (word.Length <= 6 && char.IsDigit(word[0]));
+    private static bool IsPlain(string word) =>
+        Plain.Contains(word) || (word.Length > 2 && word.Distinct().Count() == 1) || (word.Length <= 6 && char.IsDigit(word[0]));
 
     // "contoso-portal-client-secret" is what a secret is called where it is kept.
     private static bool IsNameOfSecret(string text, List<string> words) =>

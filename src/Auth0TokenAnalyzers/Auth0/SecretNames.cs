@@ -16,7 +16,9 @@ internal static class SecretNames
     public static bool IsGlobalClientSecret(string name)
     {
         var words = Words(name);
-        return ContainsRun(words, "global", "client", "secret") || ContainsRun(words, "global", "secret") || ContainsRun(words, "auth0", "api", "secret");
+        return ContainsRun(words, "global", "client", "secret")
+            || ContainsRun(words, "global", "secret")
+            || ContainsRun(words, "auth0", "api", "secret");
     }
 
     /// <summary>The Global Client ID; before 2017 Auth0 called it the API key of the tenant.</summary>
@@ -42,7 +44,8 @@ internal static class SecretNames
         return known.Success ? (known.Index <= LongestPrefix ? name.Substring(0, known.Index) : "") + known.Value : "";
     }
 
-    private static readonly Regex Known = new(@"(?:global|api)[\W_]*(?:client)?[\W_]*(?:secret|id|key)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Known = new(@"(?:global|api)[\W_]*(?:client)?[\W_]*(?:secret|id|key)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Does the name go on to say that it names something about the secret, such as where it is kept? <c>GlobalClientSecretPath</c> is no secret.</summary>
     public static bool NamesWhatIsAboutIt(string name)
@@ -53,7 +56,8 @@ internal static class SecretNames
 
     private static readonly HashSet<string> AboutIt = new(StringComparer.Ordinal)
     {
-        "arn", "configured", "count", "description", "enabled", "error", "exists", "expiry", "file", "hash", "header", "hint", "key", "label", "length", "message", "name", "parameter",
+        "arn", "configured", "count", "description", "enabled", "error", "exists", "expiry", "file", "hash", "header", "hint", "key", "label",
+        "length", "message", "name", "parameter",
         "path", "policy", "prefix", "rule", "section", "setting", "suffix", "uri", "url", "usage", "use", "variable", "version",
     };
 
@@ -61,7 +65,9 @@ internal static class SecretNames
     public static bool IsManagementToken(string name)
     {
         var words = Words(name);
-        return SpeaksOfAuth0(name) && SpeaksOfManagement(name) && words.Any(word => word == "jwt" || word.EndsWith("token", StringComparison.Ordinal));
+        return SpeaksOfAuth0(name)
+            && SpeaksOfManagement(name)
+            && words.Any(word => word == "jwt" || word.EndsWith("token", StringComparison.Ordinal));
     }
 
     public static bool SpeaksOfAuth0(string name) => name.IndexOf("auth0", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -71,7 +77,8 @@ internal static class SecretNames
     {
         var words = Words(name);
         // AccessTokenManagement, after the library of that name, manages tokens of any API.
-        return words.Where((word, i) => word is "management" or "mgmt" or "managementapi" && (i == 0 || words[i - 1] is not ("token" or "tokens"))).Any();
+        return words.Where((word, i) => word is "management" or "mgmt" or "managementapi" && (i == 0 || words[i - 1] is not ("token" or "tokens")))
+            .Any();
     }
 
     private static bool ContainsRun(List<string> words, params string[] run)
@@ -107,7 +114,11 @@ internal static class SecretNames
             }
 
             // A capital begins a word, but not inside a run of capitals: GLOBALClientID is three words.
-            if (char.IsUpper(c) && i > 0 && (char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]) && char.IsUpper(name[i - 1]))))
+            if (char.IsUpper(c)
+                && i > 0
+                && (char.IsLower(name[i - 1])
+                    || char.IsDigit(name[i - 1])
+                    || (i + 1 < name.Length && char.IsLower(name[i + 1]) && char.IsUpper(name[i - 1]))))
                 End();
             word.Append(char.ToLowerInvariant(c));
         }

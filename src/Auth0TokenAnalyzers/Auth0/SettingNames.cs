@@ -10,7 +10,8 @@ internal static class SettingNames
     /// <summary>Words that do not say whose a setting is.</summary>
     private static readonly HashSet<string> Neutral = new(
         ("address api app application audience auth auth0 authentication authority authorization base client credentials domain endpoint host id identity issuer jwt login m2m machine "
-        + "management metadata mgmt oauth oauth2 oidc openid secret server settings tenant to token uri url valid value").Split(' '), StringComparer.Ordinal);
+        + "management metadata mgmt oauth oauth2 oidc openid secret server settings tenant to token uri url valid value").Split(' '),
+            StringComparer.Ordinal);
 
     /// <summary>The secret of an application, and not the tenant's Global Client Secret.</summary>
     public static bool IsClientSecret(string key) => Ends(key, "client", "secret") && !IsGlobalClientSecret(key);

@@ -30,7 +30,8 @@ internal static class OptionCatalog
         new(@"^(?:(?<d>\d{1,4})\.)?(?<h>\d{1,5}):(?<m>[0-5]\d):(?<s>[0-5]\d)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private static readonly Regex HostName =
-        new(@"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        new(@"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$",
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private static bool TryParseDuration(string text, out TimeSpan value)
     {

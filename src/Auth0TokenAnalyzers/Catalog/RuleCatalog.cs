@@ -164,7 +164,8 @@ internal static class RuleCatalog
     ];
 
     private static DiagnosticDescriptor Create(
-        string id, string title, string message, string description, string category, string helpLink, string[] tags, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
+        string id, string title, string message, string description, string category, string helpLink, string[] tags,
+        DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, description, helpLink,
             category == SecurityCategory ? [SecurityTag, .. tags] : tags);
 

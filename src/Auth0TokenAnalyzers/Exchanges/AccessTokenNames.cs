@@ -12,7 +12,8 @@ internal static class AccessTokenNames
 {
     /// <summary>A text is the token whatever these make of it.</summary>
     private static readonly ImmutableHashSet<string> Conversions = ImmutableHashSet.Create(
-        "AsString", "AsTask", "AsValue", "ConfigureAwait", "Deserialize", "First", "FirstOrDefault", "Get", "GetAwaiter", "GetRawText", "GetResult", "GetString", "GetValue", "Replace", "Result",
+        "AsString", "AsTask", "AsValue", "ConfigureAwait", "Deserialize", "First", "FirstOrDefault", "Get", "GetAwaiter", "GetRawText", "GetResult",
+        "GetString", "GetValue", "Replace", "Result",
         "ToObject", "ToString", "Trim", "Value", "WaitAsync");
 
     /// <summary><c>json["access_token"]</c>, <c>response.AccessToken</c>.</summary>
@@ -25,10 +26,14 @@ internal static class AccessTokenNames
         || member.GetAttributes().Any(attribute => attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.Value))
             .Any(argument => argument is { Kind: TypedConstantKind.Primitive, Value: string name } && IsName(name)))
         // What the program itself has made of an answer.
-        || (IsOwn(member) && member.Name.Equals("token", StringComparison.OrdinalIgnoreCase) && member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } or IFieldSymbol { Type.SpecialType: SpecialType.System_String });
+        || (IsOwn(member)
+            && member.Name.Equals("token", StringComparison.OrdinalIgnoreCase)
+            && member is IPropertySymbol { Type.SpecialType: SpecialType.System_String }
+                or IFieldSymbol { Type.SpecialType: SpecialType.System_String });
 
     /// <summary>An argument such as <c>"access_token"</c>.</summary>
-    public static bool IsKey(IOperation argument) => ChainCall.Unwrap(argument).ConstantValue is { HasValue: true, Value: string text } && IsName(text);
+    public static bool IsKey(IOperation argument) =>
+        ChainCall.Unwrap(argument).ConstantValue is { HasValue: true, Value: string text } && IsName(text);
 
     public static bool Keeps(string member) => Conversions.Contains(member);
 

@@ -49,7 +49,9 @@ internal sealed class AnswerFlow(CompilationFacts facts, ImmutableHashSet<Syntax
             return known;
         // While it is looked at, a call of itself adds nothing.
         _functions[method] = Carried.Empty;
-        return _functions[method] = Overridable(method) || facts.Source.Body(method, cancellationToken) is not { } body || !OperationSource.Yielded(body).IsEmpty
+        return _functions[method] = Overridable(method)
+            || facts.Source.Body(method, cancellationToken) is not { } body
+            || !OperationSource.Yielded(body).IsEmpty
             ? Carried.Nothing
             : OperationSource.Returned(body).Select(Of).Join();
     }
@@ -75,11 +77,13 @@ internal sealed class AnswerFlow(CompilationFacts facts, ImmutableHashSet<Syntax
         IParameterReferenceOperation { Parameter: var parameter } => _symbols.TryGetValue(parameter, out var carried) ? carried : Carried.Nothing,
         IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field when !field.Field.IsConst => OfVariable(field.Field, field),
         IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Arguments.IsEmpty: true } property => OfProperty(property),
-        IMemberReferenceOperation { Instance: { } instance } member and not IMethodReferenceOperation => Taken(instance, member.Member.Name, AccessTokenNames.IsMember(member.Member) || Arguments(member).Any(AccessTokenNames.IsKey)),
+        IMemberReferenceOperation { Instance: { } instance } member and not IMethodReferenceOperation
+            => Taken(instance, member.Member.Name, AccessTokenNames.IsMember(member.Member) || Arguments(member).Any(AccessTokenNames.IsKey)),
         IDynamicMemberReferenceOperation member => Taken(member.Instance, member.MemberName, AccessTokenNames.IsName(member.MemberName)),
         IDynamicIndexerAccessOperation indexer => Taken(indexer.Operation, "Item", indexer.Arguments.Any(AccessTokenNames.IsKey)),
         IArrayElementReferenceOperation element => Taken(element.ArrayReference, "Item", false),
-        IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } instance } member } call => Taken(instance, member.MemberName, call.Arguments.Any(AccessTokenNames.IsKey)),
+        IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } instance } member } call
+            => Taken(instance, member.MemberName, call.Arguments.Any(AccessTokenNames.IsKey)),
         IInvocationOperation call => OfCall(call),
         IObjectCreationOperation creation => OfCreation(creation),
         IConditionalOperation conditional => new[] { Of(conditional.WhenTrue), Of(conditional.WhenFalse) }.Join(),
@@ -120,13 +124,18 @@ internal sealed class AnswerFlow(CompilationFacts facts, ImmutableHashSet<Syntax
         if (given.Contains(Carried.Answer))
             return operands.Any(AccessTokenNames.IsKey) ? Carried.Token : Carried.Answer;
         // The factory of a cache or of a retry; the value that a cache gives back.
-        return given.Contains(Carried.Token) && (TokenStores.GivesBack(call) || operands.Any(operand => operand is IDelegateCreationOperation && Of(operand) == Carried.Token)) ? Carried.Token : Carried.Nothing;
+        return given.Contains(Carried.Token)
+            && (TokenStores.GivesBack(call) || operands.Any(operand => operand is IDelegateCreationOperation && Of(operand) == Carried.Token))
+                ? Carried.Token
+                : Carried.Nothing;
     }
 
     // With what this call passes: a helper that parses the answer is asked about other things as well.
     private Carried OfOwn(IInvocationOperation call)
     {
-        var passed = call.Arguments.Where(argument => argument.Parameter is not null).Select(argument => (argument.Parameter!.OriginalDefinition, Carried: Of(argument.Value))).Where(argument => IsOfAnswer(argument.Carried)).ToList();
+        var passed = call.Arguments.Where(argument => argument.Parameter is not null)
+            .Select(argument => (argument.Parameter!.OriginalDefinition, Carried: Of(argument.Value)))
+            .Where(argument => IsOfAnswer(argument.Carried)).ToList();
         if (passed.Count == 0)
             return OfFunction(call.TargetMethod) is var carried and not Carried.Empty ? carried : Carried.Nothing;
         var method = call.TargetMethod.OriginalDefinition;
@@ -153,7 +162,10 @@ internal sealed class AnswerFlow(CompilationFacts facts, ImmutableHashSet<Syntax
         return creation.Type?.DeclaringSyntaxReferences.IsEmpty == false ? Carried.Answer : Carried.Nothing;
     }
 
-    private Carried OfProperty(IPropertyReferenceOperation reference) => reference.Property.GetMethod is { IsImplicitlyDeclared: false } getter && facts.Source.Body(getter, cancellationToken) is { } body && OperationSource.Returned(body).Any()
+    private Carried OfProperty(IPropertyReferenceOperation reference) =>
+        reference.Property.GetMethod is { IsImplicitlyDeclared: false } getter
+            && facts.Source.Body(getter, cancellationToken) is { } body
+            && OperationSource.Returned(body).Any()
         ? OfFunction(getter)
         : OfVariable(reference.Property, reference);
 

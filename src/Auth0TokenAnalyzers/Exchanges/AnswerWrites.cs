@@ -15,7 +15,8 @@ internal static class AnswerWrites
     /// <param name="flow">Says what the written values hold.</param>
     /// <param name="facts">The compilation.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static IEnumerable<Carried> Into(IOperation reference, AnswerFlow flow, CompilationFacts facts, CancellationToken cancellationToken) => reference switch
+    public static IEnumerable<Carried> Into(IOperation reference, AnswerFlow flow, CompilationFacts facts, CancellationToken cancellationToken) =>
+        reference switch
     {
         ILocalReferenceOperation { Local: var local } => facts.Source.Index(reference).Writes(local).Select(write => Local(local, write, flow)),
         IMemberReferenceOperation { Member: var member } => facts.Uses.Writes(member, cancellationToken).Select(flow.Of),
@@ -28,7 +29,9 @@ internal static class AnswerWrites
             return Out(write.Where, flow);
         var carried = flow.Of(write.Value);
         // (var token, var expires) = …, is { AccessToken: var token }
-        return carried == Carried.Answer && (AccessTokenNames.IsName(write.Member) || (write.Part is not null && IsToken(local))) ? Carried.Token : carried;
+        return carried == Carried.Answer && (AccessTokenNames.IsName(write.Member) || (write.Part is not null && IsToken(local)))
+            ? Carried.Token
+            : carried;
     }
 
     // json.TryGetProperty("access_token", out var token), cache.TryGetValue(key, out var token)
@@ -46,5 +49,6 @@ internal static class AnswerWrites
         return given.Any(AccessTokenNames.IsKey) ? Carried.Token : Carried.Answer;
     }
 
-    private static bool IsToken(ILocalSymbol local) => AccessTokenNames.IsName(local.Name) || local.Name.Equals("token", System.StringComparison.OrdinalIgnoreCase);
+    private static bool IsToken(ILocalSymbol local) =>
+        AccessTokenNames.IsName(local.Name) || local.Name.Equals("token", System.StringComparison.OrdinalIgnoreCase);
 }

@@ -10,7 +10,8 @@ namespace Auth0TokenAnalyzers.Exchanges;
 /// <param name="Picks">The expressions of type string that take the token out of the answer, or out of the field that keeps it.</param>
 /// <param name="Obsolete">Calls and statements that go, whatever they do: the sending, the reading of the answer, what is done when it failed.</param>
 /// <param name="Unwrapped">The <c>if</c> statements that only ask whether it worked.</param>
-internal sealed record Exchange(ImmutableArray<SyntaxNode> Bodies, ImmutableArray<SyntaxNode> Picks, ImmutableArray<SyntaxNode> Obsolete, ImmutableArray<SyntaxNode> Unwrapped)
+internal sealed record Exchange(ImmutableArray<SyntaxNode> Bodies, ImmutableArray<SyntaxNode> Picks, ImmutableArray<SyntaxNode> Obsolete,
+    ImmutableArray<SyntaxNode> Unwrapped)
 {
     /// <summary>The members of other classes, in any file, that kept the token and give it on from now on.</summary>
     public ImmutableArray<TokenForward> Forwards { get; init; } = [];

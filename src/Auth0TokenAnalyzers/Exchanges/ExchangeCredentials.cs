@@ -31,8 +31,12 @@ internal static class ExchangeCredentials
         var id = Source(request, "client_id", model, position);
         var secret = Source(request, "client_secret", model, position);
         if (domain is not null && id is not null && secret is not null)
-            return none.Add(PropertyKeys.DomainExpression, domain).Add(PropertyKeys.ClientIdExpression, id).Add(PropertyKeys.ClientSecretExpression, secret);
-        return (domain is null && ArePassed(urls)) || (id is null && ArePassed(request.Values("client_id"))) || (secret is null && ArePassed(secrets)) || AreSeveral() ? null : none;
+            return none.Add(PropertyKeys.DomainExpression, domain).Add(PropertyKeys.ClientIdExpression, id)
+                .Add(PropertyKeys.ClientSecretExpression, secret);
+        return (domain is null && ArePassed(urls))
+            || (id is null && ArePassed(request.Values("client_id")))
+            || (secret is null && ArePassed(secrets))
+            || AreSeveral() ? null : none;
 
         // The environment has the client of one tenant.
         bool AreSeveral() => tenants.AreSeveral([.. request.Audiences]) || tenants.AreSeveral(addresses);
@@ -42,7 +46,8 @@ internal static class ExchangeCredentials
     private static bool ArePassed(IEnumerable<Value> values)
     {
         var steps = values.SelectMany(value => value.Sources).ToList();
-        return steps.Any(step => step.Kind is SourceKind.Parameter or SourceKind.Member) && steps.All(step => step.Kind is not (SourceKind.Configuration or SourceKind.Environment));
+        return steps.Any(step => step.Kind is SourceKind.Parameter or SourceKind.Member)
+            && steps.All(step => step.Kind is not (SourceKind.Configuration or SourceKind.Environment));
     }
 
     // The whole audience comes from a setting.
@@ -73,6 +78,8 @@ internal static class ExchangeCredentials
     };
 
     private static bool IsEnvironment(TokenRequest request, IEnumerable<Value> secrets) =>
-        new[] { request.Audiences.Concat(request.Urls.SelectMany(url => url.Values)), request.Values("client_id"), secrets }.Zip(Variables, (values, variable) =>
-            values.SelectMany(value => value.Sources).Any(step => step.Kind == SourceKind.Environment && step.Name == variable)).All(isRead => isRead);
+        new[] { request.Audiences.Concat(request.Urls.SelectMany(url => url.Values)), request.Values("client_id"),
+            secrets }.Zip(Variables, (values, variable) =>
+            values.SelectMany(value => value.Sources).Any(step => step.Kind == SourceKind.Environment && step.Name == variable))
+                .All(isRead => isRead);
 }

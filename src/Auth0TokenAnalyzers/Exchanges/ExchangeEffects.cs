@@ -34,23 +34,30 @@ internal sealed class ExchangeEffects(CompilationFacts facts, AnswerFlow flow, C
         switch (part)
         {
             case IInvocationOperation or IPropertyReferenceOperation when flow.IsOwnCache(part):
-                return _state.Add(part is IInvocationOperation { TargetMethod: var kept } ? kept.OriginalDefinition : ((IPropertyReferenceOperation)part).Property.OriginalDefinition) || true;
+                return _state.Add(part is IInvocationOperation { TargetMethod: var kept }
+                    ? kept.OriginalDefinition
+                    : ((IPropertyReferenceOperation)part).Property.OriginalDefinition) || true;
             case IInvocationOperation call:
                 return IsOfExchange(call, depth);
-            case IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Property: { DeclaringSyntaxReferences.IsEmpty: false, IsAbstract: false, GetMethod: { } getter } }:
+            case IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation,
+                Property: { DeclaringSyntaxReferences.IsEmpty: false, IsAbstract: false, GetMethod: { } getter } }:
                 return IsOfExchange(getter, depth);
             case IObjectCreationOperation { Constructor: { DeclaringSyntaxReferences.IsEmpty: false } constructor }:
                 return IsOfExchange(constructor, depth);
             case ISimpleAssignmentOperation or ICompoundAssignmentOperation or ICoalesceAssignmentOperation or IIncrementOrDecrementOperation:
-                return part.Parent is IObjectOrCollectionInitializerOperation || MayChange(((part as IAssignmentOperation)?.Target ?? (part as IIncrementOrDecrementOperation)?.Target)!);
+                return part.Parent is IObjectOrCollectionInitializerOperation
+                    || MayChange(((part as IAssignmentOperation)?.Target ?? (part as IIncrementOrDecrementOperation)?.Target)!);
             case IDeconstructionAssignmentOperation { Target: ITupleOperation tuple }:
                 return tuple.Elements.All(MayChange);
             case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
                 return MayChange(argument.Value);
             case IDynamicInvocationOperation or IDynamicObjectCreationOperation:
-                return flow.Of(part) is not Carried.Nothing || part is IDynamicInvocationOperation { Arguments: var arguments } && arguments.All(argument => argument.Type?.TypeKind == TypeKind.Dynamic || flow.Of(argument) is not Carried.Nothing);
+                return flow.Of(part) is not Carried.Nothing
+                    || part is IDynamicInvocationOperation { Arguments: var arguments }
+                        && arguments.All(argument => argument.Type?.TypeKind == TypeKind.Dynamic || flow.Of(argument) is not Carried.Nothing);
             default:
-                return part.Kind is not (OperationKind.Invalid or OperationKind.EventAssignment or OperationKind.RaiseEvent or OperationKind.FunctionPointerInvocation or OperationKind.YieldReturn);
+                return part.Kind is not (OperationKind.Invalid or OperationKind.EventAssignment or OperationKind.RaiseEvent
+                    or OperationKind.FunctionPointerInvocation or OperationKind.YieldReturn);
         }
     }
 
@@ -65,12 +72,18 @@ internal sealed class ExchangeEffects(CompilationFacts facts, AnswerFlow flow, C
             return false;
         // client.DefaultRequestHeaders.Add("Authorization", token): the token goes on.
         var receiver = ChainCall.Receiver(call);
-        return !TakesToken(call, receiver) || TokenStores.IsWrite(call) || TokenStores.GivesBack(call) || ExchangeLibraries.IsLog(method) || MayChange(receiver!);
+        return !TakesToken(call, receiver)
+            || TokenStores.IsWrite(call)
+            || TokenStores.GivesBack(call)
+            || ExchangeLibraries.IsLog(method)
+            || MayChange(receiver!);
     }
 
     private bool TakesToken(IInvocationOperation call, IOperation? receiver) =>
         receiver?.Type is { IsReferenceType: true, SpecialType: SpecialType.None }
-        && call.Arguments.Any(argument => argument.Value != receiver && flow.Of(argument.Value) == Carried.Token && argument.Value is not IDelegateCreationOperation);
+        && call.Arguments.Any(argument => argument.Value != receiver
+            && flow.Of(argument.Value) == Carried.Token
+            && argument.Value is not IDelegateCreationOperation);
 
     private bool IsOfExchange(IMethodSymbol method, int depth)
     {
@@ -95,10 +108,12 @@ internal sealed class ExchangeEffects(CompilationFacts facts, AnswerFlow flow, C
                 case IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Member: var member }:
                     return !member.DeclaringSyntaxReferences.IsEmpty && (_state.Add(member.OriginalDefinition) || true);
                 case IPropertyReferenceOperation when flow.IsOwnCache(target):
-                case ILocalReferenceOperation or IDeclarationExpressionOperation or IDiscardOperation or IObjectCreationOperation or IInstanceReferenceOperation:
+                case ILocalReferenceOperation or IDeclarationExpressionOperation or IDiscardOperation or IObjectCreationOperation
+                    or IInstanceReferenceOperation:
                     return true;
                 case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } reference:
-                    return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } || target == reference && reference.Type is { IsValueType: true } or { SpecialType: SpecialType.System_String };
+                    return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction }
+                        || target == reference && reference.Type is { IsValueType: true } or { SpecialType: SpecialType.System_String };
                 case IDynamicMemberReferenceOperation { Instance: { } instance }:
                     target = instance;
                     break;

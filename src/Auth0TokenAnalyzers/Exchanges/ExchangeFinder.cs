@@ -27,7 +27,8 @@ internal sealed class ExchangeFinder
     private readonly TokenContracts _contracts;
     private readonly bool _mayEmpty;
 
-    private ExchangeFinder(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, bool isRenewed, bool mayEmpty, CompilationFacts facts, CancellationToken cancellationToken)
+    private ExchangeFinder(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, bool isRenewed, bool mayEmpty, CompilationFacts facts,
+        CancellationToken cancellationToken)
     {
         _mayEmpty = mayEmpty;
         _facts = facts;
@@ -44,7 +45,8 @@ internal sealed class ExchangeFinder
     /// <param name="isRenewed">Whether the code asks only now and then, and leaves the token for others meanwhile.</param>
     /// <param name="facts">The compilation.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static Exchange? Find(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, bool isRenewed, CompilationFacts facts, CancellationToken cancellationToken)
+    public static Exchange? Find(TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, bool isRenewed, CompilationFacts facts,
+        CancellationToken cancellationToken)
     {
         // A method that gives nothing may be there for a field, or for the header of a client that others use as well.
         return Find(mayEmpty: true) ?? Find(mayEmpty: false);
@@ -95,7 +97,10 @@ internal sealed class ExchangeFinder
             }
 
             var caller = TokenMember.Around(call.Syntax, _facts.Model(_tree), _cancellationToken);
-            if (caller is not null && levels > 1 && !_region.Covers(caller.Body) && _region.TryReplaceKeeper(caller, isOnlyWay: member.Function.DeclaredAccessibility == Accessibility.Private))
+            if (caller is not null
+                && levels > 1
+                && !_region.Covers(caller.Body)
+                && _region.TryReplaceKeeper(caller, isOnlyWay: member.Function.DeclaredAccessibility == Accessibility.Private))
             {
                 if (!ReachCallers(caller, levels - 1))
                     return false;

@@ -22,7 +22,8 @@ internal sealed partial class ExchangeRegion
                 return false;
         }
 
-        return _emptied.All(member => _uses.Of(member.Function).All(use => Covers(use) || TryDropCall(use) || TryDropHandler(use, member))) && _replaced.Count + _picks.Count > 0;
+        return _emptied.All(member => _uses.Of(member.Function).All(use => Covers(use) || TryDropCall(use) || TryDropHandler(use, member)))
+            && _replaced.Count + _picks.Count > 0;
     }
 
     private bool Close(ISymbol symbol)
@@ -36,7 +37,10 @@ internal sealed partial class ExchangeRegion
                 return false;
             if (TokenMember.Around(use, facts.Model(tree), cancellationToken) is { } member && TryReplace(member))
                 continue;
-            if (IsWritten(use) || _uses.Operation(use) is not { } read || flow.Of(read) != Carried.Token || TokenPicks.Text(read, flow) is not { } text)
+            if (IsWritten(use)
+                || _uses.Operation(use) is not { } read
+                || flow.Of(read) != Carried.Token
+                || TokenPicks.Text(read, flow) is not { } text)
                 return false;
             // Whether there is a token is no question any more.
             if (!IsChecked(text.Syntax))
@@ -47,18 +51,25 @@ internal sealed partial class ExchangeRegion
     }
 
     // Nobody outside sees it: it is internal, or there is no outside.
-    private bool IsInProgram(ISymbol symbol) => facts.Compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule)
+    private bool IsInProgram(ISymbol symbol) =>
+        facts.Compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule)
         || (!facts.Compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute")
-            && symbol.ContainingType.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal));
+            && symbol.ContainingType.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected
+                or Accessibility.ProtectedOrInternal));
 
     // A private method that only replaced code calls goes with it.
     private bool IsInHelper(SyntaxNode use) => TokenMember.Around(use, facts.Model(use.SyntaxTree), cancellationToken) is { Function: var function }
         && _helpers.Contains(function) && function.DeclaredAccessibility == Accessibility.Private
-        && _uses.Of(function).All(call => Covers(call) || TokenMember.Around(call, facts.Model(call.SyntaxTree), cancellationToken) is { Function: var caller } && _helpers.Contains(caller));
+        && _uses.Of(function)
+            .All(call => Covers(call)
+                || TokenMember.Around(call, facts.Model(call.SyntaxTree), cancellationToken) is { Function: var caller }
+                    && _helpers.Contains(caller));
 
     private static bool IsInConstructorOrDispose(SimpleNameSyntax use, ISymbol symbol) => use.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
     {
-        ConstructorDeclarationSyntax => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use || use.Parent?.Parent is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } } || symbol is IFieldSymbol { Type.SpecialType: SpecialType.None },
+        ConstructorDeclarationSyntax => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use
+            || use.Parent?.Parent is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } }
+            || symbol is IFieldSymbol { Type.SpecialType: SpecialType.None },
         MethodDeclarationSyntax { Identifier.ValueText: "Dispose" or "DisposeAsync" } => true,
         _ => false,
     };
@@ -69,7 +80,8 @@ internal sealed partial class ExchangeRegion
         while (call is not null and not IExpressionStatementOperation)
         {
             _obsolete.Add(call.Syntax);
-            call = call.Parent is IAwaitOperation or IInvocationOperation or IExpressionStatementOperation or IArgumentOperation or IPropertyReferenceOperation ? call.Parent : null;
+            call = call.Parent is IAwaitOperation or IInvocationOperation or IExpressionStatementOperation or IArgumentOperation
+                or IPropertyReferenceOperation ? call.Parent : null;
         }
 
         return call is not null;
@@ -89,7 +101,8 @@ internal sealed partial class ExchangeRegion
 
     private static bool IsChecked(SyntaxNode text) => text.Parent switch
     {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or IsPatternExpressionSyntax => true,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or IsPatternExpressionSyntax
+            => true,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" } } } => true,
         _ => false,
     };

@@ -12,7 +12,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Auth0TokenAnalyzers.Exchanges;
 
 /// <summary>The code of one file that an exchange takes up: grows from the request, and is whole when nothing outside needs what is in it.</summary>
-internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, bool isRenewed, CompilationFacts facts, CancellationToken cancellationToken)
+internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, bool isRenewed, CompilationFacts facts,
+    CancellationToken cancellationToken)
 {
     private readonly List<TokenMember> _replaced = [];
     private readonly List<SyntaxNode> _picks = [];
@@ -46,10 +47,16 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
     /// <summary>Lets a member that keeps what it gets from another one give it on each time. False when it keeps nothing, or does something else as well.</summary>
     public bool TryForward(TokenMember member, IOperation call)
     {
-        if (!member.GivesText || HasDirectives(member.Body) || flow.OfFunction(member.Function) != Carried.Token || facts.Source.Body(member.Function, cancellationToken) is not { } body)
+        if (!member.GivesText
+            || HasDirectives(member.Body)
+            || flow.OfFunction(member.Function) != Carried.Token
+            || facts.Source.Body(member.Function, cancellationToken) is not { } body)
             return false;
         var effects = new ExchangeEffects(facts, flow, cancellationToken);
-        if (!effects.AreOfExchange(body) || (effects.State.Count == 0 && !TokenKeeps.UseCache(body)) || TokenForward.Of(member, body, call) is not { } forward || !TryTake(member))
+        if (!effects.AreOfExchange(body)
+            || (effects.State.Count == 0 && !TokenKeeps.UseCache(body))
+            || TokenForward.Of(member, body, call) is not { } forward
+            || !TryTake(member))
             return false;
         _forwarded.Add(forward);
         return true;
@@ -58,7 +65,9 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
     /// <summary>Removes a private method that gives nothing and only fetches the token into a field.</summary>
     public bool TryEmpty(TokenMember member)
     {
-        if (member.Function is not { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } || !GivesNothing(member.Function) || !TryTake(member))
+        if (member.Function is not { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary }
+            || !GivesNothing(member.Function)
+            || !TryTake(member))
             return false;
         _emptied.Add(member);
         return true;
@@ -71,7 +80,10 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
             return false;
         var statements = ObsoleteStatements.In(code, flow).ToList();
         _obsolete.AddRange(statements);
-        _obsolete.AddRange(code.DescendantsAndSelf().Where(part => part is IInvocationOperation or IAwaitOperation or IDynamicInvocationOperation or IObjectCreationOperation && flow.Of(part) == Carried.Answer).Select(part => part.Syntax));
+        _obsolete.AddRange(code.DescendantsAndSelf()
+            .Where(part => part is IInvocationOperation or IAwaitOperation or IDynamicInvocationOperation or IObjectCreationOperation
+                && flow.Of(part) == Carried.Answer)
+            .Select(part => part.Syntax));
         _unwrapped.AddRange(ObsoleteStatements.Branches(code, picks, flow));
         _picks.AddRange(picks.Select(pick => pick.Syntax).Where(pick => !statements.Any(statement => statement.Span.Contains(pick.Span))));
         return _keeps.In(code).All(TryRelease);
@@ -85,20 +97,24 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
             switch (current)
             {
                 case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } } assignment when flow.Of(assignment.Value) == Carried.Token:
-                    _obsolete.Add(assignment.Parent is IExpressionStatementOperation { Syntax: ExpressionStatementSyntax whole } && !IsInConstructor(whole) ? whole : assignment.Value.Syntax);
+                    _obsolete.Add(assignment.Parent is IExpressionStatementOperation { Syntax: ExpressionStatementSyntax whole }
+                        && !IsInConstructor(whole) ? whole : assignment.Value.Syntax);
                     return _state.Add(member.OriginalDefinition) || true;
                 // _token ??= await RequestAsync();
                 case ICoalesceAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } } filling when flow.Of(filling.Value) == Carried.Token:
-                    (filling.Parent is IExpressionStatementOperation ? _obsolete : _picks).Add(filling.Parent is IExpressionStatementOperation statement ? statement.Syntax : filling.Syntax);
+                    (filling.Parent is IExpressionStatementOperation ? _obsolete : _picks)
+                        .Add(filling.Parent is IExpressionStatementOperation statement ? statement.Syntax : filling.Syntax);
                     return _state.Add(member.OriginalDefinition) || true;
                 case ISimpleAssignmentOperation or IInvocationOperation when _keeps.IsLeft(current):
                     return false;
-                case IFieldInitializerOperation or IPropertyInitializerOperation when flow.Of(((ISymbolInitializerOperation)current).Value) == Carried.Token:
+                case IFieldInitializerOperation or IPropertyInitializerOperation
+                    when flow.Of(((ISymbolInitializerOperation)current).Value) == Carried.Token:
                     _obsolete.Add(((ISymbolInitializerOperation)current).Value.Syntax);
                     foreach (var member in RequestObjects.Members((ISymbolInitializerOperation)current))
                         _state.Add(member.OriginalDefinition);
                     return true;
-                case IInvocationOperation call when TokenStores.IsWrite(call) || (TokenStores.IsCache(call.Instance?.Type) && flow.Of(call) == Carried.Token):
+                case IInvocationOperation call when TokenStores.IsWrite(call)
+                    || (TokenStores.IsCache(call.Instance?.Type) && flow.Of(call) == Carried.Token):
                     return false;
                 case IBlockOperation:
                     return true;
@@ -116,22 +132,27 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
         return _keeps.In(use).Any();
     }
 
-    public bool Covers(SyntaxNode node) => _replaced.Concat(_emptied).Select(member => member.Body).Concat(_forwarded.Select(forward => forward.Body)).Concat(_obsolete).Concat(_picks)
+    public bool Covers(SyntaxNode node) =>
+        _replaced.Concat(_emptied).Select(member => member.Body).Concat(_forwarded.Select(forward => forward.Body)).Concat(_obsolete).Concat(_picks)
         .Any(known => known.SyntaxTree == node.SyntaxTree && known.Span.Contains(node.Span));
 
     /// <param name="sending">The call that sends the request.</param>
     public Exchange Exchange(SyntaxNode sending)
     {
         // The member that keeps the token comes last; the one that only it calls goes.
-        var outer = _replaced.Where(member => !_replaced.Any(other => other != member && IsWithin(member, other))).Select(member => member.Body).Reverse().ToImmutableArray();
+        var outer = _replaced.Where(member => !_replaced.Any(other => other != member && IsWithin(member, other)))
+            .Select(member => member.Body).Reverse().ToImmutableArray();
         _obsolete.Add(sending);
         return new(outer, Outside(_picks), Outside(_obsolete), [.. _unwrapped]) { Forwards = [.. _forwarded] };
 
-        ImmutableArray<SyntaxNode> Outside(List<SyntaxNode> nodes) => [.. nodes.Distinct().Where(node => !outer.Any(body => body.Span.Contains(node.Span)))];
+        ImmutableArray<SyntaxNode> Outside(List<SyntaxNode> nodes) =>
+            [.. nodes.Distinct().Where(node => !outer.Any(body => body.Span.Contains(node.Span)))];
     }
 
     private bool IsWithin(TokenMember member, TokenMember other) => other.Body.Span.Contains(member.Body.Span)
-        || (member.Function is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } function && _uses.Of(function).All(use => other.Body.Span.Contains(use.Span)) && _uses.Of(function).Any());
+        || (member.Function is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } function
+            && _uses.Of(function).All(use => other.Body.Span.Contains(use.Span))
+            && _uses.Of(function).Any());
 
     private bool TryTake(TokenMember member)
     {
@@ -143,9 +164,12 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
         return true;
     }
 
-    private static bool GivesNothing(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 };
+    private static bool GivesNothing(IMethodSymbol method) =>
+        method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 };
 
-    private static bool IsInConstructor(SyntaxNode statement) => statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() is ConstructorDeclarationSyntax;
+    private static bool IsInConstructor(SyntaxNode statement) =>
+        statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() is ConstructorDeclarationSyntax;
 
-    private static bool HasDirectives(SyntaxNode body) => body.ContainsDirectives && body.DescendantTrivia().Any(trivia => trivia.IsDirective && body.Span.Contains(trivia.Span));
+    private static bool HasDirectives(SyntaxNode body) =>
+        body.ContainsDirectives && body.DescendantTrivia().Any(trivia => trivia.IsDirective && body.Span.Contains(trivia.Span));
 }

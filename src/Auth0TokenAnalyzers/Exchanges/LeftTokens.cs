@@ -16,14 +16,17 @@ internal static class LeftTokens
 
     /// <summary><c>holder.Token = token</c>, where the holder is somebody else's.</summary>
     public static bool IsInHolder(ISimpleAssignmentOperation assignment) => assignment.Target is IMemberReferenceOperation { Instance: { } holder }
-        && ChainCall.Unwrap(holder) is IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
+        && ChainCall.Unwrap(holder) is IFieldReferenceOperation or IPropertyReferenceOperation
+            or IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
 
     /// <summary><c>client.UpdateAccessToken(token)</c>, where another file has made the client, so that it is not rewritten with the exchange.</summary>
-    public static bool IsInClient(IInvocationOperation call, CompilationFacts facts, CancellationToken cancellationToken) => call.TargetMethod.Name == Update
+    public static bool IsInClient(IInvocationOperation call, CompilationFacts facts, CancellationToken cancellationToken) =>
+        call.TargetMethod.Name == Update
         && call.Instance is { } client && ChainCall.Unwrap(client) switch
         {
             IMemberReferenceOperation { Member: var member } => !facts.Uses.Writes(member, cancellationToken).OfType<IOperation>()
-                .Any(value => value.Syntax.SyntaxTree == call.Syntax.SyntaxTree && value.DescendantsAndSelf().Any(part => part is IObjectCreationOperation)),
+                .Any(value => value.Syntax.SyntaxTree == call.Syntax.SyntaxTree
+                    && value.DescendantsAndSelf().Any(part => part is IObjectCreationOperation)),
             IParameterReferenceOperation => true,
             _ => false,
         };

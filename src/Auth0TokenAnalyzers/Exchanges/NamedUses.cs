@@ -9,8 +9,11 @@ namespace Auth0TokenAnalyzers.Exchanges;
 /// <summary>Where the code of a compilation names a symbol.</summary>
 internal sealed class NamedUses(CompilationFacts facts, CancellationToken cancellationToken)
 {
-    public IEnumerable<SimpleNameSyntax> Of(ISymbol symbol) => facts.Uses.Files(symbol.Name).SelectMany(file => file.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
-        .Where(name => name.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(facts.Model(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition, symbol.OriginalDefinition));
+    public IEnumerable<SimpleNameSyntax> Of(ISymbol symbol) =>
+        facts.Uses.Files(symbol.Name).SelectMany(file => file.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
+        .Where(name => name.Identifier.ValueText == symbol.Name
+            && SymbolEqualityComparer.Default.Equals(facts.Model(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition,
+                symbol.OriginalDefinition));
 
     /// <summary>The same for a function, or for the property that it belongs to.</summary>
     public IEnumerable<SimpleNameSyntax> Of(IMethodSymbol function) => Of(function.AssociatedSymbol ?? function);

@@ -25,7 +25,9 @@ internal sealed class OwnCaches(CompilationFacts facts, CancellationToken cancel
 
     private bool Is(IOperation instance)
     {
-        if (instance is IInstanceReferenceOperation || instance.Type is not INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } type || !Words.Any(word => type.Name.IndexOf(word, StringComparison.Ordinal) >= 0))
+        if (instance is IInstanceReferenceOperation
+            || instance.Type is not INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } type
+            || !Words.Any(word => type.Name.IndexOf(word, StringComparison.Ordinal) >= 0))
             return false;
         if (!_known.TryGetValue(type, out var isCache))
             _known[type] = isCache = Classes(type).ToList() is { Count: > 0 } classes && classes.All(OnlyKeeps);
@@ -41,5 +43,6 @@ internal sealed class OwnCaches(CompilationFacts facts, CancellationToken cancel
     private bool OnlyKeeps(INamedTypeSymbol type) => !type.IsAbstract && type.BaseType?.SpecialType == SpecialType.System_Object
         && type.GetMembers().OfType<IMethodSymbol>().All(method => facts.Source.Body(method, cancellationToken) is not { } body
             || body.DescendantsAndSelf().OfType<IInvocationOperation>().All(call =>
-                SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type) || (call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && ExchangeLibraries.AreHarmless(call.TargetMethod))));
+                SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type)
+                    || (call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && ExchangeLibraries.AreHarmless(call.TargetMethod))));
 }

@@ -14,14 +14,17 @@ internal sealed class TokenContracts(CompilationFacts facts, NamedUses uses, Can
     public static ImmutableArray<IMethodSymbol> Of(IMethodSymbol function) =>
     [
         .. function.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers().OfType<IMethodSymbol>())
-            .Where(member => !member.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(function.ContainingType.FindImplementationForInterfaceMember(member), function))
+            .Where(member => !member.DeclaringSyntaxReferences.IsEmpty
+                && SymbolEqualityComparer.Default.Equals(function.ContainingType.FindImplementationForInterfaceMember(member), function))
             .Select(member => member.OriginalDefinition),
     ];
 
     /// <summary>Does whoever asks get this token, whatever class answers: that of the function, or one that asks another one in turn?</summary>
     public bool GivesOnlyThisToken(IMethodSymbol contract, IMethodSymbol function) => Implementations(contract).All(other =>
         SymbolEqualityComparer.Default.Equals(other, function)
-        || uses.Of(contract).Any(use => other.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == use.SyntaxTree && reference.Span.Contains(use.Span))));
+        || uses.Of(contract)
+            .Any(use => other.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == use.SyntaxTree
+                && reference.Span.Contains(use.Span))));
 
     private IEnumerable<ISymbol> Implementations(IMethodSymbol contract) => facts.Uses.Files(contract.ContainingType.Name)
         .SelectMany(file => file.GetRoot(cancellationToken).DescendantNodes().OfType<TypeDeclarationSyntax>())

@@ -16,9 +16,12 @@ internal sealed record TokenForward(SyntaxNode Body, SyntaxNode Call)
     /// <param name="call">The call.</param>
     public static TokenForward? Of(TokenMember member, IOperation body, IOperation call)
     {
-        var isOnly = body.DescendantsAndSelf().Where(part => Target(part) is { } target && SymbolEqualityComparer.Default.Equals(target, Target(call)))
+        var isOnly = body.DescendantsAndSelf()
+            .Where(part => Target(part) is { } target && SymbolEqualityComparer.Default.Equals(target, Target(call)))
             .Select(part => part.Syntax.ToString()).Distinct().Count() == 1;
-        return isOnly && IsTask(call.Type) == IsTask(member.Function.ReturnType) && call.DescendantsAndSelf().All(part => IsInScope(part, member.Function)) ? new(member.Body, call.Syntax) : null;
+        return isOnly
+            && IsTask(call.Type) == IsTask(member.Function.ReturnType)
+            && call.DescendantsAndSelf().All(part => IsInScope(part, member.Function)) ? new(member.Body, call.Syntax) : null;
     }
 
     private static ISymbol? Target(IOperation operation) => operation switch

@@ -19,7 +19,8 @@ internal sealed class TokenKeeps(AnswerFlow flow, bool isRenewed, CompilationFac
     {
         ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } } assignment => flow.Of(assignment.Value) == Carried.Token,
         ICoalesceAssignmentOperation { Target: IMemberReferenceOperation } assignment => flow.Of(assignment.Value) == Carried.Token,
-        ISymbolInitializerOperation and not IVariableInitializerOperation and not IParameterInitializerOperation => flow.Of(((ISymbolInitializerOperation)part).Value) == Carried.Token,
+        ISymbolInitializerOperation and not IVariableInitializerOperation and not IParameterInitializerOperation
+            => flow.Of(((ISymbolInitializerOperation)part).Value) == Carried.Token,
         IInvocationOperation call => (TokenStores.IsWrite(call) && call.Arguments.Any(argument => flow.Of(argument.Value) == Carried.Token))
             || (TokenStores.IsCache(ChainCall.Receiver(call)?.Type) && flow.Of(call) == Carried.Token),
         _ => false,
@@ -29,10 +30,13 @@ internal sealed class TokenKeeps(AnswerFlow flow, bool isRenewed, CompilationFac
     public bool IsLeft(IOperation part) => isRenewed && part switch
     {
         ISimpleAssignmentOperation assignment => flow.Of(assignment.Value) == Carried.Token && LeftTokens.IsInHolder(assignment),
-        IInvocationOperation call => call.Arguments.Any(argument => flow.Of(argument.Value) == Carried.Token) && LeftTokens.IsInClient(call, facts, cancellationToken),
+        IInvocationOperation call
+            => call.Arguments.Any(argument => flow.Of(argument.Value) == Carried.Token) && LeftTokens.IsInClient(call, facts, cancellationToken),
         _ => false,
     };
 
     /// <summary>Does the code ask a cache, or fill one?</summary>
-    public static bool UseCache(IOperation code) => code.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => TokenStores.IsWrite(call) || TokenStores.IsRead(call) || TokenStores.IsCache(ChainCall.Receiver(call)?.Type));
+    public static bool UseCache(IOperation code) =>
+        code.DescendantsAndSelf().OfType<IInvocationOperation>()
+            .Any(call => TokenStores.IsWrite(call) || TokenStores.IsRead(call) || TokenStores.IsCache(ChainCall.Receiver(call)?.Type));
 }

@@ -18,10 +18,14 @@ internal sealed record TokenMember(IMethodSymbol Function, SyntaxNode Body)
         {
             var (body, symbol) = ancestor switch
             {
-                LocalFunctionStatementSyntax local => ((SyntaxNode?)local.Body ?? local.ExpressionBody, model.GetDeclaredSymbol(local, cancellationToken)),
-                MethodDeclarationSyntax method => (method.Body ?? (SyntaxNode?)method.ExpressionBody, model.GetDeclaredSymbol(method, cancellationToken)),
-                AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.GetAccessorDeclaration } getter => (getter.Body ?? (SyntaxNode?)getter.ExpressionBody, model.GetDeclaredSymbol(getter, cancellationToken)),
-                PropertyDeclarationSyntax { ExpressionBody: { } arrow } property => (arrow, (model.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod),
+                LocalFunctionStatementSyntax local
+                    => ((SyntaxNode?)local.Body ?? local.ExpressionBody, model.GetDeclaredSymbol(local, cancellationToken)),
+                MethodDeclarationSyntax method
+                    => (method.Body ?? (SyntaxNode?)method.ExpressionBody, model.GetDeclaredSymbol(method, cancellationToken)),
+                AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.GetAccessorDeclaration } getter
+                    => (getter.Body ?? (SyntaxNode?)getter.ExpressionBody, model.GetDeclaredSymbol(getter, cancellationToken)),
+                PropertyDeclarationSyntax { ExpressionBody: { } arrow } property
+                    => (arrow, (model.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod),
                 _ => (null, null),
             };
             if (body is not null && symbol is IMethodSymbol function)
@@ -39,5 +43,6 @@ internal sealed record TokenMember(IMethodSymbol Function, SyntaxNode Body)
         && (Function.AssociatedSymbol as IPropertySymbol)?.SetMethod is null;
 
     private static bool IsText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String
-        || type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] } task && task.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
+        || type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] } task
+            && task.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
 }

@@ -45,7 +45,9 @@ internal static class TokenPicks
     private static bool IsStart(IOperation operation, AnswerFlow flow) => flow.Of(operation) == Carried.Token && operation switch
     {
         ILocalReferenceOperation local => !IsText(local),
-        IInvocationOperation call => !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || call.Arguments.Any(argument => flow.Of(argument.Value) == Carried.Answer) || flow.Of(ChainCall.Receiver(call)) == Carried.Answer,
+        IInvocationOperation call => !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+            || call.Arguments.Any(argument => flow.Of(argument.Value) == Carried.Answer)
+            || flow.Of(ChainCall.Receiver(call)) == Carried.Answer,
         IPropertyReferenceOperation or IFieldReferenceOperation => flow.Of(((IMemberReferenceOperation)operation).Instance) == Carried.Answer,
         IDynamicMemberReferenceOperation member => flow.Of(member.Instance) == Carried.Answer,
         IDynamicIndexerAccessOperation indexer => flow.Of(indexer.Operation) == Carried.Answer,

@@ -10,13 +10,21 @@ namespace Auth0TokenAnalyzers.Exchanges;
 internal static class TokenStores
 {
     /// <summary><c>cache.Get&lt;string&gt;(key)</c>, <c>cache.TryGetValue(key, out var token)</c>: what was kept, if anything was.</summary>
-    public static bool IsRead(IInvocationOperation call) => IsCache(ChainCall.Receiver(call)?.Type) && call.TargetMethod.Name is "Get" or "GetAsync" or "GetString" or "GetStringAsync" or "TryGetValue" or "StringGet" or "StringGetAsync";
+    public static bool IsRead(IInvocationOperation call) =>
+        IsCache(ChainCall.Receiver(call)?.Type)
+            && call.TargetMethod.Name is "Get" or "GetAsync" or "GetString" or "GetStringAsync" or "TryGetValue" or "StringGet" or "StringGetAsync";
 
     /// <summary><c>cache.Set(key, token)</c>, <c>Interlocked.Exchange(ref _token, token)</c>, <c>Task.FromResult(token)</c>.</summary>
-    public static bool GivesBack(IInvocationOperation call) => call.TargetMethod.Name is "FromResult" or "Set" or "GetOrAdd" or "AddOrUpdate" or "ToString" || IsWrite(call);
+    public static bool GivesBack(IInvocationOperation call) =>
+        call.TargetMethod.Name is "FromResult" or "Set" or "GetOrAdd" or "AddOrUpdate" or "ToString" || IsWrite(call);
 
-    public static bool IsWrite(IInvocationOperation call) => IsCache(ChainCall.Receiver(call)?.Type) && call.TargetMethod.Name.StartsWith("Set", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("StringSet", StringComparison.Ordinal);
+    public static bool IsWrite(IInvocationOperation call) =>
+        IsCache(ChainCall.Receiver(call)?.Type) && call.TargetMethod.Name.StartsWith("Set", StringComparison.Ordinal)
+            || call.TargetMethod.Name.StartsWith("StringSet", StringComparison.Ordinal);
 
     public static bool IsCache(ITypeSymbol? type) => type is not null
-        && (type.Name.Contains("Cache") || type.Name.Contains("Dictionary") || type.Name is "IDatabase" || type.AllInterfaces.Any(parent => parent.Name is "IMemoryCache" or "IDistributedCache"));
+        && (type.Name.Contains("Cache")
+            || type.Name.Contains("Dictionary")
+            || type.Name is "IDatabase"
+            || type.AllInterfaces.Any(parent => parent.Name is "IMemoryCache" or "IDistributedCache"));
 }

@@ -35,11 +35,15 @@ internal sealed class ConfigurationFile
 
     /// <summary>The file; <see langword="null"/> when it is no configuration file by its name, or too large.</summary>
     public static ConfigurationFile? Of(AdditionalText file, CancellationToken cancellationToken) =>
-        ConfigurationFileName.Reader(file.Path) is { } read && file.GetText(cancellationToken) is { Length: <= MaxLength } text ? new ConfigurationFile(file.Path, text, read) : null;
+        ConfigurationFileName.Reader(file.Path) is { } read && file.GetText(cancellationToken) is { Length: <= MaxLength } text
+            ? new ConfigurationFile(file.Path, text, read)
+            : null;
 
     public Location LocationOf(Setting setting) => Location.Create(Path, setting.Span, _text.Lines.GetLinePositionSpan(setting.Span));
 
     // What the rules look for has one of these in it. Most files have neither and are not taken apart.
     private static ImmutableArray<Setting> ReadOrNothing(string text, Func<string, ImmutableArray<Setting>> read) =>
-        text.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0 || Jwt.Beginnings(text).Any() ? [.. read(text).Where(setting => setting.Key.Length <= MaxKeyLength)] : [];
+        text.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0 || Jwt.Beginnings(text).Any()
+            ? [.. read(text).Where(setting => setting.Key.Length <= MaxKeyLength)]
+            : [];
 }

@@ -18,7 +18,13 @@ internal static class ConfigurationFileName
     public static Func<string, ImmutableArray<Setting>>? Reader(string path)
     {
         var name = Name(path);
-        return Json.IsMatch(name) ? JsonSettings.Read : Xml.IsMatch(name) ? XmlSettings.Read : Environment.IsMatch(name) ? EnvironmentSettings.Read : null;
+        return Json.IsMatch(name)
+            ? JsonSettings.Read
+            : Xml.IsMatch(name)
+            ? XmlSettings.Read
+            : Environment.IsMatch(name)
+            ? EnvironmentSettings.Read
+            : null;
     }
 
     /// <summary>Is it read on the machine of a developer only, and by convention often kept out of the repository?</summary>

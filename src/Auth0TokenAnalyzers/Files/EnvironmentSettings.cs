@@ -8,7 +8,8 @@ namespace Auth0TokenAnalyzers.Files;
 internal static class EnvironmentSettings
 {
     private static readonly Regex Assignment = new(
-        @"\G[ \t\uFEFF]*(?:export[ \t]+)?(?<name>[A-Za-z_][\w.:-]*)[ \t]*=[ \t]*(?:""(?<value>[^""]*)""|'(?<value>[^']*)'|(?<plain>.*))", RegexOptions.CultureInvariant);
+        @"\G[ \t\uFEFF]*(?:export[ \t]+)?(?<name>[A-Za-z_][\w.:-]*)[ \t]*=[ \t]*(?:""(?<value>[^""]*)""|'(?<value>[^']*)'|(?<plain>.*))",
+        RegexOptions.CultureInvariant);
 
     public static ImmutableArray<Setting> Read(string text)
     {
@@ -17,7 +18,9 @@ internal static class EnvironmentSettings
         {
             var end = text.IndexOfAny(['\r', '\n'], start) is >= 0 and var lineEnd ? lineEnd : text.Length;
             if (Assignment.Match(text, start, end - start) is { Success: true } match)
-                settings.Add(match.Groups["plain"] is { Success: true } plain ? Of(match, plain, WithoutComment(plain.Value)) : Of(match, match.Groups["value"], match.Groups["value"].Value));
+                settings.Add(match.Groups["plain"] is { Success: true } plain
+                    ? Of(match, plain, WithoutComment(plain.Value))
+                    : Of(match, match.Groups["value"], match.Groups["value"].Value));
             start = end + 1;
         }
 
@@ -26,5 +29,6 @@ internal static class EnvironmentSettings
 
     private static Setting Of(Match match, Group where, string value) => Setting.Of("", match.Groups["name"].Value, value, where.Index, value.Length);
 
-    private static string WithoutComment(string value) => (value.IndexOf(" #", StringComparison.Ordinal) is >= 0 and var comment ? value.Substring(0, comment) : value).TrimEnd();
+    private static string WithoutComment(string value) =>
+        (value.IndexOf(" #", StringComparison.Ordinal) is >= 0 and var comment ? value.Substring(0, comment) : value).TrimEnd();
 }

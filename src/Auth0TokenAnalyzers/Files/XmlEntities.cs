@@ -6,7 +6,8 @@ namespace Auth0TokenAnalyzers.Files;
 /// <summary>The entities that XML has by itself.</summary>
 internal static class XmlEntities
 {
-    private static readonly Regex Entity = new(@"&(?:#x(?<hex>[0-9A-Fa-f]{1,4})|#(?<number>[0-9]{1,5})|(?<name>amp|lt|gt|quot|apos));", RegexOptions.CultureInvariant);
+    private static readonly Regex Entity = new(@"&(?:#x(?<hex>[0-9A-Fa-f]{1,4})|#(?<number>[0-9]{1,5})|(?<name>amp|lt|gt|quot|apos));",
+        RegexOptions.CultureInvariant);
 
     /// <summary>The text with the characters that are meant; what is no such entity stays.</summary>
     public static string Decode(string text) => text.IndexOf('&') < 0 ? text : Entity.Replace(text, Character);

@@ -67,7 +67,9 @@ internal sealed class XmlSettings
     private bool Content(XmlToken text)
     {
         // The text of <value> is that of the element around it.
-        if (text.Length > 0 && _open.Count > 0 && (_open.Peek() is { Name: "value" } && _open.Count > 1 ? _open.ElementAt(1) : _open.Peek()).Section is { } section)
+        if (text.Length > 0
+            && _open.Count > 0
+            && (_open.Peek() is { Name: "value" } && _open.Count > 1 ? _open.ElementAt(1) : _open.Peek()).Section is { } section)
             _settings.Add(Setting.Of("", section, text.Value, text.Start, text.Length));
         return _open.Count > 0 || text.Length == 0;
     }
@@ -80,7 +82,8 @@ internal sealed class XmlSettings
 
     private void Add(string section, string name, XmlToken value) => _settings.Add(Setting.Of(section, name, value.Value, value.Start, value.Length));
 
-    private static string? Attribute(XmlPart part, string name) => part.Attributes.Where(attribute => attribute.Name == name).Select(attribute => attribute.Value.Value).FirstOrDefault();
+    private static string? Attribute(XmlPart part, string name) =>
+        part.Attributes.Where(attribute => attribute.Name == name).Select(attribute => attribute.Value.Value).FirstOrDefault();
 
     private static bool IsConnection(string name) => name == "connectionStrings";
 

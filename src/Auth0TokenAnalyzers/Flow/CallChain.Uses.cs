@@ -38,11 +38,13 @@ internal sealed partial class CallChain
             current = ChainCall.Wrap(call);
         }
 
-        if (current.Parent is not IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation helper } || _belongs(helper.TargetMethod))
+        if (current.Parent is not IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation helper }
+            || _belongs(helper.TargetMethod))
             return;
         if (helper is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } configure })
             Configured(configure, parameter.Ordinal, helper, frame, isConditional);
-        else if (frame?.IsCalling(helper.TargetMethod.OriginalDefinition) != true && _reading.Source.Body(helper.TargetMethod.OriginalDefinition, _reading.CancellationToken) is { } body)
+        else if (frame?.IsCalling(helper.TargetMethod.OriginalDefinition) != true
+            && _reading.Source.Body(helper.TargetMethod.OriginalDefinition, _reading.CancellationToken) is { } body)
             Inside(body, parameter.OriginalDefinition, CallReader.Enter(helper, frame), isConditional);
         else
             IsComplete = false;
@@ -54,7 +56,8 @@ internal sealed partial class CallChain
         var functions = Functions.Of(_reading, configure, frame);
         IsComplete &= !functions.IsEmpty;
         foreach (var function in functions)
-            Inside(function.Body, function.Method.Parameters[ordinal], function.Enter([.. call.Arguments.Select(argument => argument.Value)]), isConditional || functions.Length > 1);
+            Inside(function.Body, function.Method.Parameters[ordinal], function.Enter([.. call.Arguments.Select(argument => argument.Value)]),
+                isConditional || functions.Length > 1);
     }
 
     /// <summary>What called code does with its parameter.</summary>

@@ -51,7 +51,10 @@ internal sealed partial class CallChain
         // Chains are as long as their author likes: they are walked, not recursed into.
         var pending = new Stack<ChainCall>();
         var current = ChainCall.Unwrap(operation);
-        while (current is IInvocationOperation call && _belongs(call.TargetMethod) && ChainCall.Receiver(call) is { } receiver && pending.Count < MaxCalls)
+        while (current is IInvocationOperation call
+            && _belongs(call.TargetMethod)
+            && ChainCall.Receiver(call) is { } receiver
+            && pending.Count < MaxCalls)
         {
             pending.Push(new ChainCall(call, frame, isConditional, operation.Syntax));
             current = ChainCall.Unwrap(receiver);
@@ -128,7 +131,10 @@ internal sealed partial class CallChain
     {
         var method = helper.TargetMethod.ReducedFrom?.OriginalDefinition ?? helper.TargetMethod.OriginalDefinition;
         var isOpen = method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed);
-        if (isOpen || frame?.Depth >= CallFrame.MaxDepth || frame?.IsCalling(method) == true || _reading.Source.Body(method, _reading.CancellationToken) is not { } body)
+        if (isOpen
+            || frame?.Depth >= CallFrame.MaxDepth
+            || frame?.IsCalling(method) == true
+            || _reading.Source.Body(method, _reading.CancellationToken) is not { } body)
         {
             IsComplete = false;
             return;

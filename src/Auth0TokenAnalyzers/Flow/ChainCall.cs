@@ -15,11 +15,13 @@ internal sealed record ChainCall(IInvocationOperation Call, CallFrame? Frame, bo
 {
     /// <summary>The arguments but the receiver of an extension method, in the order of the parameters.</summary>
     public IReadOnlyList<IOperation> Operands { get; } =
-        [.. Call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).Skip(Call.Instance is null && Call.TargetMethod.IsExtensionMethod ? 1 : 0).Select(argument => argument.Value)];
+        [.. Call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0)
+            .Skip(Call.Instance is null && Call.TargetMethod.IsExtensionMethod ? 1 : 0).Select(argument => argument.Value)];
 
     /// <summary>The object that is called; <see langword="null"/> for a static method.</summary>
     public static IOperation? Receiver(IInvocationOperation call) =>
-        call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
+        call.Instance
+            ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
 
     /// <summary>The call that an operation is the receiver of.</summary>
     public static IInvocationOperation? On(IOperation receiver) => receiver.Parent switch

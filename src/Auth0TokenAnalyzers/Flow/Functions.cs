@@ -13,13 +13,16 @@ internal static class Functions
     /// <summary>What an argument of a delegate type can be; empty when its code is not known.</summary>
     public static ImmutableArray<PassedFunction> Of(Reading reading, IOperation argument, CallFrame? frame)
     {
-        return [.. reading.Read(argument, frame).Values.OfType<FunctionValue>().SelectMany(function => function.Body is IMethodReferenceOperation { Method: var method }
+        return [.. reading.Read(argument, frame).Values.OfType<FunctionValue>()
+            .SelectMany(function => function.Body is IMethodReferenceOperation { Method: var method }
             ? Of(reading, method, function.Frame)
             : function.Body is IAnonymousFunctionOperation lambda ? [new PassedFunction(lambda.Symbol, lambda.Body, function.Frame)] : [])];
     }
 
     private static ImmutableArray<PassedFunction> Of(Reading reading, IMethodSymbol method, CallFrame? frame) =>
-        reading.Source.Body(method.OriginalDefinition, reading.CancellationToken) is { } body ? [new PassedFunction(method.OriginalDefinition, body, frame)] : [];
+        reading.Source.Body(method.OriginalDefinition, reading.CancellationToken) is { } body
+            ? [new PassedFunction(method.OriginalDefinition, body, frame)]
+            : [];
 }
 
 /// <summary>A function that is passed to a library.</summary>

@@ -26,7 +26,8 @@ internal static class ReceiverCalls
     {
         if (Symbol(instance) is not { ContainingType: { } type, Kind: SymbolKind.Field or SymbolKind.Property } member)
             yield break;
-        foreach (var constructor in type.Constructors.SelectMany(x => x.DeclaringSyntaxReferences).Select(x => x.GetSyntax(reading.CancellationToken)).OfType<ConstructorDeclarationSyntax>())
+        foreach (var constructor in type.Constructors.SelectMany(x => x.DeclaringSyntaxReferences)
+            .Select(x => x.GetSyntax(reading.CancellationToken)).OfType<ConstructorDeclarationSyntax>())
         {
             foreach (var node in constructor.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(node => node.CalledName() == name))
             {
@@ -39,13 +40,17 @@ internal static class ReceiverCalls
     /// <summary>The last value that the same body has put into a property of the object before a place.</summary>
     public static IOperation? Property(IOperation instance, string name) =>
         Symbol(instance) is { } symbol
-            ? Earlier<ISimpleAssignmentOperation>(instance).LastOrDefault(write => write.Target is IPropertyReferenceOperation target && target.Property.Name == name && IsSame(target.Instance, symbol))?.Value
+            ? Earlier<ISimpleAssignmentOperation>(instance)
+                .LastOrDefault(write => write.Target is IPropertyReferenceOperation target
+                    && target.Property.Name == name
+                    && IsSame(target.Instance, symbol))?.Value
             : null;
 
     /// <summary>The reads of a property of the object after a call on it, in the same body.</summary>
     public static IEnumerable<IPropertyReferenceOperation> Reads(IInvocationOperation call, string name) =>
         Symbol(call.Instance) is { } symbol
-            ? Root(call).Descendants().OfType<IPropertyReferenceOperation>().Where(read => read.Property.Name == name && IsSame(read.Instance, symbol) && Order.IsBefore(call.Syntax, read.Syntax))
+            ? Root(call).Descendants().OfType<IPropertyReferenceOperation>()
+                .Where(read => read.Property.Name == name && IsSame(read.Instance, symbol) && Order.IsBefore(call.Syntax, read.Syntax))
             : [];
 
     private static IEnumerable<T> Earlier<T>(IOperation at)

@@ -41,7 +41,8 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
         .. Users(member, member.Name).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>())
             .Where(name => name.Identifier.ValueText == member.Name && IsWritten(Whole(name)))
             .Select(Whole)
-            .Where(target => SymbolEqualityComparer.Default.Equals(source.Model(target.SyntaxTree).GetSymbolInfo(target, cancellationToken).Symbol?.OriginalDefinition, member.OriginalDefinition))
+            .Where(target => SymbolEqualityComparer.Default.Equals(source.Model(target.SyntaxTree)
+                .GetSymbolInfo(target, cancellationToken).Symbol?.OriginalDefinition, member.OriginalDefinition))
             .Select(target => target.Parent switch
             {
                 AssignmentExpressionSyntax assignment when assignment.Left == target => Written(source.Operation(assignment, cancellationToken)),
@@ -52,9 +53,13 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     ]);
 
     /// <summary>What the calls of a method or constructor pass for a parameter; the default value where a call leaves it out.</summary>
-    public ImmutableArray<IOperation> Arguments(IParameterSymbol parameter, CancellationToken cancellationToken) => _arguments.GetOrAdd(parameter.OriginalDefinition, _ =>
+    public ImmutableArray<IOperation> Arguments(IParameterSymbol parameter, CancellationToken cancellationToken) =>
+        _arguments.GetOrAdd(parameter.OriginalDefinition, _ =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method
-            ? [.. Calls(method, cancellationToken).SelectMany(arguments => arguments).Where(argument => argument.Parameter?.Ordinal == parameter.Ordinal).Select(argument => argument.Value)]
+            ? [.. Calls(method, cancellationToken)
+                .SelectMany(arguments => arguments)
+                .Where(argument => argument.Parameter?.Ordinal == parameter.Ordinal)
+                .Select(argument => argument.Value)]
             : []);
 
     /// <summary>The properties that implement one of an interface or override one.</summary>
@@ -64,7 +69,8 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
             .Where(declaration => declaration.Identifier.ValueText == property.Name)
             .Select(declaration => source.Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken)).OfType<IPropertySymbol>()
             .Where(candidate => SymbolEqualityComparer.Default.Equals(candidate.OverriddenProperty, property)
-                || (property.ContainingType.TypeKind == TypeKind.Interface && SymbolEqualityComparer.Default.Equals(candidate.ContainingType.FindImplementationForInterfaceMember(property), candidate))),
+                || (property.ContainingType.TypeKind == TypeKind.Interface
+                    && SymbolEqualityComparer.Default.Equals(candidate.ContainingType.FindImplementationForInterfaceMember(property), candidate))),
     ];
 
     /// <summary>The symbol of a reference.</summary>
@@ -79,14 +85,19 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     /// <summary>The parameter of a record that a property stands for; <see langword="null"/> for any other member.</summary>
     public static IParameterSymbol? Positional(ISymbol member) => member is IPropertySymbol { ContainingType: { IsRecord: true } type }
         ? type.InstanceConstructors.SelectMany(constructor => constructor.Parameters).FirstOrDefault(parameter =>
-            parameter.Name == member.Name && parameter.DeclaringSyntaxReferences.Any(x => member.DeclaringSyntaxReferences.Any(y => y.Span == x.Span && y.SyntaxTree == x.SyntaxTree)))
+            parameter.Name == member.Name
+                && parameter.DeclaringSyntaxReferences.Any(x => member.DeclaringSyntaxReferences.Any(y => y.Span == x.Span
+                    && y.SyntaxTree == x.SyntaxTree)))
         : null;
 
     /// <summary>The files that have a name in their text.</summary>
-    public ImmutableArray<SyntaxTree> Files(string name) => _files.GetOrAdd(name, _ => [.. compilation.SyntaxTrees.Where(tree => tree.GetText().ToString().IndexOf(name, System.StringComparison.Ordinal) >= 0)]);
+    public ImmutableArray<SyntaxTree> Files(string name) =>
+        _files.GetOrAdd(name, _ => [.. compilation.SyntaxTrees.Where(tree => tree.GetText().ToString()
+            .IndexOf(name, System.StringComparison.Ordinal) >= 0)]);
 
     // What is private is used where its type is declared; a program has as many fields of one name as it has classes.
-    private IEnumerable<SyntaxTree> Users(ISymbol symbol, string name) => symbol.DeclaredAccessibility == Accessibility.Private && symbol.ContainingType is { } type
+    private IEnumerable<SyntaxTree> Users(ISymbol symbol, string name) =>
+        symbol.DeclaredAccessibility == Accessibility.Private && symbol.ContainingType is { } type
         ? Outermost(type).DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct()
         : Files(name);
 
@@ -95,7 +106,8 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     private static IEnumerable<SyntaxReference> Scopes(ISymbol symbol) => symbol switch
     {
         // The parameters of a primary constructor are in scope in the whole type.
-        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } when constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax)
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+            when constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax)
             => constructor.ContainingType.DeclaringSyntaxReferences,
         IFieldSymbol or IPropertySymbol => symbol.ContainingType.DeclaringSyntaxReferences,
         _ => symbol.ContainingSymbol.DeclaringSyntaxReferences,
@@ -142,11 +154,13 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
 
     private static bool MayCall(SyntaxNode node, IMethodSymbol method, string name) => method.MethodKind == MethodKind.Constructor
         ? node is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax
-            || (node is ObjectCreationExpressionSyntax creation && creation.Type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(part => part.Identifier.ValueText == name))
+            || (node is ObjectCreationExpressionSyntax creation
+                && creation.Type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(part => part.Identifier.ValueText == name))
         : node is InvocationExpressionSyntax call && call.CalledName() == name;
 
     private static bool IsTarget(IMethodSymbol? called, IMethodSymbol method) => called is not null
         && (SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, method.OriginalDefinition)
             || SymbolEqualityComparer.Default.Equals(method.OverriddenMethod, called)
-            || (called.ContainingType.TypeKind == TypeKind.Interface && SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(called), method)));
+            || (called.ContainingType.TypeKind == TypeKind.Interface
+                && SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(called), method)));
 }

@@ -16,7 +16,8 @@ internal sealed class TupleFlow(ValueFlow flow, int tuples)
     /// <summary>Where the element goes.</summary>
     public IEnumerable<IOperation> Uses(ITupleOperation tuple, int element) => tuples >= MaxSteps ? [] : Uses(tuple, element, 0);
 
-    private IEnumerable<IOperation> Uses(IOperation whole, int element, int steps) => steps > MaxSteps ? [] : flow.Uses(whole, tuples + 1).SelectMany(use => use switch
+    private IEnumerable<IOperation> Uses(IOperation whole, int element, int steps) =>
+        steps > MaxSteps ? [] : flow.Uses(whole, tuples + 1).SelectMany(use => use switch
     {
         IFieldReferenceOperation { Field: var field } part => IsElement(field, element) ? flow.Uses(part, tuples + 1) : [],
         IDeconstructionAssignmentOperation deconstruction => Deconstructed(deconstruction, element),

@@ -61,7 +61,8 @@ internal sealed class ValueFlow(OperationSource source, CancellationToken cancel
         {
             foreach (var candidate in node.DescendantNodes().Where(candidate => MayUse(candidate, member)))
             {
-                if (source.Operation(candidate, cancellationToken) is { } use && SymbolEqualityComparer.Default.Equals(Used(use)?.OriginalDefinition, member.OriginalDefinition))
+                if (source.Operation(candidate, cancellationToken) is { } use
+                    && SymbolEqualityComparer.Default.Equals(Used(use)?.OriginalDefinition, member.OriginalDefinition))
                     yield return use;
             }
         }

@@ -14,7 +14,9 @@ internal sealed class Auth0Surroundings(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxNode, bool> _types = new();
     private readonly Lazy<bool> _hasSdk = new(() => compilation.ReferencedAssemblyNames.Any(name =>
-        name.Name is "Auth0" || name.Name.StartsWith("Auth0.", StringComparison.Ordinal) || name.Name.StartsWith("Auth0Net.", StringComparison.Ordinal)));
+        name.Name is "Auth0"
+            || name.Name.StartsWith("Auth0.", StringComparison.Ordinal)
+            || name.Name.StartsWith("Auth0Net.", StringComparison.Ordinal)));
 
     public bool HasSdk => _hasSdk.Value;
 

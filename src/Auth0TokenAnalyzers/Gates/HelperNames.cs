@@ -21,7 +21,8 @@ internal static class HelperNames
     /// <param name="nameOf">The name by which code is called that a node declares; <see langword="null"/> for other nodes.</param>
     /// <param name="depth">How many calls deep helpers are looked for.</param>
     public static ImmutableHashSet<string> Find(
-        IEnumerable<SyntaxTree> trees, Func<SyntaxTree, bool> mayStart, Func<SyntaxToken, bool> starts, Func<SyntaxNode, bool> isHelper, Func<SyntaxNode, string?> nameOf, int depth)
+        IEnumerable<SyntaxTree> trees, Func<SyntaxTree, bool> mayStart, Func<SyntaxToken, bool> starts, Func<SyntaxNode, bool> isHelper,
+        Func<SyntaxNode, string?> nameOf, int depth)
     {
         var files = trees.ToList();
         var names = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
@@ -31,7 +32,9 @@ internal static class HelperNames
             var called = found;
             var callers = level == 0
                 ? files.Where(mayStart).SelectMany(tree => Declared(tree, starts, isHelper, nameOf))
-                : files.Where(tree => HasAny(tree, called)).SelectMany(tree => Declared(tree, token => token.IsKind(SyntaxKind.IdentifierToken) && called.Contains(token.ValueText), _ => true, nameOf));
+                : files.Where(tree => HasAny(tree, called))
+                    .SelectMany(tree => Declared(tree, token => token.IsKind(SyntaxKind.IdentifierToken) && called.Contains(token.ValueText),
+                        _ => true, nameOf));
             found = callers.ToImmutableHashSet(StringComparer.Ordinal).Except(names);
             names = names.Union(found);
         }
@@ -62,7 +65,8 @@ internal static class HelperNames
         return names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
     }
 
-    private static IEnumerable<string> Declared(SyntaxTree tree, Func<SyntaxToken, bool> matters, Func<SyntaxNode, bool> isHelper, Func<SyntaxNode, string?> nameOf) =>
+    private static IEnumerable<string> Declared(SyntaxTree tree, Func<SyntaxToken, bool> matters, Func<SyntaxNode, bool> isHelper,
+        Func<SyntaxNode, string?> nameOf) =>
         from node in tree.GetRoot().DescendantNodes()
         let name = nameOf(node)
         where name is not null && node.DescendantTokens().Any(token => token.Parent != node && matters(token)) && isHelper(node)

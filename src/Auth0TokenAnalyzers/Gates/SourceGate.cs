@@ -89,6 +89,7 @@ internal static class SourceGate
         public bool HandsTokenOver => _handover.Value;
 
         private static bool HasGlobalName(string text) =>
-            (text.IndexOf("global", StringComparison.OrdinalIgnoreCase) >= 0 && text.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0) || FormerName.IsMatch(text);
+            (text.IndexOf("global", StringComparison.OrdinalIgnoreCase) >= 0 && text.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0)
+                || FormerName.IsMatch(text);
     }
 }

@@ -20,8 +20,10 @@ internal static class AuthorizationEntry
     public static IOperation? Value(IOperation taker) => taker switch
     {
         IArgumentOperation { Parent: IInvocationOperation call } argument => Value(argument, call.Arguments),
-        IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "KeyValuePair" } creation } argument => Value(argument, creation.Arguments),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index] } } assignment when IsAuthorization(index.Value) => assignment.Value,
+        IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "KeyValuePair" } creation } argument
+            => Value(argument, creation.Arguments),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index] } } assignment when IsAuthorization(index.Value)
+            => assignment.Value,
         _ => null,
     };
 

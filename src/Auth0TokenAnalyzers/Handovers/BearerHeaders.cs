@@ -17,7 +17,8 @@ internal sealed class BearerHeaders(OperationSource source, SymbolUses uses, Can
     {
         IArgumentOperation { Parent: IObjectCreationOperation creation } argument => Created(argument, creation),
         IArgumentOperation { Parent: IInvocationOperation call } argument => Called(argument, call),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } headers } target } when IsHeaders(target.Property.ContainingType) && AuthorizationEntry.Value(taker) is { } text
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } headers } target }
+            when IsHeaders(target.Property.ContainingType) && AuthorizationEntry.Value(taker) is { } text
             => new BearerHeader(text, true, [headers]),
         _ => null,
     } ?? Collected(taker);
@@ -26,14 +27,19 @@ internal sealed class BearerHeaders(OperationSource source, SymbolUses uses, Can
     private BearerHeader? Collected(IOperation taker)
     {
         var text = taker is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { ContainingType.IsAnonymousType: true, Name: var name } } } member && name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? member.Value : AuthorizationEntry.Value(taker);
-        return text is not null && new HeaderCollections(source, cancellationToken).Owner(taker) is { } owner ? new BearerHeader(text, true, [owner]) : null;
+        return text is not null && new HeaderCollections(source, cancellationToken).Owner(taker) is { } owner
+            ? new BearerHeader(text, true, [owner])
+            : null;
     }
 
     private BearerHeader? Created(IArgumentOperation argument, IObjectCreationOperation creation)
     {
         if (creation.Type.Is("System.Net.Http.Headers", "AuthenticationHeaderValue"))
-            return argument.Parameter?.Name == "parameter" && IsBearer(creation.Arguments.Of("scheme")) ? new BearerHeader(argument.Value, false, Owners(creation)) : null;
-        var authenticates = creation.Type is { Name: "JwtAuthenticator" or "OAuth2AuthorizationRequestHeaderAuthenticator" } && creation.Type.ContainingNamespace.IsBelow("RestSharp");
+            return argument.Parameter?.Name == "parameter" && IsBearer(creation.Arguments.Of("scheme"))
+                ? new BearerHeader(argument.Value, false, Owners(creation))
+                : null;
+        var authenticates = creation.Type is { Name: "JwtAuthenticator" or "OAuth2AuthorizationRequestHeaderAuthenticator" }
+            && creation.Type.ContainingNamespace.IsBelow("RestSharp");
         return authenticates && argument.Parameter?.Name == "accessToken" ? new BearerHeader(argument.Value, false, Owners(creation)) : null;
     }
 
@@ -46,8 +52,12 @@ internal sealed class BearerHeaders(OperationSource source, SymbolUses uses, Can
             case "Parse" when method.ContainingType.Is("System.Net.Http.Headers", "AuthenticationHeaderValue"):
                 return new BearerHeader(argument.Value, true, Owners(call));
             // IdentityModel
-            case "SetBearerToken" or "SetToken" when receiver is not null && argument.Parameter?.Name == "token" && receiver.Type?.Name is "HttpClient" or "HttpRequestMessage":
-                return method.Name == "SetBearerToken" || IsBearer(call.Arguments.Of("scheme")) ? new BearerHeader(argument.Value, false, [receiver]) : null;
+            case "SetBearerToken" or "SetToken" when receiver is not null
+                && argument.Parameter?.Name == "token"
+                && receiver.Type?.Name is "HttpClient" or "HttpRequestMessage":
+                return method.Name == "SetBearerToken" || IsBearer(call.Arguments.Of("scheme"))
+                    ? new BearerHeader(argument.Value, false, [receiver])
+                    : null;
             case "WithOAuthBearerToken" when receiver is not null && argument.Value != receiver && method.ContainingNamespace.IsBelow("Flurl"):
                 return new BearerHeader(argument.Value, false, [receiver]);
             // WebHeaderCollection.Add("Authorization: Bearer …")
@@ -55,7 +65,8 @@ internal sealed class BearerHeaders(OperationSource source, SymbolUses uses, Can
                 return new BearerHeader(argument.Value, true, [receiver]);
         }
 
-        var writes = receiver is not null && (IsHeaders(method.ContainingType) || method.ContainingNamespace.IsBelow("RestSharp") || method.ContainingNamespace.IsBelow("Flurl"));
+        var writes = receiver is not null
+            && (IsHeaders(method.ContainingType) || method.ContainingNamespace.IsBelow("RestSharp") || method.ContainingNamespace.IsBelow("Flurl"));
         return writes && AuthorizationEntry.Value(argument) is { } text ? new BearerHeader(text, true, [receiver!]) : null;
     }
 
@@ -63,7 +74,8 @@ internal sealed class BearerHeaders(OperationSource source, SymbolUses uses, Can
     private IReadOnlyList<IOperation> Owners(IOperation made) =>
     [
         .. Takers(made).OfType<ISimpleAssignmentOperation>()
-            .Select(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Authorization" or "Authenticator", Instance: { } owner } ? owner : null).OfType<IOperation>(),
+            .Select(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Authorization" or "Authenticator",
+                Instance: { } owner } ? owner : null).OfType<IOperation>(),
     ];
 
     private IEnumerable<IOperation> Takers(IOperation made)
@@ -90,7 +102,8 @@ internal sealed class BearerHeaders(OperationSource source, SymbolUses uses, Can
 
     // The scheme may be a constant of any library, such as JwtBearerDefaults.AuthenticationScheme.
     private bool IsBearer(IOperation? scheme) => scheme is not null
-        && new Reading(source, cancellationToken).Read(scheme, null).Values is [TextValue { Constant: { } name }] && name.Equals("Bearer", StringComparison.OrdinalIgnoreCase);
+        && new Reading(source, cancellationToken).Read(scheme, null).Values is [TextValue { Constant: { } name }]
+        && name.Equals("Bearer", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A bearer token in a header.</summary>

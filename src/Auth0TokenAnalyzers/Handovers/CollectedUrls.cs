@@ -43,12 +43,15 @@ internal sealed class CollectedUrls(Func<Reading> reading)
     }
 
     private static bool IsUrl(IParameterSymbol parameter) =>
-        (parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.Is("System", "Uri")) && UrlNames.Any(name => parameter.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase));
+        (parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.Is("System", "Uri"))
+            && UrlNames.Any(name => parameter.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsRelative(TextValue url) => url.Pattern.IndexOf("://", StringComparison.Ordinal) < 0 && url.Parts is not [{ Hole: not null }, ..];
+    private static bool IsRelative(TextValue url) =>
+        url.Pattern.IndexOf("://", StringComparison.Ordinal) < 0 && url.Parts is not [{ Hole: not null }, ..];
 
     private static TextValue Join(TextValue start, TextValue path) =>
-        TextValue.Join([start.TrimEnd(['/']), TextValue.Literal(path.Pattern.StartsWith("/", StringComparison.Ordinal) ? "" : "/"), path]) with { Trail = start.Trail };
+        TextValue.Join([start.TrimEnd(['/']), TextValue.Literal(path.Pattern.StartsWith("/", StringComparison.Ordinal) ? "" : "/"),
+            path]) with { Trail = start.Trail };
 
     private void Read(IOperation url, List<TextValue> found) =>
         found.AddRange(reading().Read(url, null).Values.Where(value => value is not NullValue).Select(TextValue.From));

@@ -38,7 +38,9 @@ internal static class FlurlUrl
         else
             visitClient(current);
         foreach (var row in Alternatives.Product([.. segments]) ?? [])
-            add(TextValue.Join(row.SelectMany((part, i) => i == 0 ? new[] { TextValue.From(part).TrimEnd(['/']) } : [TextValue.Literal("/"), TextValue.From(part).Map(text => text.Trim('/'))])));
+            add(TextValue.Join(row.SelectMany((part, i) => i == 0
+                ? new[] { TextValue.From(part).TrimEnd(['/']) }
+                : [TextValue.Literal("/"), TextValue.From(part).Map(text => text.Trim('/'))])));
     }
 
     private static void Push(Reading reading, IOperation value, Stack<Alternatives> segments)

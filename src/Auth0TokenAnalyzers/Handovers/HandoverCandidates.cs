@@ -13,7 +13,8 @@ namespace Auth0TokenAnalyzers.Handovers;
 internal static class HandoverCandidates
 {
     private static readonly ImmutableHashSet<string> Types = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "ManagementApiClient", "ApiConnection", "DelegateTokenProvider", "AuthenticationHeaderValue", "JwtAuthenticator", "OAuth2AuthorizationRequestHeaderAuthenticator", "KeyValuePair");
+        StringComparer.Ordinal, "ManagementApiClient", "ApiConnection", "DelegateTokenProvider", "AuthenticationHeaderValue", "JwtAuthenticator",
+        "OAuth2AuthorizationRequestHeaderAuthenticator", "KeyValuePair");
 
     /// <summary>Calls that take a token.</summary>
     private static readonly ImmutableHashSet<string> TokenCalls = ImmutableHashSet.Create(
@@ -21,7 +22,8 @@ internal static class HandoverCandidates
 
     /// <summary>Calls that take the name and the text of a header.</summary>
     private static readonly ImmutableHashSet<string> HeaderCalls = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "Add", "TryAdd", "Set", "TryAddWithoutValidation", "AddHeader", "AddOrUpdateHeader", "AddDefaultHeader", "AddParameter", "AddOrUpdateParameter", "AddDefaultParameter", "WithHeader");
+        StringComparer.Ordinal, "Add", "TryAdd", "Set", "TryAddWithoutValidation", "AddHeader", "AddOrUpdateHeader", "AddDefaultHeader",
+        "AddParameter", "AddOrUpdateParameter", "AddDefaultParameter", "WithHeader");
 
     /// <param name="root">The file.</param>
     /// <param name="aliases">The aliases, of the file and global ones, of the types that take tokens.</param>
@@ -31,11 +33,16 @@ internal static class HandoverCandidates
         ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList.Arguments.Count > 0,
         ObjectCreationExpressionSyntax creation => Name(creation.Type) is { } name && (Types.Contains(name) || aliases.Contains(name)),
         ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => true,
-        InvocationExpressionSyntax call => call.CalledName() is { } name && (TokenCalls.Contains(name) || ParsesHeader(call) || (HeaderCalls.Contains(name) && call.ArgumentList.Arguments.Any(argument => IsHeaderName(argument.Expression)))),
+        InvocationExpressionSyntax call => call.CalledName() is { } name
+            && (TokenCalls.Contains(name)
+                || ParsesHeader(call)
+                || (HeaderCalls.Contains(name) && call.ArgumentList.Arguments.Any(argument => IsHeaderName(argument.Expression)))),
         // { "Authorization", "Bearer …" }
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } entry => entry.Expressions.Any(IsHeaderName),
-        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => element.ArgumentList.Arguments.Any(argument => IsHeaderName(argument.Expression)),
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax element } => element.ArgumentList.Arguments.Any(argument => IsHeaderName(argument.Expression)),
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element }
+            => element.ArgumentList.Arguments.Any(argument => IsHeaderName(argument.Expression)),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax element }
+            => element.ArgumentList.Arguments.Any(argument => IsHeaderName(argument.Expression)),
         // new { Authorization = "Bearer …" }
         AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: var name } => IsHeaderName(name),
         _ => false,
@@ -43,12 +50,15 @@ internal static class HandoverCandidates
 
     /// <summary>The aliases among using directives of the types that take tokens.</summary>
     public static ImmutableHashSet<string> Aliases(IEnumerable<UsingDirectiveSyntax> usings) =>
-        usings.Where(directive => directive is { Alias: not null, NamespaceOrType: NameSyntax name } && Name(name) is { } type && Types.Contains(type))
+        usings.Where(directive => directive is { Alias: not null, NamespaceOrType: NameSyntax name }
+            && Name(name) is { } type
+            && Types.Contains(type))
             .Select(directive => directive.Alias!.Name.Identifier.ValueText).ToImmutableHashSet(StringComparer.Ordinal);
 
     // AuthenticationHeaderValue.Parse("Bearer …")
     private static bool ParsesHeader(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse", Expression: var type } && type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal);
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse", Expression: var type }
+            && type.ToString().EndsWith("AuthenticationHeaderValue", StringComparison.Ordinal);
 
     private static string? Name(TypeSyntax type) => type switch
     {
@@ -69,7 +79,8 @@ internal static class HandoverCandidates
     private static bool IsName(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax literal => literal.Token.ValueText.StartsWith("Authorization", StringComparison.OrdinalIgnoreCase),
-        InterpolatedStringExpressionSyntax text => text.Contents.FirstOrDefault() is InterpolatedStringTextSyntax start && start.TextToken.ValueText.StartsWith("Authorization:", StringComparison.OrdinalIgnoreCase),
+        InterpolatedStringExpressionSyntax text => text.Contents.FirstOrDefault() is InterpolatedStringTextSyntax start
+            && start.TextToken.ValueText.StartsWith("Authorization:", StringComparison.OrdinalIgnoreCase),
         MemberAccessExpressionSyntax member => IsName(member.Name),
         IdentifierNameSyntax name => name.Identifier.ValueText.IndexOf("Auth", StringComparison.OrdinalIgnoreCase) >= 0,
         _ => false,

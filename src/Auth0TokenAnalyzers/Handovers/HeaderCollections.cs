@@ -17,7 +17,8 @@ internal sealed class HeaderCollections(OperationSource source, CancellationToke
     {
         for (var parent = entry.Parent; parent is not (null or IBlockOperation); parent = parent.Parent)
         {
-            if (parent is IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation && _flow.Uses(parent).FirstOrDefault(takesHeaders) is { } taker)
+            if (parent is IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation
+                && _flow.Uses(parent).FirstOrDefault(takesHeaders) is { } taker)
                 return taker;
         }
 
@@ -28,8 +29,10 @@ internal sealed class HeaderCollections(OperationSource source, CancellationToke
     }
 
     /// <summary>The request or client that takes it: by <c>AddHeaders</c> of RestSharp, or <c>WithHeaders</c> of Flurl.</summary>
-    public IOperation? Owner(IOperation entry) => Taker(entry, TakesHeaders) is IArgumentOperation { Parent: IInvocationOperation call } ? ChainCall.Receiver(call) : null;
+    public IOperation? Owner(IOperation entry) =>
+        Taker(entry, TakesHeaders) is IArgumentOperation { Parent: IInvocationOperation call } ? ChainCall.Receiver(call) : null;
 
-    private static bool TakesHeaders(IOperation taker) => taker is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "AddHeaders" or "AddOrUpdateHeaders" or "AddDefaultHeaders" or "WithHeaders" } method } }
+    private static bool TakesHeaders(IOperation taker) =>
+        taker is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "AddHeaders" or "AddOrUpdateHeaders" or "AddDefaultHeaders" or "WithHeaders" } method } }
         && (method.ContainingNamespace.IsBelow("RestSharp") || method.ContainingNamespace.IsBelow("Flurl"));
 }

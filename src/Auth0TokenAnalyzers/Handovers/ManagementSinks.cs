@@ -27,7 +27,9 @@ internal sealed class ManagementSinks
         _source = source;
         _uses = uses;
         _registrations = new HttpClientRegistrations(uses, source);
-        _globalAliases = new(() => HandoverCandidates.Aliases(compilation.SyntaxTrees.Where(SourceGate.HandsTokenOver).SelectMany(tree => Usings(tree.GetRoot())).Where(directive => directive.GlobalKeyword.RawKind != 0)));
+        _globalAliases = new(() => HandoverCandidates.Aliases(compilation.SyntaxTrees.Where(SourceGate.HandsTokenOver)
+            .SelectMany(tree => Usings(tree.GetRoot()))
+            .Where(directive => directive.GlobalKeyword.RawKind != 0)));
         _handsOverAnywhere = new(() => compilation.SyntaxTrees.Any(SourceGate.HandsTokenOver));
     }
 
@@ -35,7 +37,8 @@ internal sealed class ManagementSinks
     public bool MayHandOverAnywhere => _handsOverAnywhere.Value;
 
     /// <summary>May a file hand a token over? By its text alone.</summary>
-    public bool MayHandOver(SyntaxTree tree) => SourceGate.HandsTokenOver(tree) || (!_globalAliases.Value.IsEmpty && HelperNames.HasAny(tree, _globalAliases.Value));
+    public bool MayHandOver(SyntaxTree tree) =>
+        SourceGate.HandsTokenOver(tree) || (!_globalAliases.Value.IsEmpty && HelperNames.HasAny(tree, _globalAliases.Value));
 
     /// <summary>All places in a file where a token may be handed over to the Management API.</summary>
     public IEnumerable<TokenHandover> In(SyntaxTree tree, CancellationToken cancellationToken)
@@ -48,7 +51,9 @@ internal sealed class ManagementSinks
                 continue;
             foreach (var handover in Takers(operation).Select(taker => At(taker, cancellationToken)).OfType<TokenHandover>())
                 yield return handover;
-            foreach (var handover in operation is IObjectCreationOperation creation ? new SdkSinks(_source, cancellationToken).Provided(creation) : [])
+            foreach (var handover in operation is IObjectCreationOperation creation
+                ? new SdkSinks(_source, cancellationToken).Provided(creation)
+                : [])
                 yield return handover;
         }
     }
@@ -67,7 +72,10 @@ internal sealed class ManagementSinks
     /// <summary>The URL of the Management API that a handover goes to, certainly a tenant's or one of an unknown host; none for other APIs.</summary>
     public static ManagementUrl? Api(TokenHandover handover, Auth0Hosts hosts)
     {
-        var urls = handover.Urls.OfType<TextValue>().Select(url => ManagementUrl.Parse(url.Pattern, hosts)).Where(url => url.IsManagementApi).OrderByDescending(url => url.HostKind).ToList();
+        var urls = handover.Urls.OfType<TextValue>()
+            .Select(url => ManagementUrl.Parse(url.Pattern, hosts))
+            .Where(url => url.IsManagementApi)
+            .OrderByDescending(url => url.HostKind).ToList();
         return urls.Count == 0 ? null : urls[0];
     }
 
@@ -99,13 +107,18 @@ internal sealed class ManagementSinks
         while (root.Parent is { } parent)
             root = parent;
         var reading = new Reading(_source, cancellationToken);
-        return [.. Texts(root).Where(text => !IsAudience(text)).SelectMany(text => reading.Read(text, null).Values).OfType<TextValue>().Where(text => text.Pattern.IndexOf("/api/v2", StringComparison.Ordinal) >= 0)];
+        return [.. Texts(root)
+            .Where(text => !IsAudience(text))
+            .SelectMany(text => reading.Read(text, null).Values).OfType<TextValue>()
+            .Where(text => text.Pattern.IndexOf("/api/v2", StringComparison.Ordinal) >= 0)];
     }
 
     private static IEnumerable<IOperation> Texts(IOperation root) => root.DescendantsAndSelf().Where(operation =>
-        operation is IInterpolatedStringOperation or ILiteralOperation or IBinaryOperation && operation.Type?.SpecialType == SpecialType.System_String);
+        operation is IInterpolatedStringOperation or ILiteralOperation or IBinaryOperation
+            && operation.Type?.SpecialType == SpecialType.System_String);
 
     // audience = "…", { "audience", "…" }, new { audience = "…" }
-    private static bool IsAudience(IOperation text) => text.Syntax.Ancestors().TakeWhile(ancestor => ancestor is not StatementSyntax and not AnonymousFunctionExpressionSyntax).Take(3)
+    private static bool IsAudience(IOperation text) =>
+        text.Syntax.Ancestors().TakeWhile(ancestor => ancestor is not StatementSyntax and not AnonymousFunctionExpressionSyntax).Take(3)
         .Any(ancestor => ancestor.ToString().IndexOf("audience", StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -18,7 +18,8 @@ internal sealed partial class RequestUrls
             taken = ChainCall.Wrap(awaited);
         switch (taken.Parent)
         {
-            case IPropertyReferenceOperation property when property.Instance == taken && property.Parent is ISimpleAssignmentOperation assignment && assignment.Target == property:
+            case IPropertyReferenceOperation property
+                when property.Instance == taken && property.Parent is ISimpleAssignmentOperation assignment && assignment.Target == property:
                 _urls.AddSet(property.Property.Name, assignment.Value);
                 break;
             case ISimpleAssignmentOperation assignment when assignment.Value == taken:
@@ -49,7 +50,8 @@ internal sealed partial class RequestUrls
             if (RequestObjects.IsFlurl(call))
                 FlurlUrl.Read(new Reading(_source, _cancellationToken), call, _urls.Add, static _ => { });
             _urls.AddArguments(call.Arguments, isBase: false);
-            foreach (var request in call.Arguments.Where(argument => argument.Value != receiver && RequestObjects.IsRequest(argument.Parameter?.Type)))
+            foreach (var request in call.Arguments.Where(argument => argument.Value != receiver
+                && RequestObjects.IsRequest(argument.Parameter?.Type)))
                 Visit(request.Value, isSender: false);
         }
 
@@ -68,7 +70,8 @@ internal sealed partial class RequestUrls
             case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } when argument.Parameter is { } parameter:
                 Symbol(parameter.OriginalDefinition, isSender);
                 break;
-            case IObjectCreationOperation creation when creation.Type?.DeclaringSyntaxReferences.IsEmpty == false && argument.Parameter is { } parameter:
+            case IObjectCreationOperation creation when creation.Type?.DeclaringSyntaxReferences.IsEmpty == false
+                && argument.Parameter is { } parameter:
                 Symbol(parameter.OriginalDefinition, isSender);
                 break;
             case IObjectCreationOperation creation when creation.Type?.Name.EndsWith("Client", StringComparison.Ordinal) == true:

@@ -36,7 +36,8 @@ internal sealed partial class RequestUrls
     }
 
     /// <summary>The URLs, relative ones joined to the base addresses; none when nothing is known.</summary>
-    public static ImmutableArray<Value> Of(IEnumerable<IOperation> objects, OperationSource source, SymbolUses uses, HttpClientRegistrations registrations, CancellationToken cancellationToken)
+    public static ImmutableArray<Value> Of(IEnumerable<IOperation> objects, OperationSource source, SymbolUses uses,
+        HttpClientRegistrations registrations, CancellationToken cancellationToken)
     {
         var urls = new RequestUrls(source, uses, registrations, cancellationToken);
         foreach (var item in objects)
@@ -113,7 +114,9 @@ internal sealed partial class RequestUrls
     {
         foreach (var passed in _uses.Arguments(parameter, _cancellationToken))
             Visit(passed, isSender);
-        foreach (var configured in parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? _registrations.ConfiguredFor(constructor.ContainingType, _cancellationToken) : [])
+        foreach (var configured in parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            ? _registrations.ConfiguredFor(constructor.ContainingType, _cancellationToken)
+            : [])
             Symbol(configured, isSender);
         foreach (var (arrived, created) in _registrations.UsesOf(parameter, _cancellationToken))
         {

@@ -45,7 +45,8 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
     /// <param name="bodies">The code of members that give it.</param>
     /// <param name="facts">What is known of the compilation.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static ImmutableArray<SyntaxNode> Of(IReadOnlyCollection<SyntaxNode> taken, IReadOnlyCollection<SyntaxNode> bodies, CompilationFacts facts, CancellationToken cancellationToken)
+    public static ImmutableArray<SyntaxNode> Of(IReadOnlyCollection<SyntaxNode> taken, IReadOnlyCollection<SyntaxNode> bodies, CompilationFacts facts,
+        CancellationToken cancellationToken)
     {
         var tree = taken.Concat(bodies).First().SyntaxTree;
         if (!facts.Surroundings.HasSdk || !facts.Sinks.MayHandOver(tree))
@@ -86,7 +87,9 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
         var returned = ChainCall.Wrap(value).Parent as IReturnOperation;
         if (returned is not null && Task(returned) is { } task)
             return [task];
-        var getter = returned is null ? null : source.Model(value.Syntax.SyntaxTree).GetEnclosingSymbol(value.Syntax.SpanStart, cancellationToken) as IMethodSymbol;
+        var getter = returned is null
+            ? null
+            : source.Model(value.Syntax.SyntaxTree).GetEnclosingSymbol(value.Syntax.SpanStart, cancellationToken) as IMethodSymbol;
         return getter?.AssociatedSymbol is IPropertySymbol property
             ? uses.References(property, cancellationToken).SelectMany(reference => _flow.Uses(reference))
             : _flow.Uses(value);
@@ -108,7 +111,8 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
         IAwaitOperation or ICoalesceOperation => use,
         IConditionalOperation conditional when !conditional.Condition.Syntax.Span.Contains(value.Syntax.Span) => use,
         // The call of the method that returns it, and what waits for its task.
-        IInvocationOperation { TargetMethod.Name: var name } => !use.Syntax.Span.Contains(value.Syntax.Span) || name is "GetAwaiter" or "GetResult" or "ConfigureAwait" or "Trim" or "Run" ? use : null,
+        IInvocationOperation { TargetMethod.Name: var name } => !use.Syntax.Span.Contains(value.Syntax.Span)
+            || name is "GetAwaiter" or "GetResult" or "ConfigureAwait" or "Trim" or "Run" ? use : null,
         IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } } => use,
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" } } call } => call,
         _ => null,
@@ -119,12 +123,14 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
     {
         ISymbol? member = use switch
         {
-            IAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } target } and (ISimpleAssignmentOperation or ICoalesceAssignmentOperation) => target.Member,
+            IAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } target }
+                and (ISimpleAssignmentOperation or ICoalesceAssignmentOperation) => target.Member,
             IFieldInitializerOperation { InitializedFields: [var field] } => field,
             IPropertyInitializerOperation { InitializedProperties: [var property] } => property,
             _ => null,
         };
-        return member is IFieldSymbol or IPropertySymbol && uses.Writes(member.OriginalDefinition, cancellationToken).Count(write => !IsEmpty(write)) == 1
+        return member is IFieldSymbol or IPropertySymbol
+            && uses.Writes(member.OriginalDefinition, cancellationToken).Count(write => !IsEmpty(write)) == 1
             ? uses.References(member.OriginalDefinition, cancellationToken)
             : [];
     }

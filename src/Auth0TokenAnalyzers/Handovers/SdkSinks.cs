@@ -20,8 +20,10 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
     /// <summary>The handover when an argument, assignment or returned value is one.</summary>
     public TokenHandover? At(IOperation taker) => taker switch
     {
-        IArgumentOperation argument when IsToken(argument) => new TokenHandover(argument.Value, true, false, Urls(argument)) { Taker = argument.Parent },
-        IArgumentOperation or ISimpleAssignmentOperation when AuthorizationEntry.Value(taker) is { } text && ReachesSdk(taker) => new TokenHandover(text, true, true, []),
+        IArgumentOperation argument when IsToken(argument)
+            => new TokenHandover(argument.Value, true, false, Urls(argument)) { Taker = argument.Parent },
+        IArgumentOperation or ISimpleAssignmentOperation when AuthorizationEntry.Value(taker) is { } text && ReachesSdk(taker)
+            => new TokenHandover(text, true, true, []),
         _ when ProviderResult(taker) is ({ } token, { } provider) => new TokenHandover(token, true, false, []) { Taker = provider },
         _ => null,
     };
@@ -34,13 +36,18 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
         var body = creation.Arguments.Of("tokenFactory") switch
         {
             IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda,
-            IDelegateCreationOperation { Target: IMethodReferenceOperation method } => source.Body(method.Method.OriginalDefinition, cancellationToken),
+            IDelegateCreationOperation { Target: IMethodReferenceOperation method }
+                => source.Body(method.Method.OriginalDefinition, cancellationToken),
             _ => null,
         };
-        return body is null ? [] : OperationSource.Returned(body).Select(result => new TokenHandover(Completed(result), true, false, []) { Taker = creation });
+        return body is null
+            ? []
+            : OperationSource.Returned(body).Select(result => new TokenHandover(Completed(result), true, false, []) { Taker = creation });
     }
 
-    private static bool IsToken(IArgumentOperation argument) => argument is { Parameter: { Type.SpecialType: SpecialType.System_String, Name: "token" }, ArgumentKind: ArgumentKind.Explicit } && argument.Parent switch
+    private static bool IsToken(IArgumentOperation argument) =>
+        argument is { Parameter: { Type.SpecialType: SpecialType.System_String, Name: "token" }, ArgumentKind: ArgumentKind.Explicit }
+            && argument.Parent switch
     {
         IObjectCreationOperation creation => IsClient(creation.Type),
         // : base(token, domain) in a client of the user's own
@@ -54,7 +61,8 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
     private static bool IsTokenProvider(ITypeSymbol? type) => type is { Name: "DelegateTokenProvider" } && IsOfSdk(type);
 
     private static bool IsOfSdk(ITypeSymbol? type) =>
-        type?.ContainingAssembly?.Name is "Auth0.ManagementApi" or "Auth0.ManagementApi.Client" or "Auth0.Core" && type.ContainingNamespace.IsBelow("Auth0");
+        type?.ContainingAssembly?.Name is "Auth0.ManagementApi" or "Auth0.ManagementApi.Client" or "Auth0.Core"
+            && type.ContainingNamespace.IsBelow("Auth0");
 
     /// <summary>The tenant as the client is told: a domain, the URL of the API, or options with one.</summary>
     private ImmutableArray<Value> Urls(IArgumentOperation token)
@@ -71,7 +79,8 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
         return arguments.Of("clientOptions") is not { } options ? [] :
         [
             .. reading.Read(options, null).Values.OfType<ObjectValue>()
-                .SelectMany(made => made.Property("TenantDomain").Concat(made.Property("BaseUrl")).SelectMany(write => reading.Read(write.Value, made.Frame).Values)),
+                .SelectMany(made => made.Property("TenantDomain").Concat(made.Property("BaseUrl"))
+                    .SelectMany(write => reading.Read(write.Value, made.Frame).Values)),
         ];
     }
 
@@ -95,7 +104,8 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
             IInvocationOperation call => IsOfSdk(call.TargetMethod.ContainingType),
             _ => false,
         },
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "AdditionalHeaders" } property } } => IsOfSdk(property.ContainingType),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "AdditionalHeaders" } property } }
+            => IsOfSdk(property.ContainingType),
         _ => false,
     };
 
@@ -108,7 +118,8 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
             IReturnOperation { ReturnedValue: { } value } => (value, value),
             _ => default((IOperation, IOperation)?),
         } ?? default;
-        for (var parent = taken?.Parent; parent is IConversionOperation or IReturnOperation or IBlockOperation or IAnonymousFunctionOperation or IDelegateCreationOperation or IArgumentOperation; parent = parent.Parent)
+        for (var parent = taken?.Parent; parent is IConversionOperation or IReturnOperation or IBlockOperation or IAnonymousFunctionOperation
+            or IDelegateCreationOperation or IArgumentOperation; parent = parent.Parent)
         {
             if (parent is IArgumentOperation { Parent: IObjectCreationOperation creation })
                 return IsTokenProvider(creation.Type) ? (token, creation) : null;

@@ -27,7 +27,8 @@ internal sealed record TokenHandover(IOperation Value, bool IsSdk, bool IsHeader
     public bool NamesHost => Urls.SelectMany(url => url.Sources).Any(step => step.Kind is SourceKind.Configuration or SourceKind.Environment);
 
     /// <summary>The expression of the token alone; <see langword="null"/> when it is written together with its scheme.</summary>
-    public ExpressionSyntax? Token => Part(Value) is { Type.SpecialType: SpecialType.System_String } part && Whole(part.Syntax) is ExpressionSyntax expression ? expression : null;
+    public ExpressionSyntax? Token =>
+        Part(Value) is { Type.SpecialType: SpecialType.System_String } part && Whole(part.Syntax) is ExpressionSyntax expression ? expression : null;
 
     /// <summary>The tenant's host, when it is written in the code.</summary>
     public string? Tenant(Auth0Hosts hosts) => Urls.OfType<TextValue>().Select(url => ManagementUrl.Parse(url.Pattern, hosts))
@@ -36,7 +37,8 @@ internal sealed record TokenHandover(IOperation Value, bool IsSdk, bool IsHeader
     /// <summary>The expression with the parentheses and the <c>!</c> around it.</summary>
     public static SyntaxNode Whole(SyntaxNode node)
     {
-        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        while (node.Parent is ParenthesizedExpressionSyntax
+            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
             node = node.Parent;
         return node;
     }
@@ -47,9 +49,12 @@ internal sealed record TokenHandover(IOperation Value, bool IsSdk, bool IsHeader
         return value switch
         {
             _ when !IsHeaderText => value,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, RightOperand: { } right } => ChainCall.Unwrap(right) is { ConstantValue.HasValue: false } token ? token : null,
-            IInterpolatedStringOperation { Parts: [IInterpolatedStringTextOperation, IInterpolationOperation hole] } => ChainCall.Unwrap(hole.Expression),
-            IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "Concat" or "Format" } } call => ChainCall.Unwrap(call.Arguments.Last().Value) is var last && last.Type?.SpecialType == SpecialType.System_String ? last : null,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, RightOperand: { } right }
+                => ChainCall.Unwrap(right) is { ConstantValue.HasValue: false } token ? token : null,
+            IInterpolatedStringOperation { Parts: [IInterpolatedStringTextOperation, IInterpolationOperation hole] }
+                => ChainCall.Unwrap(hole.Expression),
+            IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "Concat" or "Format" } } call
+                => ChainCall.Unwrap(call.Arguments.Last().Value) is var last && last.Type?.SpecialType == SpecialType.System_String ? last : null,
             _ => null,
         };
     }

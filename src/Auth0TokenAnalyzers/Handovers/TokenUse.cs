@@ -29,10 +29,12 @@ internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, Sy
             var reached = use switch
             {
                 // "Bearer " + token, $"Bearer {token}", await GetTokenAsync()
-                IBinaryOperation or IInterpolationOperation or IInterpolatedStringOperation or IAwaitOperation or IInvocationOperation or IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false }
+                IBinaryOperation or IInterpolationOperation or IInterpolatedStringOperation or IAwaitOperation or IInvocationOperation
+                    or IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false }
                     => Reaches(use, hosts, surroundings, steps + 1),
                 // _token = …
-                ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member } } => IsRead(member),
+                ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member } }
+                    => IsRead(member),
                 // Connect(token), : this(domain, token)
                 IArgumentOperation { Parameter: { DeclaringSyntaxReferences.IsEmpty: false } parameter } when sinks.At(use, cancellationToken) is null
                     => uses.References(parameter.OriginalDefinition, cancellationToken).Any(read => Reaches(read, hosts, surroundings, steps + 1)),

@@ -41,7 +41,8 @@ internal sealed record ApiLifetime(decimal Seconds, LifetimePlace Place, SyntaxN
             var reading = new Reading(facts.Source, cancellationToken);
             var values = facts.Source.Operation(node, cancellationToken) switch
             {
-                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value } when IsOfResourceServer(property) => [(value.Syntax, reading.Read(value, null))],
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value }
+                    when IsOfResourceServer(property) => [(value.Syntax, reading.Read(value, null))],
                 IInvocationOperation call => Sent(reading, call, hosts, facts),
                 _ => [],
             };
@@ -53,27 +54,38 @@ internal sealed record ApiLifetime(decimal Seconds, LifetimePlace Place, SyntaxN
     private static bool MaySet(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: var left } =>
-            (left as IdentifierNameSyntax ?? (left as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText is "TokenLifetime" or "TokenLifetimeForWeb",
+            (left as IdentifierNameSyntax
+                ?? (left as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText is "TokenLifetime" or "TokenLifetimeForWeb",
         InvocationExpressionSyntax call => call.CalledName() is { } name && TokenRequestReaders.SendingNames.Contains(name),
         _ => false,
     };
 
     private static bool IsOfResourceServer(IPropertySymbol property) => property.ContainingType is { Name: var name } type
         && ((type.ContainingNamespace.Is("Auth0.ManagementApi.Models") && name.StartsWith("ResourceServer", StringComparison.Ordinal))
-            || (type.ContainingNamespace.Is("Auth0.ManagementApi") && name is "CreateResourceServerRequestContent" or "UpdateResourceServerRequestContent"));
+            || (type.ContainingNamespace.Is("Auth0.ManagementApi")
+                && name is "CreateResourceServerRequestContent" or "UpdateResourceServerRequestContent"));
 
-    private static IEnumerable<(SyntaxNode Syntax, Alternatives)> Sent(Reading reading, IInvocationOperation call, Auth0Hosts hosts, CompilationFacts facts)
+    private static IEnumerable<(SyntaxNode Syntax, Alternatives)> Sent(Reading reading, IInvocationOperation call, Auth0Hosts hosts,
+        CompilationFacts facts)
     {
-        var request = TokenRequestReaders.All.Where(reader => reader.SendingNames.Contains(call.TargetMethod.Name)).Select(reader => reader.Read(reading, call, null)).FirstOrDefault(found => found is not null);
-        var isForApi = request?.Urls.SelectMany(url => url.Values).OfType<TextValue>().Any(url => url.Pattern.IndexOf(Path, StringComparison.Ordinal) >= 0
-            && ManagementUrl.Parse(url.Pattern, hosts).HostKind is var host && (host == HostKind.Auth0 || (host == HostKind.Unknown && facts.Surroundings.SpeakOfAuth0(call)))) ?? false;
-        return isForApi ? new[] { "token_lifetime", "token_lifetime_for_web" }.SelectMany(request!.Named).Select(claim => (claim.Where, claim.Value)) : [];
+        var request = TokenRequestReaders.All.Where(reader => reader.SendingNames.Contains(call.TargetMethod.Name))
+            .Select(reader => reader.Read(reading, call, null))
+            .FirstOrDefault(found => found is not null);
+        var isForApi = request?.Urls.SelectMany(url => url.Values).OfType<TextValue>()
+            .Any(url => url.Pattern.IndexOf(Path, StringComparison.Ordinal) >= 0
+            && ManagementUrl.Parse(url.Pattern, hosts).HostKind is var host
+            && (host == HostKind.Auth0 || (host == HostKind.Unknown && facts.Surroundings.SpeakOfAuth0(call)))) ?? false;
+        return isForApi
+            ? new[] { "token_lifetime", "token_lifetime_for_web" }.SelectMany(request!.Named).Select(claim => (claim.Where, claim.Value))
+            : [];
     }
 
     private static ApiLifetime? Of(Value value, SyntaxNode where, SyntaxNode site) => NumberReader.Number(value) switch
     {
-        { Exact: { } seconds } number => new(seconds, new LifetimePlace(LifetimePlace.Expression(number.Written ?? where, where), number.Written ?? where, LifetimeShapes.Amount, 1), site),
-        { Time: { Now: false } time, UnitTicks: TimeUnits.Second } => new(decimal.Floor(time.Low / TimeUnits.Second), LifetimePlace.Of(where, time), site),
+        { Exact: { } seconds } number => new(seconds,
+            new LifetimePlace(LifetimePlace.Expression(number.Written ?? where, where), number.Written ?? where, LifetimeShapes.Amount, 1), site),
+        { Time: { Now: false } time, UnitTicks: TimeUnits.Second }
+            => new(decimal.Floor(time.Low / TimeUnits.Second), LifetimePlace.Of(where, time), site),
         _ => null,
     };
 }

@@ -14,13 +14,16 @@ namespace Auth0TokenAnalyzers.Keeping;
 internal static class ExpiryWords
 {
     /// <summary>Is it read there, other than to declare or to log it? A member of a response type alone honours nothing.</summary>
-    public static bool AreHonoured(SyntaxNode code) => code.DescendantTokens().Any(token => (IsExpiresIn(token) && IsUsed(token)) || IsExpiryOfToken(token));
+    public static bool AreHonoured(SyntaxNode code) =>
+        code.DescendantTokens().Any(token => (IsExpiresIn(token) && IsUsed(token)) || IsExpiryOfToken(token));
 
     /// <summary>Does a text write any of the words? Asked before the syntax is.</summary>
     public static bool MayBeIn(SyntaxTree tree)
     {
         var text = tree.GetText().ToString();
-        return text.IndexOf("expires", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("ValidTo", StringComparison.Ordinal) >= 0 || text.IndexOf("\"exp\"", StringComparison.Ordinal) >= 0;
+        return text.IndexOf("expires", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.IndexOf("ValidTo", StringComparison.Ordinal) >= 0
+            || text.IndexOf("\"exp\"", StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>Is it <c>expires_in</c>, as a serializer's attribute or a name spells it?</summary>
@@ -34,8 +37,12 @@ internal static class ExpiryWords
     {
         SyntaxKind.StringLiteralToken => token.ValueText == "exp",
         SyntaxKind.IdentifierToken when token.Parent?.Parent is MemberBindingExpressionSyntax => token.ValueText == "ValidTo",
-        SyntaxKind.IdentifierToken when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name =>
-            token.ValueText == "ValidTo" || (token.ValueText is "Exp" or "Expiration" && access.Expression.ToString() is var of && (of.EndsWith("ClaimNames", StringComparison.Ordinal) || of.EndsWith("Payload", StringComparison.Ordinal))),
+        SyntaxKind.IdentifierToken when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name
+            && access.Name == name =>
+            token.ValueText == "ValidTo"
+                || (token.ValueText is "Exp" or "Expiration"
+                    && access.Expression.ToString() is var of
+                    && (of.EndsWith("ClaimNames", StringComparison.Ordinal) || of.EndsWith("Payload", StringComparison.Ordinal))),
         _ => false,
     };
 

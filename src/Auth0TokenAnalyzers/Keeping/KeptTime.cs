@@ -13,19 +13,25 @@ internal static class KeptTime
 {
     /// <summary>The ticks of each, <see langword="null"/> for one that is not known.</summary>
     public static IReadOnlyList<decimal?> In(IEnumerable<SyntaxNode> code, CompilationFacts facts, CancellationToken cancellationToken) =>
-        [.. code.SelectMany(root => root.DescendantNodesAndSelf().Where(node => IsDuration(node) && !IsWaiting(node, root))).Select(node => Ticks(node, facts, cancellationToken))];
+        [.. code.SelectMany(root => root.DescendantNodesAndSelf().Where(node => IsDuration(node) && !IsWaiting(node, root)))
+            .Select(node => Ticks(node, facts, cancellationToken))];
 
     private static bool IsDuration(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax call => call.CalledName()
-            is "AddSeconds" or "AddMinutes" or "AddHours" or "AddDays" or "AddMonths" or "AddYears" or "FromSeconds" or "FromMinutes" or "FromHours" or "FromDays",
-        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: >= 3 } creation => creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString() is "TimeSpan" or "System.TimeSpan",
+            is "AddSeconds" or "AddMinutes" or "AddHours" or "AddDays" or "AddMonths" or "AddYears" or "FromSeconds" or "FromMinutes" or "FromHours"
+                or "FromDays",
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: >= 3 } creation
+            => creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString() is "TimeSpan" or "System.TimeSpan",
         BinaryExpressionSyntax comparison => Unit(comparison) is not null,
         _ => false,
     };
 
     // How long to wait for an answer, or before the next try, says nothing about the token.
-    private static bool IsWaiting(SyntaxNode node, SyntaxNode root) => node.Ancestors().TakeWhile(ancestor => root.Span.Contains(ancestor.Span) && ancestor is not (StatementSyntax or LambdaExpressionSyntax)).Any(ancestor => ancestor switch
+    private static bool IsWaiting(SyntaxNode node, SyntaxNode root) =>
+        node.Ancestors()
+            .TakeWhile(ancestor => root.Span.Contains(ancestor.Span) && ancestor is not (StatementSyntax or LambdaExpressionSyntax))
+            .Any(ancestor => ancestor switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left.ToString().EndsWith("Timeout", StringComparison.Ordinal),
         InvocationExpressionSyntax call => call.CalledName() is "Delay" or "CancelAfter" or "WaitAsync" or "Wait" or "Sleep",
@@ -34,7 +40,8 @@ internal static class KeptTime
     });
 
     // (now - fetched).TotalHours < 23
-    private static decimal? Unit(BinaryExpressionSyntax comparison) => (comparison.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText switch
+    private static decimal? Unit(BinaryExpressionSyntax comparison) =>
+        (comparison.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText switch
     {
         "TotalSeconds" => TimeSpan.TicksPerSecond,
         "TotalMinutes" => TimeSpan.TicksPerMinute,
@@ -47,7 +54,8 @@ internal static class KeptTime
     {
         var amount = node is BinaryExpressionSyntax comparison ? comparison.Right : node;
         var unit = node is BinaryExpressionSyntax other ? Unit(other) : null;
-        if (facts.Source.Operation(amount, cancellationToken) is not { } operation || new Reading(facts.Source, cancellationToken).Read(operation, null).Values is not [var value])
+        if (facts.Source.Operation(amount, cancellationToken) is not { } operation
+            || new Reading(facts.Source, cancellationToken).Read(operation, null).Values is not [var value])
             return null;
         return value switch
         {

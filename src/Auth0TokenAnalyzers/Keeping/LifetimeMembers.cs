@@ -27,10 +27,14 @@ internal sealed class LifetimeMembers(Compilation compilation, OperationSource s
         var model = source.Model(code.SyntaxTree);
         return code.DescendantNodes().Any(node => node switch
         {
-            IdentifierNameSyntax name => names.Contains(name.Identifier.ValueText) && !IsWritten(name) && !ExpiryWords.IsLogged(name) && IsMember(model.GetSymbolInfo(name, cancellationToken).Symbol),
+            IdentifierNameSyntax name => names.Contains(name.Identifier.ValueText)
+                && !IsWritten(name)
+                && !ExpiryWords.IsLogged(name)
+                && IsMember(model.GetSymbolInfo(name, cancellationToken).Symbol),
             // var (token, seconds) = answer
             AssignmentExpressionSyntax { Left: TupleExpressionSyntax or DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax } } parts
-                => model.GetTypeInfo(parts.Right, cancellationToken).Type is { } type && _members.Value.Any(member => SymbolEqualityComparer.Default.Equals(member.ContainingType, type.OriginalDefinition)),
+                => model.GetTypeInfo(parts.Right, cancellationToken).Type is { } type
+                    && _members.Value.Any(member => SymbolEqualityComparer.Default.Equals(member.ContainingType, type.OriginalDefinition)),
             _ => false,
         });
     }
@@ -39,21 +43,31 @@ internal sealed class LifetimeMembers(Compilation compilation, OperationSource s
     {
         var read = ((symbol as IMethodSymbol)?.ReducedFrom ?? symbol)?.OriginalDefinition;
         return read is not null && (_members.Value.Contains(read)
-            || (read.ContainingType is { TypeKind: TypeKind.Interface } && _members.Value.Any(member => SymbolEqualityComparer.Default.Equals(member.ContainingType?.FindImplementationForInterfaceMember(read), member))));
+            || (read.ContainingType is { TypeKind: TypeKind.Interface }
+                && _members.Value.Any(member => SymbolEqualityComparer.Default.Equals(member.ContainingType?.FindImplementationForInterfaceMember(read), member))));
     }
 
     private static bool IsWritten(IdentifierNameSyntax name) =>
-        (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name) is var read && read.Parent is AssignmentExpressionSyntax assignment && assignment.Left == read;
+        (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name) is var read
+            && read.Parent is AssignmentExpressionSyntax assignment
+            && assignment.Left == read;
 
     private static ImmutableHashSet<ISymbol> Find(Compilation compilation, OperationSource source)
     {
-        var filled = compilation.SyntaxTrees.Where(ExpiryWords.MayBeIn).SelectMany(tree => tree.GetRoot().DescendantNodes(node => node is not BlockSyntax)).Where(IsFilled).ToList();
+        var filled = compilation.SyntaxTrees.Where(ExpiryWords.MayBeIn)
+            .SelectMany(tree => tree.GetRoot().DescendantNodes(node => node is not BlockSyntax)).Where(IsFilled).ToList();
         var names = filled.Select(Name).OfType<string>().ToImmutableHashSet(StringComparer.Ordinal);
         // A type that reads the lifetime tells of it by its dates and by its answers of yes and no.
-        var made = compilation.SyntaxTrees.Where(tree => ExpiryWords.MayBeIn(tree) || HelperNames.HasAny(tree, names)).SelectMany(tree => tree.GetRoot().DescendantNodes(node => node is not MemberDeclarationSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)).OfType<TypeDeclarationSyntax>()
-            .Where(type => ExpiryWords.AreHonoured(type) || type.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText)))
+        var made = compilation.SyntaxTrees.Where(tree => ExpiryWords.MayBeIn(tree) || HelperNames.HasAny(tree, names))
+            .SelectMany(tree => tree.GetRoot()
+                .DescendantNodes(node => node is not MemberDeclarationSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax))
+                .OfType<TypeDeclarationSyntax>()
+            .Where(type => ExpiryWords.AreHonoured(type)
+                || type.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText)))
             .SelectMany(type => type.ChildNodes().Concat(type.ParameterList?.Parameters ?? []).Where(TellsTime));
-        return filled.Concat(made).Select(node => Symbol(source.Model(node.SyntaxTree), node)).OfType<ISymbol>().ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
+        return filled.Concat(made)
+            .Select(node => Symbol(source.Model(node.SyntaxTree), node)).OfType<ISymbol>()
+            .ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
     }
 
     // [JsonPropertyName("expires_in")] public int Seconds { get; set; }, public int ExpiresIn { get; set; }
@@ -64,7 +78,8 @@ internal sealed class LifetimeMembers(Compilation compilation, OperationSource s
         _ => false,
     };
 
-    private static bool HasName(SyntaxList<AttributeListSyntax> attributes) => attributes.Any(list => list.DescendantTokens().Any(ExpiryWords.IsExpiresIn));
+    private static bool HasName(SyntaxList<AttributeListSyntax> attributes) =>
+        attributes.Any(list => list.DescendantTokens().Any(ExpiryWords.IsExpiresIn));
 
     private static bool TellsTime(SyntaxNode node) => (node switch
     {
@@ -74,11 +89,13 @@ internal sealed class LifetimeMembers(Compilation compilation, OperationSource s
         _ => null,
     })?.ToString().TrimEnd('?').Split('.').Last() is "bool" or "DateTime" or "DateTimeOffset" or "TimeSpan";
 
-    private static string? Name(SyntaxNode node) => (node as PropertyDeclarationSyntax)?.Identifier.ValueText ?? (node as ParameterSyntax)?.Identifier.ValueText;
+    private static string? Name(SyntaxNode node) =>
+        (node as PropertyDeclarationSyntax)?.Identifier.ValueText ?? (node as ParameterSyntax)?.Identifier.ValueText;
 
     private static ISymbol? Symbol(SemanticModel model, SyntaxNode node) => model.GetDeclaredSymbol(node) switch
     {
-        IParameterSymbol { ContainingType: { IsRecord: true } record } parameter => record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(),
+        IParameterSymbol { ContainingType: { IsRecord: true } record } parameter
+            => record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(),
         IParameterSymbol => null,
         var symbol => symbol,
     };

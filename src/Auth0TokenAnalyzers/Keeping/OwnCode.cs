@@ -15,7 +15,8 @@ namespace Auth0TokenAnalyzers.Keeping;
 internal static class OwnCode
 {
     /// <summary>The code of the type around one of the places of a request, without the members that fetch another token and keep it elsewhere.</summary>
-    public static IEnumerable<SyntaxNode> Of(RequestPlace place, IReadOnlyList<RequestPlace> places, CompilationFacts facts, CancellationToken cancellationToken)
+    public static IEnumerable<SyntaxNode> Of(RequestPlace place, IReadOnlyList<RequestPlace> places, CompilationFacts facts,
+        CancellationToken cancellationToken)
     {
         var kept = places.SelectMany(KeptMember.Written).ToImmutableHashSet(StringComparer.Ordinal);
         foreach (var part in place.Code)
@@ -26,11 +27,14 @@ internal static class OwnCode
         }
     }
 
-    private static ImmutableHashSet<SyntaxNode> Others(SyntaxNode part, IReadOnlyList<RequestPlace> places, ImmutableHashSet<string> kept, CompilationFacts facts, CancellationToken cancellationToken) =>
+    private static ImmutableHashSet<SyntaxNode> Others(SyntaxNode part, IReadOnlyList<RequestPlace> places, ImmutableHashSet<string> kept,
+        CompilationFacts facts, CancellationToken cancellationToken) =>
     [
         .. facts.Requests.In(part.SyntaxTree, cancellationToken).Select(site => site.Request.Site.Syntax).Where(site => part.Span.Contains(site.Span))
             .Select(site => RequestPlace.At(site, facts, cancellationToken))
-            .Where(other => KeptMember.Written(other).ToList() is { Count: > 0 } written && !written.Any(kept.Contains) && !places.Any(place => place.Member == other.Member || Mentions(place.Member, other.Member)))
+            .Where(other => KeptMember.Written(other).ToList() is { Count: > 0 } written
+                && !written.Any(kept.Contains)
+                && !places.Any(place => place.Member == other.Member || Mentions(place.Member, other.Member)))
             .Select(other => other.Member),
     ];
 
@@ -43,5 +47,6 @@ internal static class OwnCode
     };
 
     private static bool Names(SyntaxNode code, SyntaxToken name) =>
-        code.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name.ValueText && token.Parent is SimpleNameSyntax);
+        code.DescendantTokens()
+            .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name.ValueText && token.Parent is SimpleNameSyntax);
 }

@@ -26,7 +26,8 @@ internal static class RequestPlaces
         var level = new List<SyntaxNode> { request.Syntax };
         for (var depth = 0; depth < MaxLevels && level.Count > 0; depth++)
         {
-            var found = level.Select(node => RequestPlace.At(node, facts, cancellationToken)).Where(place => places.All(known => known.Node != place.Node)).Take(MaxPlaces - places.Count).ToList();
+            var found = level.Select(node => RequestPlace.At(node, facts, cancellationToken))
+                .Where(place => places.All(known => known.Node != place.Node)).Take(MaxPlaces - places.Count).ToList();
             places.AddRange(found);
             level = [.. found.SelectMany(place => Callers(place, facts, cancellationToken)).Take(MaxPlaces)];
         }
@@ -42,10 +43,12 @@ internal static class RequestPlaces
         foreach (var tree in facts.Compilation.SyntaxTrees.Where(tree => HelperNames.HasAny(tree, name)))
         {
             var model = facts.Model(tree);
-            foreach (var use in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>().Where(use => use.Identifier.ValueText == method.Name))
+            foreach (var use in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>()
+                .Where(use => use.Identifier.ValueText == method.Name))
             {
                 // Called, or handed over as a method group.
-                if (model.GetSymbolInfo(use, cancellationToken).Symbol is IMethodSymbol target && IsSame((target.ReducedFrom ?? target).OriginalDefinition, method))
+                if (model.GetSymbolInfo(use, cancellationToken).Symbol is IMethodSymbol target
+                    && IsSame((target.ReducedFrom ?? target).OriginalDefinition, method))
                     yield return use;
             }
         }
@@ -53,7 +56,8 @@ internal static class RequestPlaces
 
     // A service is called through its interface as often as not.
     private static bool IsSame(IMethodSymbol called, IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(called, method.OriginalDefinition)
-        || (called.ContainingType.TypeKind == TypeKind.Interface && SymbolEqualityComparer.Default.Equals(method.ContainingType?.FindImplementationForInterfaceMember(called), method));
+        || (called.ContainingType.TypeKind == TypeKind.Interface
+            && SymbolEqualityComparer.Default.Equals(method.ContainingType?.FindImplementationForInterfaceMember(called), method));
 }
 
 /// <summary>A place where a token request runs, by itself or by a call.</summary>
@@ -81,17 +85,22 @@ internal sealed record RequestPlace(SyntaxNode Node, SyntaxNode Member, IMethodS
     public static RequestPlace At(SyntaxNode node, CompilationFacts facts, CancellationToken cancellationToken)
     {
         var type = node.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault();
-        var member = node.FirstAncestorOrSelf<MemberDeclarationSyntax>(declaration => declaration is not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax and not GlobalStatementSyntax);
+        var member = node.FirstAncestorOrSelf<MemberDeclarationSyntax>(declaration => declaration is not BaseTypeDeclarationSyntax
+            and not BaseNamespaceDeclarationSyntax and not GlobalStatementSyntax);
         var model = facts.Model(node.SyntaxTree);
         var method = model.GetEnclosingSymbol(node.SpanStart, cancellationToken) as IMethodSymbol;
         // A lambda belongs to the member that it is written in.
         while (method is { MethodKind: MethodKind.AnonymousFunction, ContainingSymbol: IMethodSymbol outer })
             method = outer;
         var root = node.SyntaxTree.GetRoot(cancellationToken);
-        var parts = type is null ? [root] : model.GetDeclaredSymbol(type, cancellationToken)?.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken)).ToImmutableArray() ?? [type];
+        var parts = type is null
+            ? [root]
+            : model.GetDeclaredSymbol(type, cancellationToken)?.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken))
+                .ToImmutableArray() ?? [type];
         return new RequestPlace(node, member ?? root, method, parts);
     }
 
     /// <summary>Does the type around it name this base class or interface?</summary>
-    public bool HasBase(string name) => Code.OfType<TypeDeclarationSyntax>().Any(type => type.BaseList?.Types.Any(@base => @base.Type.ToString().Split('.').Last() == name) ?? false);
+    public bool HasBase(string name) =>
+        Code.OfType<TypeDeclarationSyntax>().Any(type => type.BaseList?.Types.Any(@base => @base.Type.ToString().Split('.').Last() == name) ?? false);
 }

@@ -47,7 +47,8 @@ internal sealed record TokenKeeping(KeepingKind Kind, decimal? Ticks = null)
     public static TokenKeeping Of(TokenRequest request, CompilationFacts facts, CancellationToken cancellationToken)
     {
         var places = RequestPlaces.Of(request.Site, facts, cancellationToken);
-        if (places.Any(place => place.IsProvider) || places.SelectMany(Own).Any(code => ExpiryWords.AreHonoured(code) || facts.Lifetimes.AreReadIn(code, cancellationToken)))
+        if (places.Any(place => place.IsProvider)
+            || places.SelectMany(Own).Any(code => ExpiryWords.AreHonoured(code) || facts.Lifetimes.AreReadIn(code, cancellationToken)))
             return new(KeepingKind.AsLongAsItLives);
         // Who asks a cache again and again gets what the cache has.
         if (!places.Any(place => KeptMember.IsAskedFirst(place) || place.IsLazy(facts, cancellationToken)) && First(TokenRefresh.Of) is { } refreshed)
@@ -56,7 +57,9 @@ internal sealed record TokenKeeping(KeepingKind Kind, decimal? Ticks = null)
             return new(KeepingKind.SinceStartUp);
         if (First(TokenCaches.Of) is { } cached)
             return cached;
-        if (places.Where(place => KeptMember.Of(place) is not null).Select(place => KeptTime.In(Own(place), facts, cancellationToken)).FirstOrDefault(times => times.Count > 0) is { } fixedTimes)
+        if (places.Where(place => KeptMember.Of(place) is not null)
+            .Select(place => KeptTime.In(Own(place), facts, cancellationToken))
+            .FirstOrDefault(times => times.Count > 0) is { } fixedTimes)
             return new(KeepingKind.FixedTime, fixedTimes.Contains(null) ? null : fixedTimes.Max());
         if (!places.Any(place => place.IsLazy(facts, cancellationToken) || KeptMember.Of(place) is not null))
             return new(places.Any(StartUp.MakesObject) ? KeepingKind.SinceCreation : KeepingKind.PerCall);
@@ -70,5 +73,6 @@ internal sealed record TokenKeeping(KeepingKind Kind, decimal? Ticks = null)
 
     // if (response.StatusCode == HttpStatusCode.Unauthorized) { _token = null; … }
     private static bool FetchesAgainWhenRefused(SyntaxNode code) => code.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-        .Any(access => access.Name.Identifier.ValueText == "Unauthorized" && access.Expression.ToString().EndsWith("HttpStatusCode", StringComparison.Ordinal));
+        .Any(access => access.Name.Identifier.ValueText == "Unauthorized"
+            && access.Expression.ToString().EndsWith("HttpStatusCode", StringComparison.Ordinal));
 }

@@ -19,7 +19,9 @@ internal static class TokenRefresh
         var loops = code.Where(node => IsLoop(node) && Fetches(node, place)).ToList();
         var timers = code.OfType<ObjectCreationExpressionSyntax>().Where(timer => IsTimer(timer, loops)).Select(timer => timer.ArgumentList);
         var delays = place.HasBase("BackgroundService") || place.HasBase("IHostedService")
-            ? code.OfType<InvocationExpressionSyntax>().Where(call => call.CalledName() == "Delay" && call.Ancestors().Any(loops.Contains)).Select(call => call.ArgumentList)
+            ? code.OfType<InvocationExpressionSyntax>()
+                .Where(call => call.CalledName() == "Delay" && call.Ancestors().Any(loops.Contains))
+                .Select(call => call.ArgumentList)
             : [];
         var clocks = timers.Concat(delays).OfType<ArgumentListSyntax>().ToList();
         if (clocks.Count == 0)
@@ -32,11 +34,13 @@ internal static class TokenRefresh
     /// <summary>Does the place come around again and again in its member?</summary>
     public static bool IsInLoop(RequestPlace place) => place.Node.Ancestors().TakeWhile(node => node != place.Member).Any(IsLoop);
 
-    private static bool IsTimer(ObjectCreationExpressionSyntax creation, List<SyntaxNode> loops) => creation.Type is NameSyntax name && name.ToString() switch
+    private static bool IsTimer(ObjectCreationExpressionSyntax creation, List<SyntaxNode> loops) =>
+        creation.Type is NameSyntax name && name.ToString() switch
     {
         "Timer" or "System.Threading.Timer" or "System.Timers.Timer" => true,
         // The loop that waits for its ticks may do other work.
-        "PeriodicTimer" or "System.Threading.PeriodicTimer" => loops.Any(loop => loop.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.CalledName() == "WaitForNextTickAsync")),
+        "PeriodicTimer" or "System.Threading.PeriodicTimer" => loops.Any(loop => loop.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Any(call => call.CalledName() == "WaitForNextTickAsync")),
         _ => false,
     };
 
@@ -64,7 +68,8 @@ internal static class TokenRefresh
 
         return names;
 
-        bool Calls(MethodDeclarationSyntax caller) => caller.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.CalledName() is { } called && names.Contains(called));
+        bool Calls(MethodDeclarationSyntax caller) =>
+            caller.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.CalledName() is { } called && names.Contains(called));
     }
 
     private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax;

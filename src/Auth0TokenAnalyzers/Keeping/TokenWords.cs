@@ -8,7 +8,8 @@ namespace Auth0TokenAnalyzers.Keeping;
 internal static class TokenWords
 {
     public static bool Name(string name) => SecretNames.Words(name).Any(word =>
-        word is "access" or "auth" or "authentication" or "authorization" or "auth0" or "bearer" or "client" or "credential" or "credentials" or "jwt" or "management" or "token" or "tokens");
+        word is "access" or "auth" or "authentication" or "authorization" or "auth0" or "bearer" or "client" or "credential" or "credentials" or "jwt"
+            or "management" or "token" or "tokens");
 
     /// <summary>Does the name of a member say that it is the token itself?</summary>
     public static bool IsToken(string name) => SecretNames.Words(name).LastOrDefault() is "token" or "jwt" or "bearer";

@@ -47,7 +47,8 @@ internal sealed class FoldedText
     /// <param name="expression">What is read.</param>
     /// <param name="model">Reads constants that are named; null to take each for a hole.</param>
     /// <param name="cancellationToken">Ends the analysis.</param>
-    public static FoldedText Of(ExpressionSyntax expression, SemanticModel? model, CancellationToken cancellationToken) => new(expression, model, cancellationToken);
+    public static FoldedText Of(ExpressionSyntax expression, SemanticModel? model, CancellationToken cancellationToken) =>
+        new(expression, model, cancellationToken);
 
     /// <summary>The largest expression of which a node is a part by way of joining texts; the node itself when it is joined to nothing.</summary>
     public static ExpressionSyntax? Around(SyntaxNode? node)
@@ -105,7 +106,8 @@ internal sealed class FoldedText
     {
         LiteralExpressionSyntax { Token.Value: string or char } literal => literal.Token.ValueText,
         InterpolatedStringTextSyntax text => text.TextToken.ValueText,
-        IdentifierNameSyntax or MemberAccessExpressionSyntax => model?.GetConstantValue(node, cancellationToken) is { HasValue: true, Value: string constant } ? constant : null,
+        IdentifierNameSyntax or MemberAccessExpressionSyntax
+            => model?.GetConstantValue(node, cancellationToken) is { HasValue: true, Value: string constant } ? constant : null,
         _ => null,
     };
 }

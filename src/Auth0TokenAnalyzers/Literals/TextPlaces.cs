@@ -26,7 +26,9 @@ internal static class TextPlaces
         from token in Tokens(tree, source => Occurrences(source, name), cancellationToken)
         where token.ValueText == name
         let identifier = token.Parent as IdentifierNameSyntax
-        select FoldedText.Around(identifier?.Parent is MemberAccessExpressionSyntax access && access.Name == identifier ? access : identifier) into expression
+        select FoldedText.Around(identifier?.Parent is MemberAccessExpressionSyntax access && access.Name == identifier
+            ? access
+            : identifier) into expression
         where expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or ParenthesizedExpressionSyntax
         select expression;
 
@@ -42,7 +44,8 @@ internal static class TextPlaces
             yield return at;
     }
 
-    private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
+    private static bool IsText(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
         or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
         or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 }

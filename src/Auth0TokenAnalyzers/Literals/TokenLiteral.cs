@@ -28,7 +28,9 @@ internal sealed record TokenLiteral(ManagementJwt Token, SyntaxNode Writer, stri
         var names = SplitTokens.Names(model.Compilation, cancellationToken);
         var written = SourceGate.MayHoldToken(tree) ? TextPlaces.OfTokens(tree, cancellationToken) : [];
         return written.Concat(TextPlaces.OfNames(tree, names, cancellationToken)).Distinct()
-            .SelectMany(expression => In(FoldedText.Of(expression, model, cancellationToken), hosts)).GroupBy(found => found.Writer).Select(group => group.First());
+            .SelectMany(expression => In(FoldedText.Of(expression, model, cancellationToken), hosts))
+            .GroupBy(found => found.Writer)
+            .Select(group => group.First());
     }
 
     private static IEnumerable<TokenLiteral> In(FoldedText text, Auth0Hosts hosts) =>
@@ -49,10 +51,13 @@ internal sealed record TokenLiteral(ManagementJwt Token, SyntaxNode Writer, stri
     }
 
     private static bool IsEvaluated(ExpressionSyntax expression) =>
-        !expression.DescendantTokens().Any(IsUtf8) && expression.Parent is not BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.AddExpression } && IsCode(expression.Ancestors().FirstOrDefault(IsHome));
+        !expression.DescendantTokens().Any(IsUtf8)
+            && expression.Parent is not BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.AddExpression }
+            && IsCode(expression.Ancestors().FirstOrDefault(IsHome));
 
     private static bool IsHome(SyntaxNode node) =>
-        node is StatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax or MemberDeclarationSyntax or AttributeSyntax or ParameterSyntax or CompilationUnitSyntax;
+        node is StatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax or MemberDeclarationSyntax or AttributeSyntax
+            or ParameterSyntax or CompilationUnitSyntax;
 
     // A local constant cannot be anything else; what a member keeps, the fix moves to where it is read.
     private static bool IsCode(SyntaxNode? home) =>
@@ -60,5 +65,6 @@ internal sealed record TokenLiteral(ManagementJwt Token, SyntaxNode Writer, stri
             or FieldDeclarationSyntax or PropertyDeclarationSyntax;
 
     private static bool IsUtf8(SyntaxToken token) =>
-        token.Kind() is SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
+        token.Kind() is SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken
+            or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 }

@@ -7,7 +7,8 @@ namespace Auth0TokenAnalyzers.Origins;
 internal static class HeaderText
 {
     private static readonly Regex Bearer = new(@"^\s*(?:authorization\s*:\s*)?bearer\b\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly Regex OtherScheme = new(@"^\s*(?:authorization\s*:\s*)?(?!bearer\b)[a-z]+\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex OtherScheme =
+        new(@"^\s*(?:authorization\s*:\s*)?(?!bearer\b)[a-z]+\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>What follows the scheme <c>Bearer</c>, or the whole text when its scheme is not known; <see langword="null"/> for another scheme.</summary>
     public static Value? Token(Value header)

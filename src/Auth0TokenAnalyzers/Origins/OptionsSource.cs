@@ -20,7 +20,8 @@ internal sealed class OptionsSource(SymbolUses uses, OperationSource source)
 
     /// <summary>Calls and types that say of their type argument that it is bound to configuration.</summary>
     private static readonly ImmutableHashSet<string> Binders = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "IOptions", "IOptionsSnapshot", "IOptionsMonitor", "IConfigureOptions", "Configure", "PostConfigure", "AddOptions", "ConfigureOptions");
+        StringComparer.Ordinal, "IOptions", "IOptionsSnapshot", "IOptionsMonitor", "IConfigureOptions", "Configure", "PostConfigure", "AddOptions",
+        "ConfigureOptions");
 
     private static readonly ImmutableArray<string> BinderTexts = ["IOptions", "Configure<", "AddOptions<"];
 
@@ -39,22 +40,30 @@ internal sealed class OptionsSource(SymbolUses uses, OperationSource source)
             return true;
         switch (instance)
         {
-            case IPropertyReferenceOperation { Property: { Name: "Value" or "CurrentValue" } property } when property.ContainingNamespace.Is("Microsoft.Extensions.Options"):
+            case IPropertyReferenceOperation { Property: { Name: "Value" or "CurrentValue" } property }
+                when property.ContainingNamespace.Is("Microsoft.Extensions.Options"):
                 return true;
-            case IInvocationOperation { TargetMethod: var method } when method.ContainingNamespace.Is("Microsoft.Extensions.Options") || method.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder"):
+            case IInvocationOperation { TargetMethod: var method }
+                when method.ContainingNamespace.Is("Microsoft.Extensions.Options")
+                    || method.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder"):
                 return true;
             // options.Tenants.Single(tenant => tenant.Name == name)
-            case IInvocationOperation { TargetMethod: var method, Arguments: [{ Value: var elements }, ..] } when method.ContainingType.Is("System.Linq", "Enumerable"):
+            case IInvocationOperation { TargetMethod: var method, Arguments: [{ Value: var elements }, ..] }
+                when method.ContainingType.Is("System.Linq", "Enumerable"):
                 return IsSettings(elements, steps + 1, cancellationToken);
-            case IMemberReferenceOperation { Instance: { } owner } member when owner is not IInstanceReferenceOperation && IsSettings(member.Instance, steps + 1, cancellationToken):
+            case IMemberReferenceOperation { Instance: { } owner } member
+                when owner is not IInstanceReferenceOperation && IsSettings(member.Instance, steps + 1, cancellationToken):
                 return true;
         }
 
         return new Reading(source, cancellationToken).Read(instance, null).Values
-            .Any(value => value.Written is { } written && written != instance.Syntax && IsSettings(source.Operation(written, cancellationToken), steps + 1, cancellationToken));
+            .Any(value => value.Written is { } written
+                && written != instance.Syntax
+                && IsSettings(source.Operation(written, cancellationToken), steps + 1, cancellationToken));
     }
 
-    private ImmutableHashSet<string> Types(CancellationToken cancellationToken) => _types ??= Named(cancellationToken).Union(Bound(cancellationToken));
+    private ImmutableHashSet<string> Types(CancellationToken cancellationToken) =>
+        _types ??= Named(cancellationToken).Union(Bound(cancellationToken));
 
     private ImmutableHashSet<string> Named(CancellationToken cancellationToken) => BinderTexts.SelectMany(text => uses.Files(text)).Distinct()
         .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>())

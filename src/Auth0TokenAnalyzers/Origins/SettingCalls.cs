@@ -9,7 +9,8 @@ namespace Auth0TokenAnalyzers.Origins;
 internal static class SettingCalls
 {
     public static StaticSource? Source(IMemberReferenceOperation reference) =>
-        reference is IPropertyReferenceOperation { Property: { IsIndexer: true } property } && IsConfiguration(property.ContainingType.ContainingNamespace.ToDisplayString(), property.ContainingType.Name)
+        reference is IPropertyReferenceOperation { Property: { IsIndexer: true } property }
+            && IsConfiguration(property.ContainingType.ContainingNamespace.ToDisplayString(), property.ContainingType.Name)
             ? StaticSource.Configuration(null, null)
             : null;
 
@@ -23,10 +24,15 @@ internal static class SettingCalls
         if (method.Name is "Get" or "GetValue" && method.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder"))
             return StaticSource.Configuration(setting?.Name, setting);
         // CloudConfigurationManager.GetSetting("key") and its like of the old Azure SDK
-        var isAzure = (method.Name, method.ContainingType.Name) is ("GetSetting", "CloudConfigurationManager") or ("GetConfigurationSettingValue", "RoleEnvironment");
-        return isAzure ? StaticSource.Configuration(call.Arguments.Select(argument => argument.Value.ConstantValue.Value).OfType<string>().FirstOrDefault(), null) : null;
+        var isAzure = (method.Name, method.ContainingType.Name) is ("GetSetting", "CloudConfigurationManager")
+            or ("GetConfigurationSettingValue", "RoleEnvironment");
+        return isAzure
+            ? StaticSource.Configuration(call.Arguments.Select(argument => argument.Value.ConstantValue.Value).OfType<string>().FirstOrDefault(),
+                null)
+            : null;
     }
 
     private static bool IsConfiguration(string @namespace, string name) =>
-        (@namespace == "Microsoft.Extensions.Configuration" && name.IndexOf("Configuration", StringComparison.Ordinal) >= 0) || (@namespace == "System.Collections.Specialized" && name == "NameValueCollection");
+        (@namespace == "Microsoft.Extensions.Configuration" && name.IndexOf("Configuration", StringComparison.Ordinal) >= 0)
+            || (@namespace == "System.Collections.Specialized" && name == "NameValueCollection");
 }

@@ -10,11 +10,13 @@ namespace Auth0TokenAnalyzers.Origins;
 internal sealed record StaticSource(string Text, SourceStep? Step)
 {
     /// <summary>A configuration key or an environment variable.</summary>
-    public static StaticSource Setting(SourceStep step) => step.Kind == SourceKind.Configuration ? Configuration(step.Name, step) : Environment(step.Name, step);
+    public static StaticSource Setting(SourceStep step) =>
+        step.Kind == SourceKind.Configuration ? Configuration(step.Name, step) : Environment(step.Name, step);
 
     public static StaticSource Configuration(string? key, SourceStep? step) => new(Named("the configuration key", key) ?? "configuration", step);
 
-    public static StaticSource Environment(string? variable, SourceStep? step) => new(Named("the environment variable", variable) ?? "an environment variable", step);
+    public static StaticSource Environment(string? variable, SourceStep? step) =>
+        new(Named("the environment variable", variable) ?? "an environment variable", step);
 
     public static StaticSource Option(ISymbol member) => new(Named("the options property", member.Name) ?? "an options property", null);
 

@@ -114,11 +114,13 @@ internal sealed partial class TokenOrigin
             _sources.Add(StaticSource.Constant(value.Trail.Where(step => step.Kind == SourceKind.Member).Select(Member).FirstOrDefault()));
     }
 
-    private ISymbol? Member(SourceStep step) => _source.Operation(step.Node, _cancellationToken) is IMemberReferenceOperation { Member: var member } ? member : null;
+    private ISymbol? Member(SourceStep step) =>
+        _source.Operation(step.Node, _cancellationToken) is IMemberReferenceOperation { Member: var member } ? member : null;
 
     private void Unknown(Value value)
     {
-        var setting = value.Trail.FirstOrDefault(step => step.Node == value.Written && step.Kind is SourceKind.Configuration or SourceKind.Environment);
+        var setting = value.Trail.FirstOrDefault(step => step.Node == value.Written
+            && step.Kind is SourceKind.Configuration or SourceKind.Environment);
         if (setting is not null)
         {
             _sources.Add(StaticSource.Setting(setting));

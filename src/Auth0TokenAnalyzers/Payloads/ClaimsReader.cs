@@ -61,7 +61,8 @@ internal static class ClaimsReader
     // new Claim(type, value), new JProperty(name, content), new KeyValuePair<string, string>(key, value)
     private static void Single(Reading reading, ObjectValue claim, ClaimSet claims, bool isConditional)
     {
-        if ((claim.Argument("type") ?? claim.Argument("name") ?? claim.Argument("key")) is { } type && (claim.Argument("value") ?? claim.Argument("content")) is { } value)
+        if ((claim.Argument("type") ?? claim.Argument("name") ?? claim.Argument("key")) is { } type
+            && (claim.Argument("value") ?? claim.Argument("content")) is { } value)
             Add(reading, type, value, claim.Frame, claims, isConditional);
         else
             claims.AddUnknown();
@@ -77,7 +78,8 @@ internal static class ClaimsReader
         foreach (var argument in holder.Arguments.Where(x => x.ArgumentKind != ArgumentKind.DefaultValue && PayloadMembers.IsSequence(x.Value)))
             Read(reading, argument.Value, holder.Frame, claims, isConditional, nesting + 1);
         // The default of a record's parameter is the value of its property; that of a library's says nothing.
-        foreach (var argument in holder.Arguments.Where(x => x.ArgumentKind != ArgumentKind.DefaultValue || x.Parameter?.ContainingType is { IsRecord: true }))
+        foreach (var argument in holder.Arguments.Where(x => x.ArgumentKind != ArgumentKind.DefaultValue
+            || x.Parameter?.ContainingType is { IsRecord: true }))
         {
             if (PayloadMembers.ClaimOf(argument.Parameter) is { } name)
                 Add(reading, name, argument.Value, holder.Frame, claims, isConditional);
@@ -110,7 +112,10 @@ internal static class ClaimsReader
 
     // "aud": ["a", "b"]: each element can be what the claim is looked at for.
     private static Alternatives Spread(Reading reading, Alternatives values) =>
-        values.Values is [CollectionValue { Elements.IsEmpty: false } list] && SequenceReader.Items(reading, list) is { } items && items.Select(reading.Read).ToList() is var read && read.All(x => x.Values is [TextValue])
+        values.Values is [CollectionValue { Elements.IsEmpty: false } list]
+            && SequenceReader.Items(reading, list) is { } items
+            && items.Select(reading.Read).ToList() is var read
+            && read.All(x => x.Values is [TextValue])
             ? Alternatives.Union(read)
             : values;
 

@@ -43,7 +43,8 @@ internal sealed class JsonClaims
             if (String() is not { Constant: { } name } || !Take(':'))
                 return false;
             foreach (var value in Value())
-                claims.Add(new Claim(name, Alternatives.Of(value), value.Trail.LastOrDefault()?.Node ?? value.Written ?? _where, isConditional) { Text = _written });
+                claims.Add(new Claim(name, Alternatives.Of(value), value.Trail.LastOrDefault()?.Node ?? value.Written ?? _where,
+                    isConditional) { Text = _written });
             if (!Take(',') && Peek() != '}')
                 return false;
         }
@@ -62,7 +63,9 @@ internal sealed class JsonClaims
                 return [TextValue.Literal(Balanced())];
             case '[':
                 var array = Balanced();
-                return array.IndexOf('{') >= 0 ? [TextValue.Literal(array)] : array.Trim('[', ']').Split(',').Select(element => (Value)TextValue.Literal(element.Trim().Trim('"')));
+                return array.IndexOf('{') >= 0
+                    ? [TextValue.Literal(array)]
+                    : array.Trim('[', ']').Split(',').Select(element => (Value)TextValue.Literal(element.Trim().Trim('"')));
             case Auth0Hosts.Hole:
                 return [Hole(_position++)];
             default:
@@ -121,7 +124,9 @@ internal sealed class JsonClaims
         var start = _position;
         while (_position < _text.Length && (char.IsLetterOrDigit(_text[_position]) || _text[_position] is '.' or '-' or '+'))
             _position++;
-        return decimal.TryParse(_text.Substring(start, _position - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return decimal.TryParse(_text.Substring(start, _position - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 
     private Value Hole(int position) => _holes[_text.Take(position).Count(c => c == Auth0Hosts.Hole)];

@@ -33,11 +33,14 @@ internal static class PayloadMembers
     {
         if (holder.Type is not { IsAnonymousType: false } type || type.DeclaringSyntaxReferences.IsEmpty || IsDictionary(type))
             return;
-        if (type.BaseType is { SpecialType: not SpecialType.System_Object and not SpecialType.System_ValueType } ancestor && ancestor.DeclaringSyntaxReferences.IsEmpty)
+        if (type.BaseType is { SpecialType: not SpecialType.System_Object and not SpecialType.System_ValueType } ancestor
+            && ancestor.DeclaringSyntaxReferences.IsEmpty)
             claims.AddUnknown();
-        foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic && holder.Property(property.Name).IsEmpty))
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>()
+            .Where(property => !property.IsStatic && holder.Property(property.Name).IsEmpty))
         {
-            foreach (var declaration in property.DeclaringSyntaxReferences.Select(x => x.GetSyntax(reading.CancellationToken)).OfType<PropertyDeclarationSyntax>())
+            foreach (var declaration in property.DeclaringSyntaxReferences.Select(x => x.GetSyntax(reading.CancellationToken))
+                .OfType<PropertyDeclarationSyntax>())
             {
                 var value = declaration.Initializer?.Value ?? declaration.ExpressionBody?.Expression;
                 if (value is not null && reading.Source.Operation(value, reading.CancellationToken) is { } operation)

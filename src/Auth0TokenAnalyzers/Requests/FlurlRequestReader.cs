@@ -12,7 +12,8 @@ namespace Auth0TokenAnalyzers.Requests;
 /// <summary>Flurl: <c>url.AppendPathSegment("oauth/token").PostUrlEncodedAsync(new { … })</c> and its kin.</summary>
 internal sealed class FlurlRequestReader : ITokenRequestReader
 {
-    public ImmutableArray<string> SendingNames { get; } = ["PostUrlEncodedAsync", "PostJsonAsync", "PostStringAsync", "PostAsync", "SendUrlEncodedAsync", "SendJsonAsync", "SendStringAsync", "SendAsync"];
+    public ImmutableArray<string> SendingNames { get; } = ["PostUrlEncodedAsync", "PostJsonAsync", "PostStringAsync", "PostAsync",
+        "SendUrlEncodedAsync", "SendJsonAsync", "SendStringAsync", "SendAsync"];
 
     public TokenRequest? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
@@ -30,7 +31,8 @@ internal sealed class FlurlRequestReader : ITokenRequestReader
         while (start is IInvocationOperation step && IsFlurl(step.TargetMethod) && ChainCall.Receiver(step) is { } receiver)
         {
             if (step.TargetMethod.Name is "AppendPathSegment" or "AppendPathSegments")
-                segments.AddRange(step.Arguments.Where(argument => argument.Value != receiver && argument.ArgumentKind != ArgumentKind.DefaultValue).Select(argument => reading.Read(argument.Value, frame)));
+                segments.AddRange(step.Arguments.Where(argument => argument.Value != receiver && argument.ArgumentKind != ArgumentKind.DefaultValue)
+                    .Select(argument => reading.Read(argument.Value, frame)));
             start = ChainCall.Unwrap(receiver);
         }
 

@@ -12,7 +12,11 @@ namespace Auth0TokenAnalyzers.Requests;
 /// </summary>
 internal static class FormText
 {
-    public static bool Is(TextValue text) => text.Pattern is var pattern && pattern.IndexOf('=') > 0 && pattern.TrimStart() is { Length: > 0 } start && start[0] is not ('{' or '[' or '<');
+    public static bool Is(TextValue text) =>
+        text.Pattern is var pattern
+            && pattern.IndexOf('=') > 0
+            && pattern.TrimStart() is { Length: > 0 } start
+            && start[0] is not ('{' or '[' or '<');
 
     public static void Read(TextValue text, SyntaxNode where, ClaimSet parameters, bool isConditional)
     {
@@ -27,7 +31,8 @@ internal static class FormText
 
             // A value may have its own "=": the padding of a base64 secret.
             var value = TextValue.Join(sides.Skip(1).SelectMany((side, i) => i == 0 ? new[] { side } : [TextValue.Literal("="), side])).Map(Unescape);
-            parameters.Add(new Claim(Unescape(name).Trim(), Alternatives.Of(value.Parts is [{ Hole: { } hole }] ? hole : value), where, isConditional) { Text = text.Written });
+            parameters.Add(new Claim(Unescape(name).Trim(), Alternatives.Of(value.Parts is [{ Hole: { } hole }] ? hole : value), where,
+                isConditional) { Text = text.Written });
         }
     }
 

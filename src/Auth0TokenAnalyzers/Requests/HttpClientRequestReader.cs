@@ -14,7 +14,8 @@ namespace Auth0TokenAnalyzers.Requests;
 /// </summary>
 internal sealed class HttpClientRequestReader : ITokenRequestReader
 {
-    public ImmutableArray<string> SendingNames { get; } = ["PostAsync", "PostAsJsonAsync", "SendAsync", "Send", "PutAsync", "PutAsJsonAsync", "PatchAsync", "PatchAsJsonAsync"];
+    public ImmutableArray<string> SendingNames { get; } = ["PostAsync", "PostAsJsonAsync", "SendAsync", "Send", "PutAsync", "PutAsJsonAsync",
+        "PatchAsync", "PatchAsJsonAsync"];
 
     public TokenRequest? Read(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
@@ -40,7 +41,8 @@ internal sealed class HttpClientRequestReader : ITokenRequestReader
     }
 
     // A handler sends by its base class, or by the handler inside it.
-    private static bool IsClient(ITypeSymbol? type) => type.Derives("System.Net.Http", "HttpMessageInvoker") || type.Derives("System.Net.Http", "HttpMessageHandler");
+    private static bool IsClient(ITypeSymbol? type) =>
+        type.Derives("System.Net.Http", "HttpMessageInvoker") || type.Derives("System.Net.Http", "HttpMessageHandler");
 
     private static void Message(Reading reading, ObjectValue message, ImmutableArray<Alternatives>.Builder urls, ClaimSet parameters)
     {
@@ -53,5 +55,6 @@ internal sealed class HttpClientRequestReader : ITokenRequestReader
     }
 
     private static ImmutableArray<Alternatives> BaseAddresses(Reading reading, IOperation client, CallFrame? frame) =>
-        [.. reading.Read(client, frame).Values.OfType<ObjectValue>().SelectMany(made => made.Property("BaseAddress").Select(write => reading.Read(write.Value, made.Frame)))];
+        [.. reading.Read(client, frame).Values.OfType<ObjectValue>()
+            .SelectMany(made => made.Property("BaseAddress").Select(write => reading.Read(write.Value, made.Frame)))];
 }

@@ -39,7 +39,8 @@ internal sealed class IdentityModelRequestReader : ITokenRequestReader
     }
 
     /// <summary>A request, or the options of a client, which have the same properties.</summary>
-    private static void Settings(Reading reading, IOperation? settings, CallFrame? frame, ImmutableArray<Alternatives>.Builder urls, ClaimSet parameters)
+    private static void Settings(Reading reading, IOperation? settings, CallFrame? frame, ImmutableArray<Alternatives>.Builder urls,
+        ClaimSet parameters)
     {
         if (settings is null)
             return;
@@ -62,5 +63,6 @@ internal sealed class IdentityModelRequestReader : ITokenRequestReader
     }
 
     /// <summary>The grant that a method's name says.</summary>
-    public static Claim GrantOf(IInvocationOperation call) => new("grant_type", Alternatives.Of(TextValue.Literal("client_credentials")), call.Syntax, false);
+    public static Claim GrantOf(IInvocationOperation call) =>
+        new("grant_type", Alternatives.Of(TextValue.Literal("client_credentials")), call.Syntax, false);
 }

@@ -21,10 +21,12 @@ internal static class LiteralSecrets
         request.Named("client_secret").SelectMany(claim => Literals(claim.Value.Values, claim.Text));
 
     /// <summary>Can a file hand a secret to the SDK? By its text alone.</summary>
-    public static bool MayBeIn(SyntaxTree tree) => tree.GetText().ToString() is var text && Names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
+    public static bool MayBeIn(SyntaxTree tree) =>
+        tree.GetText().ToString() is var text && Names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
 
     /// <summary>The literals that the code of a file hands to objects of the SDK, whether they are sent here or elsewhere, and where it does.</summary>
-    public static IEnumerable<(SyntaxNode Literal, SyntaxNode Site)> InSdkObjects(SyntaxTree tree, CompilationFacts facts, CancellationToken cancellationToken)
+    public static IEnumerable<(SyntaxNode Literal, SyntaxNode Site)> InSdkObjects(SyntaxTree tree, CompilationFacts facts,
+        CancellationToken cancellationToken)
     {
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes().Where(MayHold))
         {
@@ -37,19 +39,25 @@ internal static class LiteralSecrets
 
     // A secret inside a longer text is where that text is written.
     private static IEnumerable<SyntaxNode> Literals(IEnumerable<Value> values, SyntaxNode? within) =>
-        values.OfType<TextValue>().Where(text => text.Constant is { } secret && !Placeholders.IsPlaceholder(secret)).Select(text => text.Written ?? within).OfType<SyntaxNode>();
+        values.OfType<TextValue>()
+            .Where(text => text.Constant is { } secret && !Placeholders.IsPlaceholder(secret))
+            .Select(text => text.Written ?? within).OfType<SyntaxNode>();
 
     private static bool MayHold(SyntaxNode node) => node switch
     {
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: var left } => left is IdentifierNameSyntax { Identifier.ValueText: "ClientSecret" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ClientSecret" },
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+            Left: var left } => left is IdentifierNameSyntax { Identifier.ValueText: "ClientSecret" }
+                or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ClientSecret" },
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: >= 3 } => true,
         _ => false,
     };
 
     private static IOperation? Secret(IOperation operation) => operation switch
     {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value } when property.ContainingType.ContainingNamespace.Is("Auth0.AuthenticationApi.Models") => value,
-        IObjectCreationOperation { Type: var type, Arguments: var arguments } when type.Is("Auth0.ManagementApi", "ClientCredentialsTokenProvider") || type.Is("Auth0", "Client") => arguments.Of("clientSecret"),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value }
+            when property.ContainingType.ContainingNamespace.Is("Auth0.AuthenticationApi.Models") => value,
+        IObjectCreationOperation { Type: var type, Arguments: var arguments }
+            when type.Is("Auth0.ManagementApi", "ClientCredentialsTokenProvider") || type.Is("Auth0", "Client") => arguments.Of("clientSecret"),
         _ => null,
     };
 }

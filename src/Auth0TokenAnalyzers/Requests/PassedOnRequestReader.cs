@@ -48,22 +48,26 @@ internal sealed class PassedOnRequestReader : ITokenRequestReader
         if (argument.Type?.SpecialType == SpecialType.System_String || argument.Type.Is("System", "Uri"))
         {
             var text = reading.Read(argument, frame);
-            if (text.Values.OfType<TextValue>().Any(value => FormText.Is(value) || value.Pattern.TrimStart().StartsWith("{", StringComparison.Ordinal)))
+            if (text.Values.OfType<TextValue>()
+                .Any(value => FormText.Is(value) || value.Pattern.TrimStart().StartsWith("{", StringComparison.Ordinal)))
                 RequestBody.Read(reading, argument, frame, parameters);
             else
                 urls.Add(text);
         }
-        else if (reading.Read(argument, frame).Values.OfType<ObjectValue>().FirstOrDefault() is { Creation: IObjectCreationOperation { Arguments.Length: > 0 } } request && IsOwn(request.Type))
+        else if (reading.Read(argument, frame).Values.OfType<ObjectValue>()
+            .FirstOrDefault() is { Creation: IObjectCreationOperation { Arguments.Length: > 0 } } request && IsOwn(request.Type))
         {
             // new ApiRequest(HttpMethod.Post, url, payload)
-            foreach (var part in request.Arguments.Where(part => part.ArgumentKind != ArgumentKind.DefaultValue && part.Value.Type?.TypeKind != TypeKind.Enum))
+            foreach (var part in request.Arguments.Where(part => part.ArgumentKind != ArgumentKind.DefaultValue
+                && part.Value.Type?.TypeKind != TypeKind.Enum))
                 Passed(reading, part.Value, request.Frame, urls, parameters);
             RequestBody.Read(reading, argument, frame, parameters);
         }
         else
         {
             // The properties of a record are the parameters, or the address with the body.
-            foreach (var part in reading.Read(argument, frame).Values.OfType<ObjectValue>().SelectMany(made => made.Arguments.Select(part => reading.Read(part.Value, made.Frame))))
+            foreach (var part in reading.Read(argument, frame).Values.OfType<ObjectValue>()
+                .SelectMany(made => made.Arguments.Select(part => reading.Read(part.Value, made.Frame))))
             {
                 if (part.Values.OfType<TextValue>().Any(text => TokenEndpoint.IsTokenPath(text.Pattern)))
                     urls.Add(part);
@@ -78,5 +82,6 @@ internal sealed class PassedOnRequestReader : ITokenRequestReader
     private static bool IsOpen(IMethodSymbol method) => method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Interface;
 
     private static string? RefitPath(IMethodSymbol method) => method.GetAttributes()
-        .Where(attribute => attribute.AttributeClass.Is("Refit", "PostAttribute")).Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).FirstOrDefault();
+        .Where(attribute => attribute.AttributeClass.Is("Refit", "PostAttribute"))
+        .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).FirstOrDefault();
 }

@@ -44,6 +44,7 @@ internal static class RequestBody
     // new StringContent(json, …), new FormUrlEncodedContent(pairs), new ByteArrayContent(bytes), new ReadOnlyMemoryContent(bytes)
     private static IOperation? Content(ObjectValue made) =>
         made.Type is { Name: var name } && name.EndsWith("Content", StringComparison.Ordinal) && made.Type.ContainingNamespace.Is("System.Net.Http")
-            ? made.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value
+            ? made.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0)
+                .FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value
             : null;
 }

@@ -24,8 +24,12 @@ internal sealed record RequestEvidence(bool IsForManagement, bool GoesToAuth0, b
             return null;
         var audiences = request.Audiences.ToList();
         var urls = audiences.Select(audience => audience is TextValue text ? ManagementUrl.Parse(text.Pattern, hosts) : default).ToList();
-        var names = audiences.Concat(request.Urls.SelectMany(url => url.Values)).Concat(request.Values("client_secret")).SelectMany(value => value.Sources).Select(step => step.Name);
-        var speaksOfAuth0 = endpoint.HostKind == HostKind.Auth0 || names.Any(SecretNames.SpeaksOfAuth0) || (endpoint.HostKind == HostKind.Unknown && surroundings.SpeakOfAuth0(request.Site));
+        var names = audiences.Concat(request.Urls.SelectMany(url => url.Values)).Concat(request.Values("client_secret"))
+            .SelectMany(value => value.Sources)
+            .Select(step => step.Name);
+        var speaksOfAuth0 = endpoint.HostKind == HostKind.Auth0
+            || names.Any(SecretNames.SpeaksOfAuth0)
+            || (endpoint.HostKind == HostKind.Unknown && surroundings.SpeakOfAuth0(request.Site));
 
         var management = audiences.Zip(urls, (audience, url) => IsManagement(audience, url)).Count(isIt => isIt);
         if (management == 0 && endpoint.HostKind != HostKind.Auth0)

@@ -19,7 +19,8 @@ internal sealed class RestSharpRequestReader : ITokenRequestReader
 
     public ImmutableArray<string> SendingNames { get; } =
     [
-        "Execute", "ExecuteAsync", "ExecuteTaskAsync", "ExecuteAsPost", "ExecutePost", "ExecutePostAsync", "ExecutePostTaskAsync", "Post", "PostAsync", "PostTaskAsync",
+        "Execute", "ExecuteAsync", "ExecuteTaskAsync", "ExecuteAsPost", "ExecutePost", "ExecutePostAsync", "ExecutePostTaskAsync", "Post",
+        "PostAsync", "PostTaskAsync",
         "ExecuteAsyncPost", "PostJsonAsync", "PostJson",
     ];
 
@@ -54,7 +55,8 @@ internal sealed class RestSharpRequestReader : ITokenRequestReader
                 yield return url;
             if (made.Argument("options") is { } options)
             {
-                foreach (var url in reading.Read(options, made.Frame).Values.OfType<ObjectValue>().SelectMany(value => Argument(reading, value, "baseUrl").Concat(Property(reading, value, "BaseUrl"))))
+                foreach (var url in reading.Read(options, made.Frame).Values.OfType<ObjectValue>()
+                    .SelectMany(value => Argument(reading, value, "baseUrl").Concat(Property(reading, value, "BaseUrl"))))
                     yield return url;
             }
         }
@@ -72,7 +74,8 @@ internal sealed class RestSharpRequestReader : ITokenRequestReader
         switch (part.Call.TargetMethod.Name)
         {
             // AddParameter("application/json", json, ParameterType.RequestBody): the name is the type of the body.
-            case "AddParameter" or "AddOrUpdateParameter" when operands.Count >= 2 && reading.Read(operands[0], part.Frame).Values is [TextValue { Constant: { } name }]:
+            case "AddParameter" or "AddOrUpdateParameter"
+                when operands.Count >= 2 && reading.Read(operands[0], part.Frame).Values is [TextValue { Constant: { } name }]:
                 if (name.IndexOf('/') > 0)
                     RequestBody.Read(reading, operands[1], part.Frame, parameters);
                 else
@@ -90,7 +93,9 @@ internal sealed class RestSharpRequestReader : ITokenRequestReader
     // foreach (var pair in values) request.AddParameter(pair.Key, pair.Value);
     private static IOperation? Looped(ChainCall part)
     {
-        if (part.Operands.Count < 2 || ChainCall.Unwrap(part.Operands[0]) is not IPropertyReferenceOperation { Property.Name: "Key", Instance: ILocalReferenceOperation pair })
+        if (part.Operands.Count < 2
+            || ChainCall.Unwrap(part.Operands[0]) is not IPropertyReferenceOperation { Property.Name: "Key",
+                Instance: ILocalReferenceOperation pair })
             return null;
         for (var parent = part.Call.Parent; parent is not null; parent = parent.Parent)
         {

@@ -33,7 +33,8 @@ internal sealed class SdkRequestReader : ITokenRequestReader
     }
 
     // Others have types of this name, too.
-    private static bool IsRequest(ITypeSymbol? type) => type.Is("Auth0.AuthenticationApi.Models", "ClientCredentialsTokenRequest") && type!.ContainingAssembly.Name == "Auth0.AuthenticationApi";
+    private static bool IsRequest(ITypeSymbol? type) =>
+        type.Is("Auth0.AuthenticationApi.Models", "ClientCredentialsTokenRequest") && type!.ContainingAssembly.Name == "Auth0.AuthenticationApi";
 
     private static ImmutableArray<Alternatives> Domains(Reading reading, IOperation client, CallFrame? frame) =>
     [

@@ -20,9 +20,12 @@ internal readonly record struct TokenEndpoint(HostKind HostKind, string? Host)
     public static TokenEndpoint Of(TokenRequest request, Auth0Hosts hosts)
     {
         var texts = request.Urls.SelectMany(url => url.Values).OfType<TextValue>().Select(text => text.Pattern.Trim()).ToList();
-        var absolute = texts.FirstOrDefault(text => text.IndexOf("://", StringComparison.Ordinal) > 0 || hosts.Classify(text.Split('/')[0]) == HostKind.Auth0);
+        var absolute = texts.FirstOrDefault(text => text.IndexOf("://", StringComparison.Ordinal) > 0
+            || hosts.Classify(text.Split('/')[0]) == HostKind.Auth0);
         var url = absolute is null ? default : ManagementUrl.Parse(absolute, hosts);
-        var paths = texts.Where(text => text != absolute).Append(url.Path ?? "").Select(path => path.TrimEnd('/')).Where(path => path.Length > 0).ToList();
+        var paths = texts.Where(text => text != absolute).Append(url.Path ?? "")
+            .Select(path => path.TrimEnd('/'))
+            .Where(path => path.Length > 0).ToList();
         if (paths.Count > 0 && !paths.Exists(MayBeTokenPath))
             return new TokenEndpoint(HostKind.Other, null) { HasOtherPath = true };
         return absolute is null ? new TokenEndpoint(HostKind.Unknown, null) : new TokenEndpoint(url.HostKind, url.Host);

@@ -14,7 +14,8 @@ namespace Auth0TokenAnalyzers.Requests;
 /// <param name="Parameters">The parameters of the request, by the names that they have in the code.</param>
 /// <param name="Urls">What is known of the address: the parts that the code gives, such as a base address and a path.</param>
 /// <param name="Caller">The call of a helper that brought these values; <see langword="null"/> when the sending code alone was read.</param>
-internal sealed record TokenRequest(IInvocationOperation Sending, ClaimSet Parameters, ImmutableArray<Alternatives> Urls, IInvocationOperation? Caller = null)
+internal sealed record TokenRequest(IInvocationOperation Sending, ClaimSet Parameters, ImmutableArray<Alternatives> Urls,
+    IInvocationOperation? Caller = null)
 {
     /// <summary>Where reports about the request as a whole go.</summary>
     public IInvocationOperation Site => Caller ?? Sending;
@@ -22,7 +23,8 @@ internal sealed record TokenRequest(IInvocationOperation Sending, ClaimSet Param
     public IEnumerable<Value> Audiences => Values("audience");
 
     /// <summary>All that is passed as a parameter. Serializers change the case of names and the separators in them, so neither counts.</summary>
-    public IEnumerable<Claim> Named(string parameter) => Parameters.All.Where(claim => Plain(claim.Name).Equals(Plain(parameter), StringComparison.OrdinalIgnoreCase));
+    public IEnumerable<Claim> Named(string parameter) =>
+        Parameters.All.Where(claim => Plain(claim.Name).Equals(Plain(parameter), StringComparison.OrdinalIgnoreCase));
 
     public IEnumerable<Value> Values(string parameter) => Named(parameter).SelectMany(claim => claim.Value.Values);
 

@@ -19,10 +19,13 @@ namespace Auth0TokenAnalyzers.Requests;
 internal sealed class TokenRequestSites(Compilation compilation, OperationSource source)
 {
     private readonly Lazy<bool> _any = new(() => compilation.SyntaxTrees.Any(SourceGate.AsksForToken));
-    private readonly Lazy<ImmutableHashSet<string>> _methods = new(() => HelperNames.Find(compilation.SyntaxTrees, SourceGate.AsksForToken, Asks, _ => true, HelperNames.OfMethod, CallPaths.MaxDepth));
-    private readonly Lazy<ImmutableHashSet<string>> _data = new(() => HelperNames.Find(compilation.SyntaxTrees, SourceGate.AsksForToken, Asks, _ => true, OfData, 1));
+    private readonly Lazy<ImmutableHashSet<string>> _methods =
+        new(() => HelperNames.Find(compilation.SyntaxTrees, SourceGate.AsksForToken, Asks, _ => true, HelperNames.OfMethod, CallPaths.MaxDepth));
+    private readonly Lazy<ImmutableHashSet<string>> _data =
+        new(() => HelperNames.Find(compilation.SyntaxTrees, SourceGate.AsksForToken, Asks, _ => true, OfData, 1));
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TokenRequestSite>> _files = new();
-    private readonly CallPaths _helpers = new(compilation, source, _ => true, operation => operation is IInvocationOperation call && TokenRequestReaders.SendingNames.Contains(call.TargetMethod.Name));
+    private readonly CallPaths _helpers = new(compilation, source, _ => true,
+        operation => operation is IInvocationOperation call && TokenRequestReaders.SendingNames.Contains(call.TargetMethod.Name));
 
     /// <summary>May a file send a token request? By its text alone.</summary>
     public bool MayHaveSites(SyntaxTree tree) => _any.Value && (Writes(tree) || HelperNames.HasAny(tree, _methods.Value));
@@ -30,7 +33,8 @@ internal sealed class TokenRequestSites(Compilation compilation, OperationSource
     /// <summary>All token requests that the code of a file sends, itself or by calling helpers.</summary>
     public ImmutableArray<TokenRequestSite> In(SyntaxTree tree, CancellationToken cancellationToken) => _files.GetOrAdd(tree, _ =>
     [
-        .. tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => Writes(tree) || (call.CalledName() is { } name && _methods.Value.Contains(name)))
+        .. tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(call => Writes(tree) || (call.CalledName() is { } name && _methods.Value.Contains(name)))
             .Select(call => source.Operation(call, cancellationToken)).OfType<IInvocationOperation>()
             .SelectMany(call => At(call, cancellationToken)),
     ]);
@@ -42,7 +46,8 @@ internal sealed class TokenRequestSites(Compilation compilation, OperationSource
     {
         if (Read(call, null, cancellationToken) is { } request)
             return [new TokenRequestSite(request, null)];
-        return [.. _helpers.Of(call.TargetMethod, cancellationToken).Select(path => Called(call, path, cancellationToken)).OfType<TokenRequestSite>()];
+        return [.. _helpers.Of(call.TargetMethod, cancellationToken)
+            .Select(path => Called(call, path, cancellationToken)).OfType<TokenRequestSite>()];
     }
 
     private TokenRequestSite? Called(IInvocationOperation call, CallPath path, CancellationToken cancellationToken) =>
@@ -56,7 +61,8 @@ internal sealed class TokenRequestSites(Compilation compilation, OperationSource
 
     private static bool Asks(SyntaxToken token) => token.Kind() switch
     {
-        SyntaxKind.IdentifierToken => token.ValueText.StartsWith("ClientCredentials", StringComparison.Ordinal) || token.ValueText == "RequestClientCredentialsTokenAsync",
+        SyntaxKind.IdentifierToken
+            => token.ValueText.StartsWith("ClientCredentials", StringComparison.Ordinal) || token.ValueText == "RequestClientCredentialsTokenAsync",
         _ => SourceGate.IsTokenRequest(token.ValueText),
     };
 

@@ -33,7 +33,8 @@ internal sealed class WebRequestReader : ITokenRequestReader
     // WebRequest.Create(url), WebRequest.CreateHttp(url), through locals and casts.
     private static IEnumerable<IOperation> Addresses(Reading reading, IOperation request, int depth) => ChainCall.Unwrap(request) switch
     {
-        IInvocationOperation { TargetMethod: { Name: "Create" or "CreateHttp" or "CreateDefault", IsStatic: true } } create => create.Arguments.Take(1).Select(argument => argument.Value),
+        IInvocationOperation { TargetMethod: { Name: "Create" or "CreateHttp" or "CreateDefault", IsStatic: true } } create
+            => create.Arguments.Take(1).Select(argument => argument.Value),
         ILocalReferenceOperation local when depth < MaxWrapped => Written(reading, local).SelectMany(value => Addresses(reading, value, depth + 1)),
         _ => [],
     };
@@ -45,7 +46,9 @@ internal sealed class WebRequestReader : ITokenRequestReader
         while (root.Parent is { } parent)
             root = parent;
         return root.Descendants().OfType<IInvocationOperation>()
-            .Where(call => call.TargetMethod.Name is "Write" or "WriteAsync" or "WriteLine" or "WriteLineAsync" && call.Instance is not null && call.Arguments.Length > 0
+            .Where(call => call.TargetMethod.Name is "Write" or "WriteAsync" or "WriteLine" or "WriteLineAsync"
+                && call.Instance is not null
+                && call.Arguments.Length > 0
                 && Order.IsBefore(call.Syntax, sending.Syntax) && IsRequestStream(reading, call.Instance, 0))
             .Select(call => call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).First().Value);
     }

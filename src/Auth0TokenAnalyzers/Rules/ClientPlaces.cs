@@ -9,7 +9,8 @@ namespace Auth0TokenAnalyzers.Rules;
 internal static class ClientPlaces
 {
     /// <summary>Adds the creations to the additional locations of a report, and says which ones they are.</summary>
-    public static void AddClients(this ImmutableDictionary<string, string?>.Builder properties, List<Location> locations, ImmutableArray<SyntaxNode> creations)
+    public static void AddClients(this ImmutableDictionary<string, string?>.Builder properties, List<Location> locations,
+        ImmutableArray<SyntaxNode> creations)
     {
         if (creations.IsEmpty)
             return;

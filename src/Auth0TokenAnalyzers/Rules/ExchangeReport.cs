@@ -14,13 +14,16 @@ internal static class ExchangeReport
 {
     /// <summary>Adds the properties, and gives the additional locations that they number.</summary>
     public static IReadOnlyList<Location> Write(
-        TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, TokenKeeping keeping, FileContext file, ImmutableDictionary<string, string?>.Builder properties)
+        TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, TokenKeeping keeping, FileContext file,
+        ImmutableDictionary<string, string?>.Builder properties)
     {
         // The provider proves who it is by a secret, and asks for the token of no organization.
         if (request.Named("client_assertion").Any() || request.Named("organization").Any())
             return [];
-        if (ExchangeFinder.Find(request, sendings, keeping.Kind is KeepingKind.FixedTime or KeepingKind.SinceStartUp, file.Facts, file.CancellationToken) is not { } exchange
-            || ExchangeCredentials.Of(request, file.Facts.Model(file.Tree), exchange.Place.SpanStart, new(file.Facts.Uses, file.Facts.Source, file.CancellationToken)) is not { } credentials)
+        if (ExchangeFinder.Find(request, sendings, keeping.Kind is KeepingKind.FixedTime or KeepingKind.SinceStartUp, file.Facts,
+            file.CancellationToken) is not { } exchange
+            || ExchangeCredentials.Of(request, file.Facts.Model(file.Tree), exchange.Place.SpanStart,
+                new(file.Facts.Uses, file.Facts.Source, file.CancellationToken)) is not { } credentials)
         {
             return [];
         }

@@ -62,4 +62,5 @@ public abstract class FileRule : DiagnosticAnalyzer
 /// <param name="Options">Its options.</param>
 /// <param name="Report">Takes the diagnostics.</param>
 /// <param name="CancellationToken">Ends the analysis.</param>
-internal sealed record FileContext(CompilationFacts Facts, SyntaxTree Tree, AnalyzerConfigOptions Options, Action<Diagnostic> Report, CancellationToken CancellationToken);
+internal sealed record FileContext(CompilationFacts Facts, SyntaxTree Tree, AnalyzerConfigOptions Options, Action<Diagnostic> Report,
+    CancellationToken CancellationToken);

@@ -31,7 +31,8 @@ public sealed class GlobalClientSecretUse() : FileRule(RuleCatalog.GlobalClientS
             var properties = ImmutableDictionary<string, string?>.Empty;
             if (entry.Tenant is not null)
                 properties = properties.Add(PropertyKeys.Tenant, entry.Tenant);
-            context.Report(Diagnostic.Create(Descriptor, context.File.LocationOf(entry.Setting), properties, Role(entry.Role), "is written in a configuration file"));
+            context.Report(Diagnostic.Create(Descriptor, context.File.LocationOf(entry.Setting), properties, Role(entry.Role),
+                "is written in a configuration file"));
         }
     }
 

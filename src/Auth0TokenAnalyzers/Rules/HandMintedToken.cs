@@ -16,15 +16,20 @@ public sealed class HandMintedToken() : ManagementTokenRule(RuleCatalog.HandMint
     {
         // What the helper shows by itself is reported there, once.
         if (context.BareEvidence is null)
-            context.Report(context.Token.Site.Syntax, null, ImmutableDictionary<string, string?>.Empty, context.Evidence.IsCertain ? "signs" : "may sign", Describe(context));
+            context.Report(context.Token.Site.Syntax, null, ImmutableDictionary<string, string?>.Empty,
+                context.Evidence.IsCertain ? "signs" : "may sign", Describe(context));
     }
 
     private static string Describe(TokenContext context)
     {
         var evidence = context.Evidence;
-        var facts = new List<string> { $"{(evidence.UsesGlobalSecret ? "with the Global Client Secret, " : "")}for {Tenants.Describe(evidence.Tenant)}, {Why(evidence)}" };
+        var facts = new List<string> { $"{(evidence.UsesGlobalSecret
+            ? "with the Global Client Secret, "
+            : "")}for {Tenants.Describe(evidence.Tenant)}, {Why(evidence)}" };
         if (evidence.Scopes.Length > 0)
-            facts.Add($"scopes {string.Join(" ", evidence.Scopes.Take(5))}{(evidence.Scopes.Length > 5 ? $" and {evidence.Scopes.Length - 5} more" : "")}");
+            facts.Add($"scopes {string.Join(" ", evidence.Scopes.Take(5))}{(evidence.Scopes.Length > 5
+                ? $" and {evidence.Scopes.Length - 5} more"
+                : "")}");
         if (TokenExpiry.Of(context.Token) is [var expiry] && Lifetimes.Describe(expiry) is { } lifetime)
             facts.Add(lifetime);
         return string.Join("; ", facts);

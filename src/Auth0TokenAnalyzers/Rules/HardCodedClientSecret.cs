@@ -48,7 +48,8 @@ public sealed class HardCodedClientSecret() : TokenRequestRule(RuleCatalog.HardC
 
     void IConfigurationRule.LookAt(ConfigurationContext context)
     {
-        var literals = context.File.Settings.Where(setting => SettingNames.IsClientSecret(setting.Key) && !Placeholders.IsPlaceholder(setting.Value)).ToList();
+        var literals = context.File.Settings.Where(setting => SettingNames.IsClientSecret(setting.Key) && !Placeholders.IsPlaceholder(setting.Value))
+            .ToList();
         if (literals.Count == 0)
             return;
         var auth0 = new Auth0Settings(context.File.Settings, context.Hosts);

@@ -51,7 +51,8 @@ public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken), ICo
         }
     }
 
-    private static Diagnostic Create(ManagementJwt token, Location where, IEnumerable<Location> additional, ImmutableDictionary<string, string?> properties) =>
+    private static Diagnostic Create(ManagementJwt token, Location where, IEnumerable<Location> additional,
+        ImmutableDictionary<string, string?> properties) =>
         Diagnostic.Create(RuleCatalog.HardCodedToken, where, additional, properties, Tenants.Describe(token.Tenant), Scopes(token), Expiry(token));
 
     private static string Scopes(ManagementJwt token) => token.Scopes.Length switch

@@ -21,7 +21,8 @@ internal interface IConfigurationRule
 /// <param name="Hosts">The hosts that are Auth0's.</param>
 /// <param name="Report">Takes the diagnostics.</param>
 /// <param name="CancellationToken">Ends the analysis.</param>
-internal sealed record ConfigurationContext(ConfigurationFile File, Compilation Compilation, Auth0Hosts Hosts, Action<Diagnostic> Report, CancellationToken CancellationToken)
+internal sealed record ConfigurationContext(ConfigurationFile File, Compilation Compilation, Auth0Hosts Hosts, Action<Diagnostic> Report,
+    CancellationToken CancellationToken)
 {
     private const string ScanProperty = "build_property.Auth0ScanConfigurationFiles";
 
@@ -31,6 +32,7 @@ internal sealed record ConfigurationContext(ConfigurationFile File, Compilation 
         var options = file.Options.AnalyzerConfigOptionsProvider;
         var isOff = options.GlobalOptions.TryGetValue(ScanProperty, out var scan) && scan.Trim().Equals("false", StringComparison.OrdinalIgnoreCase);
         if (!isOff && ConfigurationFile.Of(file.AdditionalFile, file.CancellationToken) is { Settings.IsEmpty: false } configuration)
-            rule.LookAt(new ConfigurationContext(configuration, file.Compilation, OptionCatalog.Hosts(options.GetOptions(file.AdditionalFile)), file.ReportDiagnostic, file.CancellationToken));
+            rule.LookAt(new ConfigurationContext(configuration, file.Compilation, OptionCatalog.Hosts(options.GetOptions(file.AdditionalFile)),
+                file.ReportDiagnostic, file.CancellationToken));
     });
 }

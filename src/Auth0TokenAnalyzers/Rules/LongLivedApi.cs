@@ -39,6 +39,7 @@ public sealed class LongLivedApi() : FileRule(RuleCatalog.LongLivedApi)
                 .Add(PropertyKeys.SecondsPerUnit, place.SecondsPerUnit.ToString(CultureInfo.InvariantCulture));
         }
 
-        file.Report(Diagnostic.Create(RuleCatalog.LongLivedApi, place.Reported.GetLocation(), [place.Node.GetLocation()], properties, Lifetimes.Length(lifetime.Seconds), Lifetimes.Format(limit)));
+        file.Report(Diagnostic.Create(RuleCatalog.LongLivedApi, place.Reported.GetLocation(), [place.Node.GetLocation()], properties,
+            Lifetimes.Length(lifetime.Seconds), Lifetimes.Format(limit)));
     }
 }

@@ -24,17 +24,21 @@ public sealed class LongLivedToken() : ManagementTokenRule(RuleCatalog.LongLived
         var reportedInHelper = context.BareEvidence is null
             ? []
             : TokenExpiry.Of(context.Site.Bare!).Where(expiry => expiry.Exceeds(limit)).Select(expiry => expiry.Place?.Node).ToList();
-        foreach (var expiry in offending.GroupBy(expiry => expiry.Place!.Node).Select(group => group.First()).Where(expiry => !reportedInHelper.Contains(expiry.Place!.Node) && !IsLeftToHelper(expiry)))
+        foreach (var expiry in offending.GroupBy(expiry => expiry.Place!.Node)
+            .Select(group => group.First())
+            .Where(expiry => !reportedInHelper.Contains(expiry.Place!.Node) && !IsLeftToHelper(expiry)))
         {
             var extra = new Dictionary<string, string?> { [PropertyKeys.LimitSeconds] = limit.TotalSeconds.ToString(CultureInfo.InvariantCulture) };
             if (expiry.Kind == ExpiryKind.After)
                 extra[PropertyKeys.LifetimeSeconds] = decimal.Floor(expiry.Seconds).ToString(CultureInfo.InvariantCulture);
             var isCertain = context.Evidence.IsCertain && expiries.All(x => x.Exceeds(limit));
-            context.Report(expiry.Place!.Reported, expiry.Place, extra, isCertain ? "lives" : "may live", Lifetimes.Length(expiry), Lifetimes.Format(limit));
+            context.Report(expiry.Place!.Reported, expiry.Place, extra, isCertain ? "lives" : "may live", Lifetimes.Length(expiry),
+                Lifetimes.Format(limit));
         }
 
         // A call that passes no lifetime says nothing: the default of the helper's parameter is reported there.
         bool IsLeftToHelper(Expiry expiry) =>
-            expiry.Place!.Node == context.Token.Caller?.Syntax && reportedInHelper.Any(node => node?.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is ParameterSyntax);
+            expiry.Place!.Node == context.Token.Caller?.Syntax
+                && reportedInHelper.Any(node => node?.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is ParameterSyntax);
     }
 }

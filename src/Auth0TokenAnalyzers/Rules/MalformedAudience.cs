@@ -19,7 +19,9 @@ public sealed class MalformedAudience() : ManagementTokenRule(RuleCatalog.Malfor
         var customDomains = OptionCatalog.CustomDomains.Read(context.Options);
         var hosts = OptionCatalog.Hosts(context.Options);
         // What a helper writes by itself is reported there.
-        var reportedInHelper = context.BareEvidence is null ? [] : Audiences(context.Site.Bare!).Select(audience => audience.Where).ToImmutableHashSet();
+        var reportedInHelper = context.BareEvidence is null
+            ? []
+            : Audiences(context.Site.Bare!).Select(audience => audience.Where).ToImmutableHashSet();
         foreach (var (text, where, value) in Audiences(context.Token).Where(audience => !reportedInHelper.Contains(audience.Where)))
         {
             var url = ManagementUrl.Parse(text.Pattern, hosts);
@@ -33,7 +35,8 @@ public sealed class MalformedAudience() : ManagementTokenRule(RuleCatalog.Malfor
             // A text in another member may serve several tokens: such a report speaks of no single one.
             if (context.IsInMember(where))
                 properties = properties.Add(PropertyKeys.AudienceValue, "1");
-            context.Report(where, properties, context.IsInMember(where) ? [where, value] : [where], ManagementAudience.Describe(defects), ManagementAudience.Canonical(url, defects));
+            context.Report(where, properties, context.IsInMember(where) ? [where, value] : [where], ManagementAudience.Describe(defects),
+                ManagementAudience.Canonical(url, defects));
         }
     }
 

@@ -29,6 +29,7 @@ public abstract class ManagementTokenRule : FileRule
                 Judge(new TokenContext(file, site, evidence, site.Bare is null ? null : Evidence(site.Bare), Descriptor));
         }
 
-        ManagementEvidence? Evidence(MintedToken token) => file.Facts.Evidence(token, file.Options, file.CancellationToken) is { } found && Concerns(found) ? found : null;
+        ManagementEvidence? Evidence(MintedToken token) =>
+            file.Facts.Evidence(token, file.Options, file.CancellationToken) is { } found && Concerns(found) ? found : null;
     }
 }

@@ -40,7 +40,8 @@ public sealed class StaticManagementToken() : FileRule(RuleCatalog.StaticManagem
     }
 
     // Where the host is not known, names decide: other services have an /api/v2 as well.
-    private static bool IsForManagementApi(TokenHandover handover, ManagementUrl? api, TokenOrigin origin, FileContext file) => handover.IsSdk || api switch
+    private static bool IsForManagementApi(TokenHandover handover, ManagementUrl? api, TokenOrigin origin, FileContext file) =>
+        handover.IsSdk || api switch
     {
         null => origin.Names.Any(SecretNames.IsManagementToken),
         { HostKind: HostKind.Auth0 } => true,
@@ -64,7 +65,8 @@ public sealed class StaticManagementToken() : FileRule(RuleCatalog.StaticManagem
             properties[PropertyKeys.TokenExpression] = "0";
             locations.Add(token.GetLocation());
             properties.AddClients(locations, SdkClients.Of(handover, file.Facts, file.CancellationToken));
-            foreach (var pair in CredentialSources.OfSetting(handover.Urls, [.. origin.Sources.Select(source => source.Step).OfType<SourceStep>()], file.Facts.Model(file.Tree), token.SpanStart))
+            foreach (var pair in CredentialSources.OfSetting(handover.Urls, [.. origin.Sources.Select(source => source.Step).OfType<SourceStep>()],
+                file.Facts.Model(file.Tree), token.SpanStart))
                 properties[pair.Key] = pair.Value;
             properties.TryGetValue(PropertyKeys.DomainExpression, out var domain);
             foreach (var pair in TenantCredentials.Of(handover.Urls, handover.Value, domain, file.Facts, file.CancellationToken))
@@ -72,6 +74,7 @@ public sealed class StaticManagementToken() : FileRule(RuleCatalog.StaticManagem
         }
 
         var sources = string.Join(" and ", origin.Sources.Take(MaxSources).Select(source => source.Text).Distinct());
-        file.Report(Diagnostic.Create(Descriptor, where.GetLocation(), locations, properties.ToImmutable(), origin.IsCertain ? "is" : "may be", tenant is null ? sources : $"{sources}, for the tenant {tenant}"));
+        file.Report(Diagnostic.Create(Descriptor, where.GetLocation(), locations, properties.ToImmutable(), origin.IsCertain ? "is" : "may be",
+            tenant is null ? sources : $"{sources}, for the tenant {tenant}"));
     }
 }

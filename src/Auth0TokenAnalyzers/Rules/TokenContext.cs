@@ -17,7 +17,8 @@ namespace Auth0TokenAnalyzers.Rules;
 /// <param name="Evidence">Why it is one.</param>
 /// <param name="BareEvidence">For the call of a helper: the evidence that the helper shows without this call.</param>
 /// <param name="Descriptor">The rule.</param>
-internal sealed record TokenContext(FileContext File, TokenSite Site, ManagementEvidence Evidence, ManagementEvidence? BareEvidence, DiagnosticDescriptor Descriptor)
+internal sealed record TokenContext(FileContext File, TokenSite Site, ManagementEvidence Evidence, ManagementEvidence? BareEvidence,
+    DiagnosticDescriptor Descriptor)
 {
     public MintedToken Token => Site.Token;
 
@@ -59,12 +60,15 @@ internal sealed record TokenContext(FileContext File, TokenSite Site, Management
         var properties = extra.ToBuilder();
         if (IsInMember(where))
             AddToken(properties);
-        File.Report(Diagnostic.Create(Descriptor, where.GetLocation(), nodes.Select(node => node.GetLocation()), properties.ToImmutable(), arguments));
+        File.Report(Diagnostic.Create(Descriptor, where.GetLocation(), nodes.Select(node => node.GetLocation()), properties.ToImmutable(),
+            arguments));
     }
 
     /// <summary>Is it written in the member where the token is judged?</summary>
     public bool IsInMember(SyntaxNode where) =>
-        where.SyntaxTree == Token.Site.Syntax.SyntaxTree && (Token.Site.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax)?.Span.Contains(where.Span) ?? true);
+        where.SyntaxTree == Token.Site.Syntax.SyntaxTree
+            && (Token.Site.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not BaseTypeDeclarationSyntax
+                and not BaseNamespaceDeclarationSyntax)?.Span.Contains(where.Span) ?? true);
 
     private void AddToken(ImmutableDictionary<string, string?>.Builder properties)
     {

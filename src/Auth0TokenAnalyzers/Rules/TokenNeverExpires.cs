@@ -17,8 +17,11 @@ public sealed class TokenNeverExpires() : ManagementTokenRule(RuleCatalog.TokenN
         if (!expiries.Any(IsNever) || (context.BareEvidence is not null && TokenExpiry.Of(context.Site.Bare!).Any(IsNever)))
             return;
         var isCertain = context.Evidence.IsCertain && expiries.All(IsNever);
-        var reason = expiries.Any(expiry => IsNever(expiry) && expiry.Place is not null) ? "its expiry is the last date there is" : "no expiry is set";
-        context.Report(context.Token.Site.Syntax, null, ImmutableDictionary<string, string?>.Empty, isCertain ? "never expires" : "may never expire", reason);
+        var reason = expiries.Any(expiry => IsNever(expiry) && expiry.Place is not null)
+            ? "its expiry is the last date there is"
+            : "no expiry is set";
+        context.Report(context.Token.Site.Syntax, null, ImmutableDictionary<string, string?>.Empty, isCertain ? "never expires" : "may never expire",
+            reason);
     }
 
     private static bool IsNever(Expiry expiry) => expiry.Kind == ExpiryKind.Never;

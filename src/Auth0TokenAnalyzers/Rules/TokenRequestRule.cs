@@ -32,7 +32,10 @@ public abstract class TokenRequestRule : FileRule
 
     /// <summary>The requests of a file that ask for a Management API token.</summary>
     private protected static IEnumerable<TokenRequest> ManagementRequests(FileContext file) =>
-        file.Facts.Requests.In(file.Tree, file.CancellationToken).Select(site => site.Request).Where(request => Evidence(request, file) is { IsForManagement: true });
+        file.Facts.Requests.In(file.Tree, file.CancellationToken)
+            .Select(site => site.Request)
+            .Where(request => Evidence(request, file) is { IsForManagement: true });
 
-    private static RequestEvidence? Evidence(TokenRequest request, FileContext file) => RequestEvidence.Of(request, OptionCatalog.Hosts(file.Options), file.Facts.Surroundings);
+    private static RequestEvidence? Evidence(TokenRequest request, FileContext file) =>
+        RequestEvidence.Of(request, OptionCatalog.Hosts(file.Options), file.Facts.Surroundings);
 }

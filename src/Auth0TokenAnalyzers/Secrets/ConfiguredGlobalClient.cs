@@ -15,13 +15,16 @@ internal readonly record struct ConfiguredGlobalClient(SecretRole Role, Setting 
 {
     public static IEnumerable<ConfiguredGlobalClient> In(ConfigurationFile file, Compilation compilation, Auth0Hosts hosts)
     {
-        var literals = file.Settings.Where(setting => (SettingNames.IsGlobalClientSecret(setting.Key) || SettingNames.IsGlobalClientId(setting.Key)) && !Placeholders.IsPlaceholder(setting.Value)).ToList();
+        var literals = file.Settings.Where(setting => (SettingNames.IsGlobalClientSecret(setting.Key) || SettingNames.IsGlobalClientId(setting.Key))
+            && !Placeholders.IsPlaceholder(setting.Value)).ToList();
         // The ID is no secret, and alone it is nothing.
         if (!literals.Exists(setting => SettingNames.IsGlobalClientSecret(setting.Key)))
             return [];
         var auth0 = new Auth0Settings(file.Settings, hosts);
-        var isAuth0Project = auth0.HasTenant || compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name.StartsWith("Auth0.", StringComparison.Ordinal));
+        var isAuth0Project = auth0.HasTenant
+            || compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name.StartsWith("Auth0.", StringComparison.Ordinal));
         return literals.Where(setting => !SettingNames.IsOfOtherVendor(setting.Key) && (isAuth0Project || SecretNames.SpeaksOfAuth0(setting.Key)))
-            .Select(setting => new ConfiguredGlobalClient(SettingNames.IsGlobalClientId(setting.Key) ? SecretRole.ClientId : SecretRole.ClientSecret, setting, auth0.OwnerOf(setting).Tenant));
+            .Select(setting => new ConfiguredGlobalClient(SettingNames.IsGlobalClientId(setting.Key) ? SecretRole.ClientId : SecretRole.ClientSecret,
+                setting, auth0.OwnerOf(setting).Tenant));
     }
 }

@@ -35,7 +35,8 @@ internal static class GlobalCheck
                     return Matches(pattern.Pattern) is { } matches ? matches == isTrue : null;
                 case NameColonSyntax { Parent: SubpatternSyntax subpattern }:
                     return Matches(subpattern.Pattern) is { } wanted ? wanted == isTrue : null;
-                case IfStatementSyntax or ConditionalExpressionSyntax or WhileStatementSyntax or LambdaExpressionSyntax or WhereClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or EqualsValueClauseSyntax:
+                case IfStatementSyntax or ConditionalExpressionSyntax or WhileStatementSyntax or LambdaExpressionSyntax or WhereClauseSyntax
+                    or ArrowExpressionClauseSyntax or ReturnStatementSyntax or EqualsValueClauseSyntax:
                     return isTrue;
                 default:
                     return null;
@@ -61,7 +62,8 @@ internal static class GlobalCheck
             return !keeps && Leaves(branch.Statement);
         }
 
-        if (check.Ancestors().OfType<ConditionalExpressionSyntax>().FirstOrDefault(choice => choice.Condition.Span.Contains(check.Span)) is { } conditional && conditional.Span.Contains(place.Span))
+        if (check.Ancestors().OfType<ConditionalExpressionSyntax>()
+            .FirstOrDefault(choice => choice.Condition.Span.Contains(check.Span)) is { } conditional && conditional.Span.Contains(place.Span))
             return conditional.WhenFalse.Span.Contains(place.Span) ? !keeps : keeps;
         return keeps;
     }

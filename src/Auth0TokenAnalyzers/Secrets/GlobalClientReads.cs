@@ -17,7 +17,8 @@ internal sealed class GlobalClientReads(OperationSource source, CancellationToke
 {
     public IEnumerable<SecretEntry> In(SyntaxNode root)
     {
-        var secrets = root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == "ClientSecret").Select(Secret).OfType<SyntaxNode>().ToList();
+        var secrets = root.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == "ClientSecret").Select(Secret).OfType<SyntaxNode>().ToList();
         if (secrets.Count == 0)
             yield break;
         foreach (var name in root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText is "IsGlobal" or "Global"))
@@ -45,13 +46,19 @@ internal sealed class GlobalClientReads(OperationSource source, CancellationToke
     {
         if (name.Identifier.ValueText == "IsGlobal")
         {
-            return name.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Right: var value } assignment && assignment.Left.Span.Contains(name.Span) && IsTrue(value)
+            return name.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Right: var value } assignment
+                && assignment.Left.Span.Contains(name.Span)
+                && IsTrue(value)
                 && Property(assignment.Left) is { } filter && IsOfSdk(filter)
                 ? node => IsAfter(node, name)
                 : null;
         }
 
-        SyntaxNode check = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name.Parent is MemberBindingExpressionSyntax binding ? binding : name;
+        SyntaxNode check = name.Parent is MemberAccessExpressionSyntax member && member.Name == name
+            ? member
+            : name.Parent is MemberBindingExpressionSyntax binding
+            ? binding
+            : name;
         if (Property(check) is not { } property || !IsOfSdk(property))
             return null;
         var keeps = GlobalCheck.Keeps(check);
@@ -65,10 +72,12 @@ internal sealed class GlobalClientReads(OperationSource source, CancellationToke
         if (Member(secret) == inside)
             return secret.Span.End > filter.Span.End;
         return inside is MethodDeclarationSyntax method && SecretSyntax.OutermostType(secret) == SecretSyntax.OutermostType(filter)
-            && Member(secret)?.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => SecretSyntax.CalledName(call) == method.Identifier.ValueText) == true;
+            && Member(secret)?.DescendantNodes().OfType<InvocationExpressionSyntax>()
+                .Any(call => SecretSyntax.CalledName(call) == method.Identifier.ValueText) == true;
     }
 
-    private static SyntaxNode? Member(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
+    private static SyntaxNode? Member(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
 
     private static bool IsTrue(ExpressionSyntax value) => value switch
     {
@@ -77,10 +86,13 @@ internal sealed class GlobalClientReads(OperationSource source, CancellationToke
         _ => value.IsKind(SyntaxKind.TrueLiteralExpression),
     };
 
-    private IPropertySymbol? Property(SyntaxNode node) => source.Model(node.SyntaxTree).GetSymbolInfo(node, cancellationToken).Symbol as IPropertySymbol;
+    private IPropertySymbol? Property(SyntaxNode node) =>
+        source.Model(node.SyntaxTree).GetSymbolInfo(node, cancellationToken).Symbol as IPropertySymbol;
 
     private static bool IsOfSdk(IPropertySymbol property) =>
         property.ContainingAssembly?.Name == "Auth0.ManagementApi"
-        && (property.ContainingType.Name.StartsWith("Client", StringComparison.Ordinal) || property.ContainingType.Name.EndsWith("ClientResponseContent", StringComparison.Ordinal)
-            || property.ContainingType.Name.EndsWith("ClientSecretResponseContent", StringComparison.Ordinal) || property.ContainingType.Name is "GetClientsRequest" or "ListClientsRequestParameters");
+        && (property.ContainingType.Name.StartsWith("Client", StringComparison.Ordinal)
+            || property.ContainingType.Name.EndsWith("ClientResponseContent", StringComparison.Ordinal)
+            || property.ContainingType.Name.EndsWith("ClientSecretResponseContent", StringComparison.Ordinal)
+            || property.ContainingType.Name is "GetClientsRequest" or "ListClientsRequestParameters");
 }

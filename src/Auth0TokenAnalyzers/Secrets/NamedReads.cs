@@ -12,7 +12,9 @@ internal static class NamedReads
     /// <summary>The whole expression by which a name is read; <see langword="null"/> for other names, writes, <c>nameof</c> and labels of arguments.</summary>
     public static SecretCandidate? Of(IdentifierNameSyntax name)
     {
-        if (SecretSyntax.Role(name.Identifier.ValueText) is not { } role || name.Parent is NameColonSyntax or NameEqualsSyntax or AttributeSyntax || SecretSyntax.IsInNameof(name))
+        if (SecretSyntax.Role(name.Identifier.ValueText) is not { } role
+            || name.Parent is NameColonSyntax or NameEqualsSyntax or AttributeSyntax
+            || SecretSyntax.IsInNameof(name))
             return null;
         ExpressionSyntax expression = name.Parent switch
         {
@@ -30,7 +32,8 @@ internal static class NamedReads
     {
         null => false,
         IArrayTypeSymbol array => array.ElementType.SpecialType is SpecialType.System_Byte or SpecialType.System_Char,
-        INamedTypeSymbol { TypeArguments: [.., var content], Name: "Task" or "ValueTask" or "Lazy" or "Func" or "ReadOnlyMemory" or "Memory" or "ReadOnlySpan" or "Span" } =>
+        INamedTypeSymbol { TypeArguments: [.., var content],
+            Name: "Task" or "ValueTask" or "Lazy" or "Func" or "ReadOnlyMemory" or "Memory" or "ReadOnlySpan" or "Span" } =>
             CanHoldSecret(content) || content.SpecialType is SpecialType.System_Byte or SpecialType.System_Char,
         _ => type.SpecialType is SpecialType.System_String or SpecialType.System_Object || type.TypeKind == TypeKind.Dynamic
             || type.Is("System.Security", "SecureString") || type.Name is "IConfigurationSection" or "StringValues",

@@ -24,10 +24,12 @@ internal sealed class NamedValues(Func<ExpressionSyntax, string?> text)
         AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } label, Expression: var value } => Named(label.Name.Identifier.ValueText, value),
         ArrowExpressionClauseSyntax { Expression: var value } arrow => Member(arrow) is { } name ? Named(name, value) : null,
         ReturnStatementSyntax { Expression: { } value } result => Member(result) is { } name ? Named(name, value) : null,
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: [var key, var value] } => Keyed(key, value),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: [var key, var value] }
+            => Keyed(key, value),
         TupleExpressionSyntax { Arguments: [{ NameColon: null } key, { NameColon: null } value] } => Keyed(key.Expression, value.Expression),
         ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: [var key, var value] } => Keyed(key.Expression, value.Expression),
-        BaseArgumentListSyntax { Parent: InvocationExpressionSyntax or ObjectCreationExpressionSyntax, Arguments.Count: >= 2 } list when SecretSyntax.CalledName(list.Parent) is { } called && SecretSyntax.Writes(called) => Pair(list.Arguments),
+        BaseArgumentListSyntax { Parent: InvocationExpressionSyntax or ObjectCreationExpressionSyntax, Arguments.Count: >= 2 } list
+            when SecretSyntax.CalledName(list.Parent) is { } called && SecretSyntax.Writes(called) => Pair(list.Arguments),
         _ => null,
     };
 
@@ -49,7 +51,8 @@ internal sealed class NamedValues(Func<ExpressionSyntax, string?> text)
 
     private string? Key(ExpressionSyntax expression) => text(expression) is { } name && SecretSyntax.IsName(name) ? name : null;
 
-    private static SecretCandidate? Named(string name, ExpressionSyntax value) => SecretSyntax.Role(name) is { } role ? new SecretCandidate(value, role, name, IsRead: false) : null;
+    private static SecretCandidate? Named(string name, ExpressionSyntax value) =>
+        SecretSyntax.Role(name) is { } role ? new SecretCandidate(value, role, name, IsRead: false) : null;
 
     /// <summary>The property or method whose value is given here.</summary>
     private static string? Member(SyntaxNode node)

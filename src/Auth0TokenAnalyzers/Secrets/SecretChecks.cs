@@ -25,8 +25,10 @@ internal sealed class SecretChecks(ValueFlow flow, OperationSource source)
 
     private bool IsCheck(IOperation use) => use switch
     {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => IsNothing(comparison.LeftOperand) || IsNothing(comparison.RightOperand),
-        IIsPatternOperation pattern => pattern.Pattern.DescendantsAndSelf().All(part => Declared(part) is not { } local || source.Index(pattern).Uses(local).All(IsChecked)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
+            => IsNothing(comparison.LeftOperand) || IsNothing(comparison.RightOperand),
+        IIsPatternOperation pattern
+            => pattern.Pattern.DescendantsAndSelf().All(part => Declared(part) is not { } local || source.Index(pattern).Uses(local).All(IsChecked)),
         IPropertyReferenceOperation { Property.Name: "Length" or "HasValue" or "Count" } => true,
         IInvocationOperation { TargetMethod.Name: "Exists" or "Any" } => true,
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => IsQuestion(method),
@@ -45,10 +47,14 @@ internal sealed class SecretChecks(ValueFlow flow, OperationSource source)
 
     private static bool IsNothing(IOperation operand) => operand is IConversionOperation conversion
         ? IsNothing(conversion.Operand)
-        : operand.ConstantValue is { HasValue: true, Value: null or "" } || operand is IDefaultValueOperation || operand is IFieldReferenceOperation { Field.Name: "Empty" };
+        : operand.ConstantValue is { HasValue: true, Value: null or "" }
+            || operand is IDefaultValueOperation
+            || operand is IFieldReferenceOperation { Field.Name: "Empty" };
 
     // IsNullOrEmpty, ThrowIfNull, Assert.Null, Assert.IsNotNull, section.Exists()
     private static bool IsQuestion(IMethodSymbol method) =>
         method.Name is "Null" or "NotNull" or "Empty" or "NotEmpty" or "Exists" or "ReferenceEquals"
-        || method.Name.StartsWith("IsNull", StringComparison.Ordinal) || method.Name.StartsWith("IsNotNull", StringComparison.Ordinal) || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal);
+        || method.Name.StartsWith("IsNull", StringComparison.Ordinal)
+        || method.Name.StartsWith("IsNotNull", StringComparison.Ordinal)
+        || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal);
 }

@@ -12,7 +12,8 @@ namespace Auth0TokenAnalyzers.Secrets;
 /// <summary>The places in a file where the pair enters, each secret once.</summary>
 internal static class SecretEntries
 {
-    public static IReadOnlyList<SecretEntry> In(SyntaxTree tree, CompilationFacts facts, AnalyzerConfigOptions options, CancellationToken cancellationToken)
+    public static IReadOnlyList<SecretEntry> In(SyntaxTree tree, CompilationFacts facts, AnalyzerConfigOptions options,
+        CancellationToken cancellationToken)
     {
         var found = new List<SecretEntry>();
         if (facts.MintsAnywhere && (facts.Tokens.MayHaveSites(tree) || SourceGate.WritesKey(tree)))
@@ -29,7 +30,8 @@ internal static class SecretEntries
         var secrets = Once(found, SecretRole.ClientSecret);
         // The id is public. It is worth a word only where it is used with its secret.
         var types = new HashSet<SyntaxNode>(secrets.Select(secret => SecretSyntax.OutermostType(secret.Where)));
-        return [.. secrets.Concat(Once(found, SecretRole.ClientId).Where(id => types.Contains(SecretSyntax.OutermostType(id.Where)))).OrderBy(entry => entry.Where.SpanStart)];
+        return [.. secrets.Concat(Once(found, SecretRole.ClientId).Where(id => types.Contains(SecretSyntax.OutermostType(id.Where))))
+            .OrderBy(entry => entry.Where.SpanStart)];
     }
 
     private static List<SecretEntry> Once(List<SecretEntry> found, SecretRole role)
@@ -39,7 +41,9 @@ internal static class SecretEntries
         if (entries.Any(entry => entry.IsSource))
             entries.RemoveAll(entry => !entry.IsSource);
         var once = new List<SecretEntry>();
-        foreach (var entry in entries.OrderBy(entry => entry.Where.SpanStart).ThenByDescending(entry => entry.Where.Span.Length).ThenBy(entry => entry.Origin))
+        foreach (var entry in entries.OrderBy(entry => entry.Where.SpanStart)
+            .ThenByDescending(entry => entry.Where.Span.Length)
+            .ThenBy(entry => entry.Origin))
         {
             if (!once.Any(other => other.Where.Span.Contains(entry.Where.Span) || IsSame(other, entry)))
                 once.Add(entry);
@@ -49,7 +53,10 @@ internal static class SecretEntries
     }
 
     private static bool IsSame(SecretEntry one, SecretEntry other) =>
-        one.Origin == other.Origin && one.Name.Length > 0 && one.Origin != SecretOrigin.Literal && string.Equals(Plain(one.Name), Plain(other.Name), StringComparison.OrdinalIgnoreCase);
+        one.Origin == other.Origin
+            && one.Name.Length > 0
+            && one.Origin != SecretOrigin.Literal
+            && string.Equals(Plain(one.Name), Plain(other.Name), StringComparison.OrdinalIgnoreCase);
 
     // "__" in an environment variable is ":" in a key; a field begins with "_".
     private static string Plain(string name) => name.Replace("__", ":").TrimStart('_');

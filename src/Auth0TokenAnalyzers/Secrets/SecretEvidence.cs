@@ -23,7 +23,8 @@ internal static class SecretEvidence
         if (names.Any(OtherVendors.Has))
             return false;
         // A program that signs its users in with Auth0 has the SDK in all of its code, also in that for another service.
-        return surroundings.TypeSpeaksOfAuth0(where) || (surroundings.HasSdk && !SecretSyntax.OutermostType(where).DescendantNodesAndSelf().Any(NamesOtherVendor));
+        return surroundings.TypeSpeaksOfAuth0(where)
+            || (surroundings.HasSdk && !SecretSyntax.OutermostType(where).DescendantNodesAndSelf().Any(NamesOtherVendor));
     }
 
     private static bool NamesOtherVendor(SyntaxNode node) => node switch

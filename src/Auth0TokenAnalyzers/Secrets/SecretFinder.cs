@@ -74,7 +74,8 @@ internal sealed class SecretFinder
             ? new SecretCandidate(literal, role, parameter, IsRead: false)
             : null;
 
-    private bool IsOfAuth0(SecretEntry entry, List<string> names) => SecretEvidence.IsOfAuth0(entry.Where, [entry.Name, .. names], _facts.Surroundings);
+    private bool IsOfAuth0(SecretEntry entry, List<string> names) =>
+        SecretEvidence.IsOfAuth0(entry.Where, [entry.Name, .. names], _facts.Surroundings);
 
     // The names of before 2017 say too little: they are of the pair where they sign or are sent.
     private bool IsUsed(string name, IOperation value) => !SecretNames.IsFormerName(name) && !_checks.IsOnlyChecked(value);

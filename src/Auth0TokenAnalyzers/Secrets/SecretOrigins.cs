@@ -14,7 +14,8 @@ internal static class SecretOrigins
     /// <param name="role">Which of the pair it is.</param>
     /// <param name="name">The name that says so.</param>
     /// <param name="at">The expression.</param>
-    public static IEnumerable<SecretEntry> Of(Alternatives values, SecretRole role, string name, SyntaxNode at) => values.Values.SelectMany(value => Of(value, role, name, at));
+    public static IEnumerable<SecretEntry> Of(Alternatives values, SecretRole role, string name, SyntaxNode at) =>
+        values.Values.SelectMany(value => Of(value, role, name, at));
 
     private static IEnumerable<SecretEntry> Of(Value value, SecretRole role, string name, SyntaxNode at)
     {
@@ -27,7 +28,10 @@ internal static class SecretOrigins
         else if (value is TextValue { Constant: { } text })
         {
             if (text.Length > 0 && SecretSyntax.Role(text) is null)
-                yield return Placeholders.IsPlaceholder(text) ? new SecretEntry(role, SecretOrigin.Symbol, at, name) : new SecretEntry(role, SecretOrigin.Literal, value.Written ?? at, name);
+                yield
+                    return Placeholders.IsPlaceholder(text)
+                        ? new SecretEntry(role, SecretOrigin.Symbol, at, name)
+                        : new SecretEntry(role, SecretOrigin.Literal, value.Written ?? at, name);
         }
         else if (value is not NullValue)
         {

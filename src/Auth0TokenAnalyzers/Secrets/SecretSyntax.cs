@@ -12,19 +12,22 @@ namespace Auth0TokenAnalyzers.Secrets;
 internal static class SecretSyntax
 {
     private static readonly ImmutableArray<string> Readers =
-        ["Get", "TryGet", "Read", "TryRead", "Fetch", "Load", "Find", "Resolve", "Require", "Retrieve", "Lookup", "Setting", "Secret", "Env", "Config", "Option", "Var", "Value", "Item"];
+        ["Get", "TryGet", "Read", "TryRead", "Fetch", "Load", "Find", "Resolve", "Require", "Retrieve", "Lookup", "Setting", "Secret", "Env",
+            "Config", "Option", "Var", "Value", "Item"];
 
     private static readonly ImmutableArray<string> Writers =
         ["Add", "TryAdd", "Set", "TrySet", "With", "Use", "Append", "Insert", "Put", "Store", "Upsert", "KeyValuePair", "Create", "Parameter"];
 
     /// <summary>The role that a name gives, when it names the pair and not something about it.</summary>
     public static SecretRole? Role(string name) =>
-        SecretNames.IsGlobalClientSecret(name) ? (SecretNames.NamesWhatIsAboutIt(name) && !SecretNames.IsFormerName(name) ? null : SecretRole.ClientSecret)
+        SecretNames.IsGlobalClientSecret(name)
+            ? (SecretNames.NamesWhatIsAboutIt(name) && !SecretNames.IsFormerName(name) ? null : SecretRole.ClientSecret)
         : SecretNames.IsGlobalClientId(name) ? SecretRole.ClientId
         : null;
 
     /// <summary>A text that can be the name of a setting, and no sentence.</summary>
-    public static bool IsName(string text) => text.Length is > 0 and <= 120 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or ':' or '.' or '-' or '/');
+    public static bool IsName(string text) =>
+        text.Length is > 0 and <= 120 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or ':' or '.' or '-' or '/');
 
     /// <summary>Does a method of this name look something up by the name it is given?</summary>
     public static bool Reads(string method) => Starts(method, Readers);

@@ -21,16 +21,22 @@ internal sealed class SentCredentials(CompilationFacts facts, Auth0Hosts hosts, 
     private IEnumerable<SecretEntry> Sent(SyntaxTree tree)
     {
         var requests = facts.Requests.MayHaveSites(tree) ? facts.Requests.In(tree, cancellationToken) : [];
-        foreach (var request in requests.Select(site => site.Request).Where(request => TokenEndpoint.Of(request, hosts).HostKind != HostKind.Other || RequestEvidence.Of(request, hosts, facts.Surroundings) is not null))
+        foreach (var request in requests.Select(site => site.Request)
+            .Where(request => TokenEndpoint.Of(request, hosts).HostKind != HostKind.Other
+                || RequestEvidence.Of(request, hosts, facts.Surroundings) is not null))
         {
-            foreach (var entry in Named(request.Values("client_secret"), SecretRole.ClientSecret, request.Site).Concat(Named(request.Values("client_id"), SecretRole.ClientId, request.Site)))
+            foreach (var entry in Named(request.Values("client_secret"), SecretRole.ClientSecret, request.Site)
+                .Concat(Named(request.Values("client_id"), SecretRole.ClientId, request.Site)))
                 yield return entry;
         }
 
-        foreach (var argument in tree.GetRoot(cancellationToken).DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Where(creation => SecretSyntax.CalledName(creation) == "Client").SelectMany(Arguments))
+        foreach (var argument in tree.GetRoot(cancellationToken).DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
+            .Where(creation => SecretSyntax.CalledName(creation) == "Client").SelectMany(Arguments))
         {
             var values = new Reading(facts.Source, cancellationToken).Read(argument.Value, null).Values;
-            foreach (var entry in argument.Parameter?.Name is "clientSecret" ? Named(values, SecretRole.ClientSecret, argument) : Named(values, SecretRole.ClientId, argument))
+            foreach (var entry in argument.Parameter?.Name is "clientSecret"
+                ? Named(values, SecretRole.ClientSecret, argument)
+                : Named(values, SecretRole.ClientId, argument))
                 yield return entry;
         }
     }
@@ -42,5 +48,6 @@ internal sealed class SentCredentials(CompilationFacts facts, Auth0Hosts hosts, 
 
     // new Auth0.Client(clientID, clientSecret, domain)
     private IEnumerable<IArgumentOperation> Arguments(SyntaxNode creation) =>
-        facts.Source.Operation(creation, cancellationToken) is IObjectCreationOperation { Type: { ContainingAssembly.Name: "Auth0" } type } made && type.Is("Auth0", "Client") ? made.Arguments : [];
+        facts.Source.Operation(creation, cancellationToken) is IObjectCreationOperation { Type: { ContainingAssembly.Name: "Auth0" } type } made
+            && type.Is("Auth0", "Client") ? made.Arguments : [];
 }

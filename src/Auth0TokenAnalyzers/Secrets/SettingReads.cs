@@ -16,9 +16,11 @@ internal static class SettingReads
     /// <summary>May the syntax read a setting?</summary>
     public static bool MayRead(SyntaxNode node) => node switch
     {
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: not LiteralExpressionSyntax { Token.Value: not string } }] } element => !IsWritten(element),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: not LiteralExpressionSyntax { Token.Value: not string } }] } element
+            => !IsWritten(element),
         ElementBindingExpressionSyntax { ArgumentList.Arguments.Count: 1 } => true,
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => SecretSyntax.CalledName(call) is { } name && SecretSyntax.Reads(name),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call
+            => SecretSyntax.CalledName(call) is { } name && SecretSyntax.Reads(name),
         _ => false,
     };
 
@@ -27,13 +29,17 @@ internal static class SettingReads
     {
         foreach (var value in reading.Read(read, null).Values)
         {
-            var entry = value.Sources.Where(step => step.Kind is SourceKind.Configuration or SourceKind.Environment && SecretSyntax.Role(step.Name) is not null)
-                .Select(step => SecretOrigins.Setting(step, value, SecretSyntax.Role(step.Name)!.Value)).FirstOrDefault(found => found.Where == read.Syntax);
+            var entry = value.Sources.Where(step => step.Kind is SourceKind.Configuration or SourceKind.Environment
+                && SecretSyntax.Role(step.Name) is not null)
+                .Select(step => SecretOrigins.Setting(step, value, SecretSyntax.Role(step.Name)!.Value))
+                .FirstOrDefault(found => found.Where == read.Syntax);
             if (entry is not null)
                 return entry;
         }
 
-        return Yields(read) && Name(reading, read) is { } name ? new SecretEntry(SecretSyntax.Role(name)!.Value, Origin(read), read.Syntax, name) : null;
+        return Yields(read) && Name(reading, read) is { } name
+            ? new SecretEntry(SecretSyntax.Role(name)!.Value, Origin(read), read.Syntax, name)
+            : null;
     }
 
     private static string? Name(Reading reading, IOperation read)
@@ -50,12 +56,16 @@ internal static class SettingReads
     }
 
     // A dictionary that is not generic takes an object.
-    private static bool IsText(IOperation argument) => argument is IConversionOperation { IsImplicit: true } conversion ? IsText(conversion.Operand) : argument.Type?.SpecialType == SpecialType.System_String;
+    private static bool IsText(IOperation argument) =>
+        argument is IConversionOperation { IsImplicit: true } conversion
+            ? IsText(conversion.Operand)
+            : argument.Type?.SpecialType == SpecialType.System_String;
 
     // GetProperty("GlobalClientSecret") of a type is no secret, and IsSet("GlobalClientSecret") only asks.
     private static bool Yields(IOperation read) => read switch
     {
-        IInvocationOperation { TargetMethod: var method } when method.ReturnType.SpecialType is SpecialType.System_Boolean => method.Name.StartsWith("Try", StringComparison.Ordinal),
+        IInvocationOperation { TargetMethod: var method } when method.ReturnType.SpecialType is SpecialType.System_Boolean
+            => method.Name.StartsWith("Try", StringComparison.Ordinal),
         { Type: { IsValueType: true, SpecialType: not SpecialType.None } or { SpecialType: SpecialType.System_Void } or { TypeKind: TypeKind.Enum or TypeKind.Delegate } or null } => false,
         { Type: var type } => !(type?.ContainingNamespace).Is("System.Reflection"),
     };
@@ -66,5 +76,6 @@ internal static class SettingReads
             ? SecretOrigin.Environment
             : SecretOrigin.Configuration;
 
-    private static bool IsWritten(ExpressionSyntax expression) => expression.Parent is AssignmentExpressionSyntax assignment && assignment.Left == expression;
+    private static bool IsWritten(ExpressionSyntax expression) =>
+        expression.Parent is AssignmentExpressionSyntax assignment && assignment.Left == expression;
 }

@@ -41,7 +41,8 @@ internal sealed class SigningKeys(CompilationFacts facts)
         if (facts.Evidence(token, options, cancellationToken) is not { IsManagement: true } evidence)
             return [];
         var isDoubtful = !evidence.IsCertain || token.Key.Values.Length > 1;
-        return token.Key.Values.SelectMany(key => Key(key, token, isDoubtful)).Concat(token.Claims.Values("aud").SelectMany(audience => Named(audience, SecretRole.ClientId, token)));
+        return token.Key.Values.SelectMany(key => Key(key, token, isDoubtful))
+            .Concat(token.Claims.Values("aud").SelectMany(audience => Named(audience, SecretRole.ClientId, token)));
     }
 
     private static IEnumerable<SecretEntry> Key(Value key, MintedToken token, bool isDoubtful)
@@ -59,8 +60,11 @@ internal sealed class SigningKeys(CompilationFacts facts)
     private static SyntaxNode? Literal(Value key) => key switch
     {
         // A decoder that pads the text with "=" does not write the secret, and one character over and over is a stopgap.
-        TextValue { Constant: { Length: > 0 } text, Written: { } written } when text.Distinct().Count() > 1 && !written.IsKind(SyntaxKind.AddAssignmentExpression) => written,
-        CollectionValue { Elements: { IsEmpty: false } bytes, Written: { } written } when bytes.All(element => element.Operation.ConstantValue.HasValue || element.Operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax) => written,
+        TextValue { Constant: { Length: > 0 } text, Written: { } written }
+            when text.Distinct().Count() > 1 && !written.IsKind(SyntaxKind.AddAssignmentExpression) => written,
+        CollectionValue { Elements: { IsEmpty: false } bytes, Written: { } written }
+            when bytes.All(element => element.Operation.ConstantValue.HasValue
+                || element.Operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax) => written,
         _ => null,
     };
 }

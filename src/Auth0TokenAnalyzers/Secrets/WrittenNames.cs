@@ -14,7 +14,8 @@ internal static class WrittenNames
 {
     /// <summary>Attributes that say where a value comes from. All others only speak about the member.</summary>
     private static readonly ImmutableArray<string> Binding =
-        ["ConfigurationKeyName", "JsonProperty", "JsonPropertyName", "DataMember", "EnvironmentVariable", "Env", "Option", "Setting", "AppSetting", "Secret", "KeyVault", "FromKeyedServices", "YamlMember", "XmlElement"];
+        ["ConfigurationKeyName", "JsonProperty", "JsonPropertyName", "DataMember", "EnvironmentVariable", "Env", "Option", "Setting", "AppSetting",
+            "Secret", "KeyVault", "FromKeyedServices", "YamlMember", "XmlElement"];
 
     private static readonly Regex Setting = new(
         @"(?<name>[\w:.\-]{0,60}global[\w:.\-]{0,60}?)\\?[""']?\s*[:=]\s*\\?[""']?(?<value>[A-Za-z0-9_\-+/]{20,})",
@@ -22,7 +23,8 @@ internal static class WrittenNames
 
     public static SecretEntry? Of(SyntaxNode node) => node switch
     {
-        AttributeArgumentSyntax { Expression: LiteralExpressionSyntax literal, Parent.Parent: AttributeSyntax attribute } => Bound(attribute, literal),
+        AttributeArgumentSyntax { Expression: LiteralExpressionSyntax literal, Parent.Parent: AttributeSyntax attribute }
+            => Bound(attribute, literal),
         LiteralExpressionSyntax literal when literal.Token.Value is string text => InText(literal, text),
         InterpolatedStringTextSyntax part => InText(part, part.TextToken.ValueText),
         _ => null,
@@ -30,8 +32,14 @@ internal static class WrittenNames
 
     private static SecretEntry? Bound(AttributeSyntax attribute, LiteralExpressionSyntax literal)
     {
-        var name = (attribute.Name as QualifiedNameSyntax)?.Right.Identifier.ValueText ?? (attribute.Name as SimpleNameSyntax)?.Identifier.ValueText ?? "";
-        return literal.Token.Value is string text && SecretSyntax.IsName(text) && SecretSyntax.Role(text) is { } role && !SecretNames.IsFormerName(text) && Binding.Any(binding => name.StartsWith(binding, StringComparison.Ordinal))
+        var name = (attribute.Name as QualifiedNameSyntax)?.Right.Identifier.ValueText
+            ?? (attribute.Name as SimpleNameSyntax)?.Identifier.ValueText
+            ?? "";
+        return literal.Token.Value is string text
+            && SecretSyntax.IsName(text)
+            && SecretSyntax.Role(text) is { } role
+            && !SecretNames.IsFormerName(text)
+            && Binding.Any(binding => name.StartsWith(binding, StringComparison.Ordinal))
             ? new SecretEntry(role, SecretOrigin.Attribute, literal, text)
             : null;
     }
@@ -43,7 +51,9 @@ internal static class WrittenNames
             return null;
         foreach (var match in Setting.Matches(text).Cast<Match>())
         {
-            if (SecretSyntax.Role(match.Groups["name"].Value) is { } role && !SecretNames.IsFormerName(match.Groups["name"].Value) && !Placeholders.IsPlaceholder(match.Groups["value"].Value))
+            if (SecretSyntax.Role(match.Groups["name"].Value) is { } role
+                && !SecretNames.IsFormerName(match.Groups["name"].Value)
+                && !Placeholders.IsPlaceholder(match.Groups["value"].Value))
                 return new SecretEntry(role, SecretOrigin.Literal, node, match.Groups["name"].Value);
         }
 

@@ -13,14 +13,19 @@ internal static class AlgorithmNames
 {
     /// <summary>Can a token with this algorithm be signed with a shared secret? An algorithm that is not known can be anything.</summary>
     public static bool MayBeShared(Reading reading, IOperation? algorithm, CallFrame? frame) =>
-        algorithm is null || reading.Read(algorithm, frame).Values is var values && (values.IsEmpty || values.Any(value => Name(value) is not { } name || IsShared(name) != false));
+        algorithm is null
+            || reading.Read(algorithm, frame).Values is var values
+                && (values.IsEmpty || values.Any(value => Name(value) is not { } name || IsShared(name) != false));
 
     /// <summary><see langword="null"/> for a name that says neither.</summary>
     public static bool? IsShared(string name)
     {
         if (name.StartsWith("HS", StringComparison.OrdinalIgnoreCase) || name.IndexOf("hmac", StringComparison.OrdinalIgnoreCase) >= 0)
             return true;
-        var isAsymmetric = Starts("Rsa") || Starts("Ecdsa") || Starts("EdDsa") || (name.Length > 2 && char.IsDigit(name[2]) && (Starts("RS") || Starts("PS") || Starts("ES")));
+        var isAsymmetric = Starts("Rsa")
+            || Starts("Ecdsa")
+            || Starts("EdDsa")
+            || (name.Length > 2 && char.IsDigit(name[2]) && (Starts("RS") || Starts("PS") || Starts("ES")));
         return isAsymmetric || string.Equals(name, "none", StringComparison.OrdinalIgnoreCase) ? false : null;
 
         bool Starts(string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);

@@ -32,7 +32,8 @@ internal sealed class BouncyCastleReader : IRawSignatureReader
         {
             return name switch
             {
-                "CalculateMac" when call.Arguments.Of("input") is { } input && call.Arguments.Of("cp") is { } parameters => Token(reading, call, [input], parameters, frame),
+                "CalculateMac" when call.Arguments.Of("input") is { } input && call.Arguments.Of("cp") is { } parameters
+                    => Token(reading, call, [input], parameters, frame),
                 "DoFinal" when call.Arguments.Of("mac") is { } mac => Fed(reading, call, mac, frame),
                 _ => null,
             };
@@ -47,16 +48,23 @@ internal sealed class BouncyCastleReader : IRawSignatureReader
     private static MintedToken? Fed(Reading reading, IInvocationOperation call, IOperation? mac, CallFrame? frame)
     {
         var before = ReceiverCalls.Before(mac, call).ToList();
-        var key = before.Concat(ReceiverCalls.InConstructors(reading, mac, "Init")).LastOrDefault(other => other.TargetMethod.Name == "Init")?.Arguments.FirstOrDefault()?.Value;
-        var pieces = ReceiverCalls.Since(before, call.TargetMethod).Where(other => other.TargetMethod.Name == "BlockUpdate").Append(call).Select(other => other.Arguments.Of("input")).OfType<IOperation>().ToList();
+        var key = before.Concat(ReceiverCalls.InConstructors(reading, mac, "Init"))
+            .LastOrDefault(other => other.TargetMethod.Name == "Init")?.Arguments.FirstOrDefault()?.Value;
+        var pieces = ReceiverCalls.Since(before, call.TargetMethod)
+            .Where(other => other.TargetMethod.Name == "BlockUpdate").Append(call)
+            .Select(other => other.Arguments.Of("input")).OfType<IOperation>().ToList();
         return key is null ? null : Token(reading, call, pieces, key, frame);
     }
 
-    private static MintedToken? Token(Reading reading, IInvocationOperation call, IReadOnlyList<IOperation> pieces, IOperation parameters, CallFrame? frame)
+    private static MintedToken? Token(Reading reading, IInvocationOperation call, IReadOnlyList<IOperation> pieces, IOperation parameters,
+        CallFrame? frame)
     {
         if (SigningInput.Claims(reading, pieces, frame, call.Syntax) is not { } claims)
             return null;
-        var key = reading.Read(parameters, frame).SelectMany(value => value is ObjectValue made && made.Argument("key") is { } bytes ? reading.Read(bytes, made.Frame) : Alternatives.Of(value));
+        var key = reading.Read(parameters, frame)
+            .SelectMany(value => value is ObjectValue made && made.Argument("key") is { } bytes
+                ? reading.Read(bytes, made.Frame)
+                : Alternatives.Of(value));
         return new MintedToken(call, claims, key, DefaultExpiry.None, IsSignature: true);
     }
 }

@@ -14,7 +14,8 @@ internal static class BuilderClaims
     /// <summary>The claims of methods, and of the members of JWT.NET's <c>ClaimName</c>.</summary>
     private static readonly ImmutableDictionary<string, string> Names = new[]
     {
-        ("Issuer", "iss"), ("Audience", "aud"), ("Subject", "sub"), ("ExpirationTime", "exp"), ("NotBefore", "nbf"), ("IssuedAt", "iat"), ("Id", "jti"), ("JwtId", "jti"),
+        ("Issuer", "iss"), ("Audience", "aud"), ("Subject", "sub"), ("ExpirationTime", "exp"), ("NotBefore", "nbf"), ("IssuedAt", "iat"),
+        ("Id", "jti"), ("JwtId", "jti"),
     }.ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2);
 
     public static void Read(Reading reading, ChainCall step, ClaimSet claims)
@@ -46,6 +47,7 @@ internal static class BuilderClaims
     private static string? NameOf(Value name) => name switch
     {
         TextValue { Constant: { } text } => text,
-        _ => name.Trail.Where(step => step.Kind == SourceKind.Member && Names.ContainsKey(step.Name)).Select(step => Names[step.Name]).FirstOrDefault(),
+        _ => name.Trail.Where(step => step.Kind == SourceKind.Member && Names.ContainsKey(step.Name))
+            .Select(step => Names[step.Name]).FirstOrDefault(),
     };
 }

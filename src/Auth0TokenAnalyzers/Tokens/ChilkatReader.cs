@@ -23,7 +23,8 @@ internal sealed class ChilkatReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
     {
-        if (operation is not IInvocationOperation { TargetMethod.Name: "CreateJwt", Arguments.Length: 3 } call || !call.TargetMethod.ContainingType.Is(Namespace, "Jwt"))
+        if (operation is not IInvocationOperation { TargetMethod.Name: "CreateJwt", Arguments.Length: 3 } call
+            || !call.TargetMethod.ContainingType.Is(Namespace, "Jwt"))
             return null;
         var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).Select(argument => argument.Value).ToList();
         if (SecretReader.Read(reading, arguments[2], frame) is not { } secret)
@@ -39,7 +40,8 @@ internal sealed class ChilkatReader : ITokenReader
     /// <summary>The object of <c>json.Emit()</c>; <see langword="null"/> when the payload is another text.</summary>
     private static IOperation? Emitted(Reading reading, IOperation payload, CallFrame? frame) =>
         reading.Read(payload, frame).Values is [{ Written: { } written }]
-            && reading.Source.Operation(written, reading.CancellationToken) is IInvocationOperation { TargetMethod.Name: "Emit", Instance: { } json } emit && emit.TargetMethod.ContainingType.Is(Namespace, "JsonObject")
+            && reading.Source.Operation(written, reading.CancellationToken) is IInvocationOperation { TargetMethod.Name: "Emit",
+                Instance: { } json } emit && emit.TargetMethod.ContainingType.Is(Namespace, "JsonObject")
             ? json
             : null;
 
@@ -62,5 +64,8 @@ internal sealed class ChilkatReader : ITokenReader
     }
 
     private static bool Writes(string method) =>
-        method.StartsWith("Append", StringComparison.Ordinal) || method.StartsWith("Update", StringComparison.Ordinal) || method.StartsWith("Add", StringComparison.Ordinal) || method.StartsWith("Set", StringComparison.Ordinal);
+        method.StartsWith("Append", StringComparison.Ordinal)
+            || method.StartsWith("Update", StringComparison.Ordinal)
+            || method.StartsWith("Add", StringComparison.Ordinal)
+            || method.StartsWith("Set", StringComparison.Ordinal);
 }

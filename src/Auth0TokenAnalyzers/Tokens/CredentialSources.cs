@@ -25,18 +25,22 @@ internal static class CredentialSources
     }
 
     /// <summary>Of a token that is kept in a setting.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> OfSetting(IEnumerable<Value> urls, IReadOnlyCollection<SourceStep> settings, SemanticModel model, int position) =>
+    public static IEnumerable<KeyValuePair<string, string?>> OfSetting(IEnumerable<Value> urls, IReadOnlyCollection<SourceStep> settings,
+        SemanticModel model, int position) =>
         [.. Of(urls, settings, model, position), .. Replaced(settings, model)];
 
     /// <param name="urls">Where the tenant may stand: URLs of it, or its bare domain.</param>
     /// <param name="sources">Where the old code has its secret or token from.</param>
     /// <param name="model">The model of the file with the token.</param>
     /// <param name="position">Where the token stands.</param>
-    private static IEnumerable<KeyValuePair<string, string?>> Of(IEnumerable<Value> urls, IEnumerable<SourceStep> sources, SemanticModel model, int position)
+    private static IEnumerable<KeyValuePair<string, string?>> Of(IEnumerable<Value> urls, IEnumerable<SourceStep> sources, SemanticModel model,
+        int position)
     {
         if (Domain(urls, model, position) is { } domain)
             yield return new(PropertyKeys.DomainExpression, domain);
-        if (sources.FirstOrDefault(source => source.Kind == SourceKind.Configuration) is not { } setting || ShownNames.Shown(setting.Name) is null || Receiver(setting, model, position) is not { } configuration)
+        if (sources.FirstOrDefault(source => source.Kind == SourceKind.Configuration) is not { } setting
+            || ShownNames.Shown(setting.Name) is null
+            || Receiver(setting, model, position) is not { } configuration)
             yield break;
         var section = Section(setting, model);
         yield return new(PropertyKeys.ConfigurationExpression, configuration);
@@ -47,9 +51,11 @@ internal static class CredentialSources
     private static IEnumerable<KeyValuePair<string, string?>> Replaced(IEnumerable<SourceStep> sources, SemanticModel model)
     {
         var shown = sources.Where(source => ShownNames.Shown(source.Name) is not null).ToLookup(source => source.Kind);
-        foreach (var (kind, key) in new[] { (SourceKind.Configuration, PropertyKeys.ReplacedSettings), (SourceKind.Environment, PropertyKeys.ReplacedVariables) })
+        foreach (var (kind, key) in new[] { (SourceKind.Configuration, PropertyKeys.ReplacedSettings),
+            (SourceKind.Environment, PropertyKeys.ReplacedVariables) })
         {
-            var names = shown[kind].Select(setting => (IsInSection(setting, model) ? ":" : "") + setting.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var names = shown[kind]
+                .Select(setting => (IsInSection(setting, model) ? ":" : "") + setting.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             if (names.Count > 0)
                 yield return new(key, string.Join(" ", names));
         }
@@ -66,8 +72,10 @@ internal static class CredentialSources
     }
 
     // The keys of a section that somebody passes are relative to it, whichever it is.
-    private static bool IsInSection(SourceStep setting, SemanticModel model) => setting.Receivers.Any(receiver => receiver.SyntaxTree == model.SyntaxTree
-        && model.GetTypeInfo(receiver).Type is { Name: "IConfigurationSection" or "ConfigurationSection" } type && type.ContainingNamespace.Is("Microsoft.Extensions.Configuration"));
+    private static bool IsInSection(SourceStep setting, SemanticModel model) =>
+        setting.Receivers.Any(receiver => receiver.SyntaxTree == model.SyntaxTree
+        && model.GetTypeInfo(receiver).Type is { Name: "IConfigurationSection" or "ConfigurationSection" } type
+        && type.ContainingNamespace.Is("Microsoft.Extensions.Configuration"));
 
     /// <summary>The tenant's domain that URLs of it show, or that stands alone.</summary>
     public static string? Domain(IEnumerable<Value> urls, SemanticModel model, int position) =>
@@ -91,8 +99,14 @@ internal static class CredentialSources
         if (parts.Length == 0 || parts[0].Literal is not { } start || !start.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return null;
         if (start.Length > Scheme.Length)
-            return start.IndexOf('/', Scheme.Length) is > 0 and var slash ? new TextPart(start.Substring(Scheme.Length, slash - Scheme.Length), null) : parts.Length == 1 ? new TextPart(start.Substring(Scheme.Length), null) : null;
-        return parts.Length == 2 || (parts.Length > 2 && parts[2].Literal is { } rest && rest.StartsWith("/", StringComparison.Ordinal)) ? parts[1] : null;
+            return start.IndexOf('/', Scheme.Length) is > 0 and var slash
+                ? new TextPart(start.Substring(Scheme.Length, slash - Scheme.Length), null)
+                : parts.Length == 1
+                ? new TextPart(start.Substring(Scheme.Length), null)
+                : null;
+        return parts.Length == 2 || (parts.Length > 2 && parts[2].Literal is { } rest && rest.StartsWith("/", StringComparison.Ordinal))
+            ? parts[1]
+            : null;
     }
 
     private static string? Literal(string host) => host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-') ? "\"" + host + "\"" : null;
@@ -115,7 +129,10 @@ internal static class CredentialSources
     }
 
     private static string? Receiver(SourceStep setting, SemanticModel model, int position) =>
-        setting.Receivers.Where(receiver => !HasLiteral(receiver)).Select(receiver => RelocatedCode.At(receiver, model, position)).FirstOrDefault(text => text is not null);
+        setting.Receivers.Where(receiver => !HasLiteral(receiver))
+            .Select(receiver => RelocatedCode.At(receiver, model, position))
+            .FirstOrDefault(text => text is not null);
 
-    private static bool HasLiteral(SyntaxNode expression) => expression.DescendantNodesAndSelf().Any(node => node is LiteralExpressionSyntax or InterpolatedStringTextSyntax);
+    private static bool HasLiteral(SyntaxNode expression) =>
+        expression.DescendantNodesAndSelf().Any(node => node is LiteralExpressionSyntax or InterpolatedStringTextSyntax);
 }

@@ -34,7 +34,9 @@ internal static class DescriptorReader
         foreach (var (property, claim) in new[] { ("Issuer", "iss"), ("Audience", "aud"), ("Expires", "exp"), ("IssuedAt", "iat") })
         {
             var writes = made.Property(property);
-            if (isJsonWebToken && writes.Any(write => !write.IsConditional && reading.Read(write.Value, made.FrameOf(write)).Values.All(value => value is not (NullValue or UnknownValue))))
+            if (isJsonWebToken
+                && writes.Any(write => !write.IsConditional
+                    && reading.Read(write.Value, made.FrameOf(write)).Values.All(value => value is not (NullValue or UnknownValue))))
                 claims.Remove(claim);
             foreach (var write in writes)
                 ClaimsReader.Add(reading, claim, write.Value, made.FrameOf(write), claims, write.IsConditional);
@@ -42,7 +44,9 @@ internal static class DescriptorReader
 
         foreach (var audience in made.Writes.Where(write => write.Member == "Audiences"))
             ClaimsReader.Add(reading, "aud", audience.Value, made.FrameOf(audience), claims, audience.IsConditional);
-        var credentials = made.Property("SigningCredentials").Select(write => SigningReader.Secret(reading, write.Value, made.FrameOf(write))).Where(secret => secret is not null).ToList();
+        var credentials = made.Property("SigningCredentials")
+            .Select(write => SigningReader.Secret(reading, write.Value, made.FrameOf(write)))
+            .Where(secret => secret is not null).ToList();
         return credentials.Count == 0 ? null : Alternatives.Union(credentials.Select(secret => secret!.Value));
     }
 

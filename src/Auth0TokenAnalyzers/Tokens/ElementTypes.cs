@@ -15,7 +15,8 @@ internal sealed class ElementTypes(SymbolUses uses, OperationSource source, Canc
 
     private bool IsCollection(SyntaxNode node, ITypeSymbol element) => node switch
     {
-        GenericNameSyntax { TypeArgumentList.Arguments: var arguments } name => arguments.Any(argument => argument.ToString().Contains(element.Name)) && Holds(Type(name), element),
+        GenericNameSyntax { TypeArgumentList.Arguments: var arguments } name
+            => arguments.Any(argument => argument.ToString().Contains(element.Name)) && Holds(Type(name), element),
         ArrayTypeSyntax array => array.ElementType.ToString().Contains(element.Name) && Holds(Type(array), element),
         ImplicitArrayCreationExpressionSyntax array => Holds(Type(array), element),
         _ => false,
@@ -27,9 +28,11 @@ internal sealed class ElementTypes(SymbolUses uses, OperationSource source, Canc
     {
         IArrayTypeSymbol array => Same(array.ElementType, element),
         INamedTypeSymbol named => named.TypeArguments.Any(argument => Same(argument, element))
-            && named.AllInterfaces.Add(named).Any(contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T),
+            && named.AllInterfaces.Add(named)
+                .Any(contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T),
         _ => false,
     };
 
-    private static bool Same(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition);
+    private static bool Same(ITypeSymbol one, ITypeSymbol other) =>
+        SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition);
 }

@@ -20,7 +20,9 @@ internal sealed class FastEndpointsReader : ITokenReader
     public ImmutableArray<string> SigningNames { get; } = ["CreateToken"];
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame) =>
-        operation is IInvocationOperation { TargetMethod: { Name: "CreateToken", ContainingType: var type } } call && type.Is(Namespace, "JwtBearer") && call.Arguments.Of("options") is { } options
+        operation is IInvocationOperation { TargetMethod: { Name: "CreateToken", ContainingType: var type } } call
+            && type.Is(Namespace, "JwtBearer")
+            && call.Arguments.Of("options") is { } options
             ? FromOptions(reading, call, options, frame)
             : null;
 
@@ -35,11 +37,13 @@ internal sealed class FastEndpointsReader : ITokenReader
             var isConditional = !Order.IsCertain(write, body.Syntax);
             switch (write)
             {
-                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 0 } target } assignment when target.Property.ContainingType.Is(Namespace, "JwtCreationOptions"):
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 0 } target } assignment
+                    when target.Property.ContainingType.Is(Namespace, "JwtCreationOptions"):
                     if (target.Property.Name == "SigningKey")
                         key = reading.Read(assignment.Value, configure.Frame);
                     else if (target.Property.Name is "Issuer" or "Audience" or "ExpireAt")
-                        ClaimsReader.Add(reading, target.Property.Name switch { "Issuer" => "iss", "Audience" => "aud", _ => "exp" }, assignment.Value, configure.Frame, claims, isConditional);
+                        ClaimsReader.Add(reading, target.Property.Name switch { "Issuer" => "iss", "Audience" => "aud", _ => "exp" },
+                            assignment.Value, configure.Frame, claims, isConditional);
                     break;
                 // o.User["scope"] = …
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index], Property.ContainingType: var owner } } assignment when owner.Is(Namespace, "UserPrivileges"):

@@ -28,7 +28,8 @@ internal static class HandlerDefaults
     // A handler of the user's own that mints by itself: what its code sets is all that is seen.
     private static DefaultExpiry OfOwn(Reading reading, IOperation? handler) =>
         handler is IInstanceReferenceOperation { Type: { } type }
-        && type.DeclaringSyntaxReferences.SelectMany(part => reading.Source.Assignments(part.GetSyntax(reading.CancellationToken), Minutes)).Select(node => reading.Source.Operation(node, reading.CancellationToken)).ToList() is
+        && type.DeclaringSyntaxReferences.SelectMany(part => reading.Source.Assignments(part.GetSyntax(reading.CancellationToken), Minutes))
+            .Select(node => reading.Source.Operation(node, reading.CancellationToken)).ToList() is
             [ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property.DeclaringSyntaxReferences.IsEmpty: true } } write]
                 ? new DefaultExpiry(DefaultExpiryKind.Configured, reading.Read(write.Value, null), write.Value)
                 : DefaultExpiry.Short;

@@ -39,11 +39,13 @@ internal static class HmacKey
     }
 
     /// <summary>Does a factory name an HMAC with SHA-2? <see langword="null"/> when it is no factory of algorithms.</summary>
-    private static bool? Names(Reading reading, IInvocationOperation factory, CallFrame? frame) => (factory.TargetMethod.ContainingType.Name, factory.TargetMethod.Name) switch
+    private static bool? Names(Reading reading, IInvocationOperation factory, CallFrame? frame) =>
+        (factory.TargetMethod.ContainingType.Name, factory.TargetMethod.Name) switch
     {
         ("IncrementalHash", "CreateHMAC") => true,
         ("IncrementalHash", _) => false,
-        ("HMAC" or "KeyedHashAlgorithm" or "HashAlgorithm", "Create") or ("CryptoConfig", "CreateFromName") or ("CryptoProviderFactory", "CreateKeyedHashAlgorithm") =>
+        ("HMAC" or "KeyedHashAlgorithm" or "HashAlgorithm", "Create") or ("CryptoConfig", "CreateFromName")
+            or ("CryptoProviderFactory", "CreateKeyedHashAlgorithm") =>
             factory.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String) is { } name
             && reading.Read(name.Value, frame).Values.OfType<TextValue>().Any(text => IsSha2Hmac(text.Pattern)),
         _ => null,
@@ -51,18 +53,24 @@ internal static class HmacKey
 
     // "HMACSHA256", "System.Security.Cryptography.HMACSHA256", "HS256", the XML signature URI with hmac-sha256
     private static bool IsSha2Hmac(string name) =>
-        name.StartsWith("HS", StringComparison.Ordinal) || (name.IndexOf("HMAC", StringComparison.OrdinalIgnoreCase) >= 0 && !name.EndsWith("SHA1", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("MD5", StringComparison.OrdinalIgnoreCase));
+        name.StartsWith("HS", StringComparison.Ordinal)
+            || (name.IndexOf("HMAC", StringComparison.OrdinalIgnoreCase) >= 0
+                && !name.EndsWith("SHA1", StringComparison.OrdinalIgnoreCase)
+                && !name.EndsWith("MD5", StringComparison.OrdinalIgnoreCase));
 
     // CreateHMAC(name, key), CreateFromName(name, key), CreateKeyedHashAlgorithm(keyBytes, name)
     private static Alternatives? Given(Reading reading, IInvocationOperation factory, CallFrame? frame)
     {
         if ((factory.Arguments.Of("key") ?? factory.Arguments.Of("keyBytes")) is { } key)
             return reading.Read(key, frame);
-        return factory.Arguments.Of("args") is { } rest && reading.Read(rest, frame).Values is [CollectionValue { Elements: [var first, ..] }] ? reading.Read(first) : null;
+        return factory.Arguments.Of("args") is { } rest && reading.Read(rest, frame).Values is [CollectionValue { Elements: [var first, ..] }]
+            ? reading.Read(first)
+            : null;
     }
 
     private static Alternatives? Assigned(Reading reading, IOperation instance, CallFrame? frame) =>
         ReceiverCalls.Property(instance, "Key") is { } key ? reading.Read(key, frame) : null;
 
-    private static bool IsSha2(ITypeSymbol? type) => type.Derives(Namespace, "HMACSHA256") || type.Derives(Namespace, "HMACSHA384") || type.Derives(Namespace, "HMACSHA512");
+    private static bool IsSha2(ITypeSymbol? type) =>
+        type.Derives(Namespace, "HMACSHA256") || type.Derives(Namespace, "HMACSHA384") || type.Derives(Namespace, "HMACSHA512");
 }

@@ -38,11 +38,14 @@ internal sealed class HmacReader : IRawSignatureReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { ContainingType: var type } } call || !SigningNames.Contains(call.TargetMethod.Name) || !type.ContainingNamespace.Is(Namespace))
+        if (operation is not IInvocationOperation { TargetMethod: { ContainingType: var type } } call
+            || !SigningNames.Contains(call.TargetMethod.Name)
+            || !type.ContainingNamespace.Is(Namespace))
             return null;
         return type.Name switch
         {
-            "HMACSHA256" or "HMACSHA384" or "HMACSHA512" or "CryptographicOperations" when call.Arguments.Of("key") is { } key => Static(reading, call, key, frame),
+            "HMACSHA256" or "HMACSHA384" or "HMACSHA512" or "CryptographicOperations" when call.Arguments.Of("key") is { } key
+                => Static(reading, call, key, frame),
             "IncrementalHash" => Fed(reading, call, "AppendData", "data", frame),
             "HashAlgorithm" when call.TargetMethod.Name == "TransformFinalBlock" => Fed(reading, call, "TransformBlock", "inputBuffer", frame),
             "HashAlgorithm" when call.Instance is not null => Instance(reading, call, frame),
@@ -70,9 +73,12 @@ internal sealed class HmacReader : IRawSignatureReader
     {
         if (call.Instance is null || HmacKey.Of(reading, call.Instance, frame) is not { } key)
             return null;
-        var pieces = ReceiverCalls.Since(ReceiverCalls.Before(call), call.TargetMethod).Where(other => other.TargetMethod.Name == feeding).Append(call).Select(other => other.Arguments.Of(piece)).OfType<IOperation>().ToList();
+        var pieces = ReceiverCalls.Since(ReceiverCalls.Before(call), call.TargetMethod)
+            .Where(other => other.TargetMethod.Name == feeding).Append(call)
+            .Select(other => other.Arguments.Of(piece)).OfType<IOperation>().ToList();
         return SigningInput.Claims(reading, pieces, frame, call.Syntax) is { } claims ? Token(call, claims, key) : null;
     }
 
-    private static MintedToken Token(IInvocationOperation call, ClaimSet claims, Alternatives key) => new(call, claims, key, DefaultExpiry.None, IsSignature: true);
+    private static MintedToken Token(IInvocationOperation call, ClaimSet claims, Alternatives key) =>
+        new(call, claims, key, DefaultExpiry.None, IsSignature: true);
 }

@@ -24,12 +24,15 @@ internal sealed class JoseReader : ITokenReader
         if (BoundCall.Of(operation) is not { Method: { Name: "Encode" or "EncodeBytes" } method } call || !method.ContainingType.Is(@namespace, type))
             return null;
         var algorithm = call.Arguments.FirstOrDefault(argument => IsAlgorithm(argument.Key)).Value;
-        if (algorithm is null || !AlgorithmNames.MayBeShared(reading, algorithm, frame) || SecretReader.Read(reading, call.Argument("key"), frame) is not { } secret)
+        if (algorithm is null
+            || !AlgorithmNames.MayBeShared(reading, algorithm, frame)
+            || SecretReader.Read(reading, call.Argument("key"), frame) is not { } secret)
             return null;
         var claims = new ClaimSet();
         ClaimsReader.Read(reading, call.Argument("payload"), frame, claims);
         return new MintedToken(call.Site, claims, secret, DefaultExpiry.None);
     }
 
-    private static bool IsAlgorithm(IParameterSymbol? parameter) => parameter?.Name is "signingAlgorithm" or "jwsAlg" || parameter?.Type.Name == "JwsAlgorithm";
+    private static bool IsAlgorithm(IParameterSymbol? parameter) =>
+        parameter?.Name is "signingAlgorithm" or "jwsAlg" || parameter?.Type.Name == "JwsAlgorithm";
 }

@@ -29,7 +29,8 @@ internal sealed class JsonWebTokenReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { Name: "CreateToken", ContainingType: var handler } } call || !handler.Derives(Namespace, "JsonWebTokenHandler"))
+        if (operation is not IInvocationOperation { TargetMethod: { Name: "CreateToken", ContainingType: var handler } } call
+            || !handler.Derives(Namespace, "JsonWebTokenHandler"))
             return null;
         var claims = new ClaimSet();
         if (call.Arguments.Of("tokenDescriptor") is { } descriptor)
@@ -42,7 +43,9 @@ internal sealed class JsonWebTokenReader : ITokenReader
         if (SigningReader.Secret(reading, call.Arguments.Of("signingCredentials"), frame) is not { } secret)
             return null;
         ClaimsReader.Read(reading, call.Arguments.Of("payload"), frame, claims);
-        var expiry = Library(handler).Version.Major >= FirstVersionWithoutPayloadDefaults ? DefaultExpiry.None : HandlerDefaults.Read(reading, call.Instance, frame);
+        var expiry = Library(handler).Version.Major >= FirstVersionWithoutPayloadDefaults
+            ? DefaultExpiry.None
+            : HandlerDefaults.Read(reading, call.Instance, frame);
         return new MintedToken(call, claims, secret, expiry);
     }
 

@@ -11,7 +11,8 @@ namespace Auth0TokenAnalyzers.Tokens;
 internal static class JwsDescriptorClaims
 {
     private static readonly ImmutableArray<(string Property, string Claim)> Properties =
-        [("Issuer", "iss"), ("Audience", "aud"), ("Audiences", "aud"), ("ExpirationTime", "exp"), ("IssuedAt", "iat"), ("NotBefore", "nbf"), ("Subject", "sub"), ("JwtId", "jti")];
+        [("Issuer", "iss"), ("Audience", "aud"), ("Audiences", "aud"), ("ExpirationTime", "exp"), ("IssuedAt", "iat"), ("NotBefore", "nbf"),
+            ("Subject", "sub"), ("JwtId", "jti")];
 
     public static void Read(Reading reading, ObjectValue descriptor, ClaimSet claims)
     {
@@ -27,7 +28,8 @@ internal static class JwsDescriptorClaims
             Payload(reading, payload, descriptor.Frame, claims);
         if (descriptor.Argument("payload") is { } given)
             ClaimsReader.Read(reading, given, descriptor.Frame, claims);
-        foreach (var entry in descriptor.Writes.Where(write => write.Member == "Payload" || (write.Member is null && write is { Kind: ObjectWriteKind.Call, Name: "AddClaim" })))
+        foreach (var entry in descriptor.Writes.Where(write => write.Member == "Payload"
+            || (write.Member is null && write is { Kind: ObjectWriteKind.Call, Name: "AddClaim" })))
             Entry(reading, entry, descriptor.Frame, claims, isConditional: false);
     }
 

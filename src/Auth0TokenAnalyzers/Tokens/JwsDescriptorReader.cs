@@ -22,7 +22,8 @@ internal sealed class JwsDescriptorReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
     {
-        if (operation is not IInvocationOperation { TargetMethod.Name: "WriteToken" or "WriteTokenString", Instance: { } writer } call || !call.TargetMethod.ContainingType.Is(Namespace, "JwtWriter"))
+        if (operation is not IInvocationOperation { TargetMethod.Name: "WriteToken" or "WriteTokenString", Instance: { } writer } call
+            || !call.TargetMethod.ContainingType.Is(Namespace, "JwtWriter"))
             return null;
         if (call.Arguments.Of("descriptor") is not { } descriptor)
             return null;
@@ -41,7 +42,9 @@ internal sealed class JwsDescriptorReader : ITokenReader
             return;
         foreach (var write in made.Property("TokenLifetimeInSeconds"))
         {
-            var expiries = reading.Read(write.Value, made.Frame).Where(value => value is not NumberValue { Exact: 0 }).Select(value => LibraryTimes.FromNow(value, write.Value));
+            var expiries = reading.Read(write.Value, made.Frame)
+                .Where(value => value is not NumberValue { Exact: 0 })
+                .Select(value => LibraryTimes.FromNow(value, write.Value));
             if (!expiries.Values.IsEmpty)
                 claims.Add(new Claim("exp", expiries, write.Value.Syntax, write.IsConditional));
         }
@@ -64,6 +67,8 @@ internal sealed class JwsDescriptorReader : ITokenReader
     {
         if (key is null || ChainCall.Unwrap(key).Type.Derives(Namespace, "AsymmetricJwk"))
             return null;
-        return reading.Read(key, frame).Values.All(value => value is ObjectValue { Type: var type } && type.Derives(Namespace, "AsymmetricJwk")) ? null : SecretReader.Read(reading, key, frame);
+        return reading.Read(key, frame).Values.All(value => value is ObjectValue { Type: var type } && type.Derives(Namespace, "AsymmetricJwk"))
+            ? null
+            : SecretReader.Read(reading, key, frame);
     }
 }

@@ -16,7 +16,8 @@ internal static class JwtDescriptorBuilderReader
         foreach (var value in reading.Read(descriptor, frame).Values)
         {
             var made = value.Written is { } written ? reading.Source.Operation(written, reading.CancellationToken) : null;
-            if (made is IInvocationOperation { TargetMethod.Name: "Build", Instance: { } builder } build && IsBuilder(build.TargetMethod.ContainingType))
+            if (made is IInvocationOperation { TargetMethod.Name: "Build", Instance: { } builder } build
+                && IsBuilder(build.TargetMethod.ContainingType))
                 return CallChain.Of(reading, builder, frame, method => IsBuilder(method.ContainingType) && IsBuilder(method.ReturnType));
         }
 

@@ -37,7 +37,8 @@ internal static class JwtNetAlgorithm
     private static bool MadeOf(Reading reading, ObjectValue made, int nesting) =>
         made.Arguments.FirstOrDefault() is not { } first || !IsOfLibrary(made.Type) || MayBeShared(reading, first.Value, made.Frame, nesting + 1);
 
-    private static bool IsOfLibrary(ITypeSymbol? type) => type is not null && (type.ContainingNamespace.Is("JWT") || type.ContainingNamespace.Is(Namespace));
+    private static bool IsOfLibrary(ITypeSymbol? type) =>
+        type is not null && (type.ContainingNamespace.Is("JWT") || type.ContainingNamespace.Is(Namespace));
 
     /// <summary>What the type says; <see langword="null"/> when it says nothing. The user's own algorithms are told by what they derive from.</summary>
     private static bool? IsShared(ITypeSymbol? type)

@@ -22,10 +22,12 @@ internal sealed class JwtNetBuilderReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
     {
-        if (operation is not IInvocationOperation { TargetMethod.Name: "Build" or "Encode", Instance: { } builder } call || !call.TargetMethod.ContainingType.Is(Namespace, "JwtBuilder"))
+        if (operation is not IInvocationOperation { TargetMethod.Name: "Build" or "Encode", Instance: { } builder } call
+            || !call.TargetMethod.ContainingType.Is(Namespace, "JwtBuilder"))
             return null;
         var chain = CallChain.Of(reading, builder, frame, Belongs);
-        if (!chain.Calls.Where(IsAlgorithm).Select(step => JwtNetAlgorithm.MayBeShared(reading, step.Operands.FirstOrDefault(), step.Frame)).DefaultIfEmpty(true).Last())
+        if (!chain.Calls.Where(IsAlgorithm)
+            .Select(step => JwtNetAlgorithm.MayBeShared(reading, step.Operands.FirstOrDefault(), step.Frame)).DefaultIfEmpty(true).Last())
             return null;
         if (Secret(reading, chain) is not { } secret)
             return null;
@@ -39,16 +41,19 @@ internal sealed class JwtNetBuilderReader : ITokenReader
     }
 
     private static bool Belongs(IMethodSymbol method) =>
-        method.ReturnType.Is(Namespace, "JwtBuilder") && (method.ContainingType.Is(Namespace, "JwtBuilder") || method.ContainingType.Is(Namespace, "JwtBuilderExtensions"));
+        method.ReturnType.Is(Namespace, "JwtBuilder")
+            && (method.ContainingType.Is(Namespace, "JwtBuilder") || method.ContainingType.Is(Namespace, "JwtBuilderExtensions"));
 
     // The names changed from Set… to With… in 4.0.
     private static bool IsAlgorithm(ChainCall step) =>
-        step.Call.TargetMethod.Name is "WithAlgorithm" or "WithAlgorithmFactory" or "WithEncoder" or "SetAlgorithm" or "SetAlgorithmFactory" or "SetEncoder";
+        step.Call.TargetMethod.Name is "WithAlgorithm" or "WithAlgorithmFactory" or "WithEncoder" or "SetAlgorithm" or "SetAlgorithmFactory"
+            or "SetEncoder";
 
     /// <summary>A builder without a secret can have one from its encoder or key provider: unknown. A secret that is null is none.</summary>
     private static Alternatives? Secret(Reading reading, CallChain chain)
     {
-        var secrets = chain.Calls.Where(step => step.Call.TargetMethod.Name is "WithSecret" or "SetSecret").Select(step => SecretReader.Read(reading, step.Operands.FirstOrDefault(), step.Frame)).ToList();
+        var secrets = chain.Calls.Where(step => step.Call.TargetMethod.Name is "WithSecret" or "SetSecret")
+            .Select(step => SecretReader.Read(reading, step.Operands.FirstOrDefault(), step.Frame)).ToList();
         return secrets.Count == 0 ? Alternatives.None : secrets[secrets.Count - 1];
     }
 }

@@ -14,11 +14,13 @@ internal sealed class JwtNetEncoderReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
     {
-        if (BoundCall.Of(operation) is not { Method: { Name: "Encode", ContainingType: var type } } call || call.Argument("payload") is not { } payload)
+        if (BoundCall.Of(operation) is not { Method: { Name: "Encode", ContainingType: var type } } call
+            || call.Argument("payload") is not { } payload)
             return null;
         if (!type.Is("JWT", "IJwtEncoder") && !type.Is("JWT", "JwtEncoderExtensions") && !type.Derives("JWT", "JwtEncoder"))
             return null;
-        if (!JwtNetAlgorithm.MayBeShared(reading, call.Instance ?? call.Argument("encoder"), frame) || SecretReader.Read(reading, call.Argument("key"), frame) is not { } secret)
+        if (!JwtNetAlgorithm.MayBeShared(reading, call.Instance ?? call.Argument("encoder"), frame)
+            || SecretReader.Read(reading, call.Argument("key"), frame) is not { } secret)
             return null;
         var claims = new ClaimSet();
         ClaimsReader.Read(reading, payload, frame, claims);

@@ -31,10 +31,13 @@ internal sealed class JwtSecurityTokenReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame) => operation switch
     {
-        IObjectCreationOperation creation when creation.Type.Is(Namespace, "JwtSecurityToken") => FromConstructor(reading, creation, creation.Arguments, frame),
+        IObjectCreationOperation creation when creation.Type.Is(Namespace, "JwtSecurityToken")
+            => FromConstructor(reading, creation, creation.Arguments, frame),
         // : base(…) of a token class of the user's own
-        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } call when type.Is(Namespace, "JwtSecurityToken") => FromConstructor(reading, call, call.Arguments, frame),
-        IInvocationOperation call when SigningNames.Contains(call.TargetMethod.Name) && call.TargetMethod.ContainingType.Derives(Namespace, "JwtSecurityTokenHandler") => FromHandler(reading, call, frame),
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } call
+            when type.Is(Namespace, "JwtSecurityToken") => FromConstructor(reading, call, call.Arguments, frame),
+        IInvocationOperation call when SigningNames.Contains(call.TargetMethod.Name)
+            && call.TargetMethod.ContainingType.Derives(Namespace, "JwtSecurityTokenHandler") => FromHandler(reading, call, frame),
         _ => null,
     };
 

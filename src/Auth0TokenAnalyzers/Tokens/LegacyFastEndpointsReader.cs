@@ -17,7 +17,9 @@ internal sealed class LegacyFastEndpointsReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { Name: "CreateToken", ContainingType: var type } } call || !type.Is(Namespace, "JWTBearer") || call.Arguments.Of("signingKey") is not { } key)
+        if (operation is not IInvocationOperation { TargetMethod: { Name: "CreateToken", ContainingType: var type } } call
+            || !type.Is(Namespace, "JWTBearer")
+            || call.Arguments.Of("signingKey") is not { } key)
             return null;
         var claims = new ClaimSet();
         if (call.Arguments.Of("claims") is { } given)

@@ -31,10 +31,15 @@ internal sealed class LegacyJwtSecurityTokenReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame) => operation switch
     {
-        IObjectCreationOperation creation when creation.Type.Is(Namespace, "JwtSecurityToken") => JwtSecurityTokenReader.FromConstructor(reading, creation, creation.Arguments, frame),
-        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } call when type.Is(Namespace, "JwtSecurityToken") => JwtSecurityTokenReader.FromConstructor(reading, call, call.Arguments, frame),
-        IInvocationOperation { TargetMethod: { Name: "CreateToken", ContainingType: var handler } } call when handler.Derives(Namespace, "JwtSecurityTokenHandler") =>
-            call.Arguments.Of("tokenDescriptor") is { } descriptor ? FromDescriptor(reading, call, descriptor, frame) : JwtSecurityTokenReader.FromHandlerArguments(reading, call, frame),
+        IObjectCreationOperation creation when creation.Type.Is(Namespace, "JwtSecurityToken")
+            => JwtSecurityTokenReader.FromConstructor(reading, creation, creation.Arguments, frame),
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } call
+            when type.Is(Namespace, "JwtSecurityToken") => JwtSecurityTokenReader.FromConstructor(reading, call, call.Arguments, frame),
+        IInvocationOperation { TargetMethod: { Name: "CreateToken", ContainingType: var handler } } call
+            when handler.Derives(Namespace, "JwtSecurityTokenHandler") =>
+            call.Arguments.Of("tokenDescriptor") is { } descriptor
+                ? FromDescriptor(reading, call, descriptor, frame)
+                : JwtSecurityTokenReader.FromHandlerArguments(reading, call, frame),
         _ => null,
     };
 

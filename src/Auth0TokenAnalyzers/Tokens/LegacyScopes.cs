@@ -27,5 +27,6 @@ internal static class LegacyScopes
 
     private static bool IsActions(string name) => string.Equals(name, "actions", System.StringComparison.OrdinalIgnoreCase);
 
-    private static System.Collections.Generic.IEnumerable<ObjectWrite> Members(ObjectValue scopes) => scopes.Writes.Where(write => write.Operands.Length > 0);
+    private static System.Collections.Generic.IEnumerable<ObjectWrite> Members(ObjectValue scopes) =>
+        scopes.Writes.Where(write => write.Operands.Length > 0);
 }

@@ -22,7 +22,8 @@ internal sealed class LitJwtReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
     {
-        if (operation is not IInvocationOperation { TargetMethod.Name: "Encode" or "EncodeAsUtf8Bytes", Instance: { } encoder } call || !call.TargetMethod.ContainingType.Is(Namespace, "JwtEncoder"))
+        if (operation is not IInvocationOperation { TargetMethod.Name: "Encode" or "EncodeAsUtf8Bytes", Instance: { } encoder } call
+            || !call.TargetMethod.ContainingType.Is(Namespace, "JwtEncoder"))
             return null;
         if (Secret(reading, encoder, frame) is not { } secret)
             return null;
@@ -45,7 +46,8 @@ internal sealed class LitJwtReader : ITokenReader
         foreach (var function in functions)
         {
             var inner = function.Enter([payload]);
-            foreach (var write in function.Body.Descendants().OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name == "Write" && call.TargetMethod.ContainingType.Is(Namespace, "JwtWriter")))
+            foreach (var write in function.Body.Descendants().OfType<IInvocationOperation>()
+                .Where(call => call.TargetMethod.Name == "Write" && call.TargetMethod.ContainingType.Is(Namespace, "JwtWriter")))
                 ClaimsReader.Read(reading, write.Arguments.FirstOrDefault()?.Value, inner, claims);
         }
     }
@@ -70,9 +72,12 @@ internal sealed class LitJwtReader : ITokenReader
         if (encoder is not ObjectValue made || made.Argument("signAlgorithm") is not { } algorithm)
             return Alternatives.Of(encoder);
         var given = ChainCall.Unwrap(algorithm);
-        var values = reading.Read(given, made.Frame).Where(value => AlgorithmNames.IsShared(((value as ObjectValue)?.Type ?? given.Type)?.Name ?? "") != false);
+        var values = reading.Read(given, made.Frame)
+            .Where(value => AlgorithmNames.IsShared(((value as ObjectValue)?.Type ?? given.Type)?.Name ?? "") != false);
         return values.Values.IsEmpty
             ? null
-            : values.SelectMany(value => value is ObjectValue signing && signing.Argument("key") is { } key ? reading.Read(key, signing.Frame) : Alternatives.Of(value));
+            : values.SelectMany(value => value is ObjectValue signing && signing.Argument("key") is { } key
+                ? reading.Read(key, signing.Frame)
+                : Alternatives.Of(value));
     }
 }

@@ -14,7 +14,8 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// <param name="Tenant">The tenant's host, when it is written in the code.</param>
 /// <param name="Scopes">The Management API scopes, when they are known.</param>
 /// <param name="UsesGlobalSecret">The key is the Global Client Secret, by its name.</param>
-internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, bool IsCertain, string? Tenant, ImmutableArray<string> Scopes, bool UsesGlobalSecret)
+internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, bool IsCertain, string? Tenant, ImmutableArray<string> Scopes,
+    bool UsesGlobalSecret)
 {
     /// <summary>Is it a Management API token? Else it only carries the name of a tenant.</summary>
     public bool IsManagement => Reasons[0] != EvidenceKind.Tenant;
@@ -27,20 +28,26 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
     {
         var audiences = token.Claims.Values("aud").ToList();
         var issuers = token.Claims.Values("iss").ToList();
-        var scopes = token.Claims.Values("scope").OfType<TextValue>().SelectMany(text => ManagementScopes.In(text.Pattern)).Distinct().ToImmutableArray();
+        var scopes = token.Claims.Values("scope").OfType<TextValue>()
+            .SelectMany(text => ManagementScopes.In(text.Pattern)).Distinct().ToImmutableArray();
         var globalSecret = token.Key.Values.Any(value => value.Sources.Any(step => SecretNames.IsGlobalClientSecret(step.Name)));
         var globalId = audiences.Any(value => value.Sources.Any(step => SecretNames.IsGlobalClientId(step.Name)));
-        var speaksOfAuth0 = audiences.Concat(issuers).Concat(token.Key.Values).SelectMany(value => value.Sources).Any(step => SecretNames.SpeaksOfAuth0(step.Name))
+        var speaksOfAuth0 = audiences.Concat(issuers).Concat(token.Key.Values)
+            .SelectMany(value => value.Sources)
+            .Any(step => SecretNames.SpeaksOfAuth0(step.Name))
             || issuers.Concat(audiences).Any(value => Url(value, hosts).HostKind == HostKind.Auth0)
             || surroundings.SpeakOfAuth0(token.Site);
 
-        var management = audiences.Count(value => Url(value, hosts) is { IsManagementAudience: true } url && (url.HostKind == HostKind.Auth0 || speaksOfAuth0));
+        var management = audiences.Count(value => Url(value, hosts) is { IsManagementAudience: true } url
+            && (url.HostKind == HostKind.Auth0 || speaksOfAuth0));
         var tenants = issuers.Count(value => IsTenant(value, hosts, speaksOfAuth0));
         var reasons = ImmutableArray.CreateBuilder<EvidenceKind>();
         if (management > 0)
             reasons.Add(EvidenceKind.Audience);
         // Where a token goes is the dearest question: it is not asked where the audience says it all.
-        var audienceIsCertain = management > 0 && token.Claims.All.Where(claim => claim.Name == "aud").Any(claim => claim.Value.Values.All(value => Url(value, hosts).IsManagementAudience));
+        var audienceIsCertain = management > 0
+            && token.Claims.All.Where(claim => claim.Name == "aud")
+                .Any(claim => claim.Value.Values.All(value => Url(value, hosts).IsManagementAudience));
         if (!audienceIsCertain && reachesManagementApi())
             reasons.Add(EvidenceKind.Use);
         if (tenants > 0 && (globalId || globalSecret || scopes.Length > 0))
@@ -57,12 +64,16 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
         var isCertain = reasons.Any(reason => reason is EvidenceKind.Use or EvidenceKind.GlobalClient or EvidenceKind.LegacyScopes)
             || audienceIsCertain
             || (reasons.Any(reason => reason is EvidenceKind.Issuer or EvidenceKind.Tenant) && tenants == issuers.Count);
-        var written = audiences.Concat(issuers).Select(value => Url(value, hosts)).Where(url => url.HostKind == HostKind.Auth0 && Auth0Hosts.IsHostName(url.Host)).Select(url => url.Host).Distinct().ToList();
+        var written = audiences.Concat(issuers)
+            .Select(value => Url(value, hosts))
+            .Where(url => url.HostKind == HostKind.Auth0 && Auth0Hosts.IsHostName(url.Host))
+            .Select(url => url.Host).Distinct().ToList();
         // One of several says nothing about which one it is.
         var tenant = written is [var single] ? single : null;
         return new ManagementEvidence(reasons.ToImmutable(), isCertain, tenant, scopes, globalSecret)
         {
-            MayBeForAnotherApi = management > 0 && audiences.Any(value => value is TextValue { Constant: not null } && !Url(value, hosts).IsManagementAudience),
+            MayBeForAnotherApi = management > 0
+                && audiences.Any(value => value is TextValue { Constant: not null } && !Url(value, hosts).IsManagementAudience),
         };
     }
 

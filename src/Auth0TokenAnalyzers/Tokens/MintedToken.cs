@@ -12,7 +12,8 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// <param name="Default">What the library does when no expiry is set.</param>
 /// <param name="Caller">The call of a minting helper, or the creation of an object that mints, that brought these values; <see langword="null"/> when the signing code alone was read.</param>
 /// <param name="IsSignature">Signing yields the signature alone: the token is the text into which the code joins it.</param>
-internal sealed record MintedToken(IOperation Signing, ClaimSet Claims, Alternatives Key, DefaultExpiry Default, IOperation? Caller = null, bool IsSignature = false)
+internal sealed record MintedToken(IOperation Signing, ClaimSet Claims, Alternatives Key, DefaultExpiry Default, IOperation? Caller = null,
+    bool IsSignature = false)
 {
     /// <summary>Where reports about the token as a whole go.</summary>
     public IOperation Site => Caller ?? Signing;

@@ -60,7 +60,8 @@ internal sealed record MiscountedTime(string Claim, SyntaxNode Value, SyntaxNode
     }
 
     // A duration alone (TimeSpan.FromDays(1).TotalMilliseconds) is another mistake. What a number counts that a caller passes is not known.
-    private static bool IsDate(TimeForm time) => time.Now ? !NumberReader.IsNumber(time.Moment?.Type) : time.Low >= LeastMilliseconds * TimeSpan.TicksPerMillisecond;
+    private static bool IsDate(TimeForm time) =>
+        time.Now ? !NumberReader.IsNumber(time.Moment?.Type) : time.Low >= LeastMilliseconds * TimeSpan.TicksPerMillisecond;
 
     private static bool StartsAtYearOne(TimeForm time) => time.Now ? time.Low > -TimeUnits.Epoch / 2 : time.Low > TimeUnits.Epoch;
 }

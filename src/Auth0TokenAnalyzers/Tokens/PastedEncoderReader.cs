@@ -23,5 +23,6 @@ internal sealed class PastedEncoderReader : IFrameworkReader
             : null;
 
     private static bool SignsWithHmac(Reading reading, INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(part =>
-        part.GetSyntax(reading.CancellationToken).DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.StartsWith("HMACSHA", StringComparison.Ordinal)));
+        part.GetSyntax(reading.CancellationToken).DescendantTokens()
+            .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.StartsWith("HMACSHA", StringComparison.Ordinal)));
 }

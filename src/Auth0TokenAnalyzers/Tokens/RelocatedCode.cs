@@ -28,10 +28,13 @@ internal static class RelocatedCode
     {
         if (expression.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not { } constructor)
             return null;
-        foreach (var assignment in constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)))
+        foreach (var assignment in constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)))
         {
             var kept = Lefts(expression).FirstOrDefault(left => SyntaxFactory.AreEquivalent(left, Given(assignment.Right)));
-            if (kept is not null && assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } && IsValidAt(assignment.Left, model, position)
+            if (kept is not null
+                && assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
+                && IsValidAt(assignment.Left, model, position)
                 && model.GetSymbolInfo(assignment.Left).Symbol is IFieldSymbol or IPropertySymbol { GetMethod: not null })
             {
                 return assignment.Left + expression.ToString().Substring(kept.Span.End - expression.SpanStart);
@@ -76,7 +79,9 @@ internal static class RelocatedCode
             return null;
         }
 
-        return At(variable.Initializer.Value, model, position) is { } text ? text + expression.ToString().Substring(name.Span.End - expression.SpanStart) : null;
+        return At(variable.Initializer.Value, model, position) is { } text
+            ? text + expression.ToString().Substring(name.Span.End - expression.SpanStart)
+            : null;
     }
 
     // The parameter of a method that the code at the position calls.
@@ -84,10 +89,14 @@ internal static class RelocatedCode
     {
         if (model.GetSymbolInfo(expression).Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } parameter)
             return null;
-        var member = model.SyntaxTree.GetRoot().FindToken(position).Parent?.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax);
-        var arguments = member?.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => call.CalledName() == method.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call).Symbol, method))
+        var member = model.SyntaxTree.GetRoot().FindToken(position).Parent?.AncestorsAndSelf()
+            .FirstOrDefault(node => node is MemberDeclarationSyntax);
+        var arguments = member?.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(call => call.CalledName() == method.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call).Symbol, method))
             .Select(call => Argument(call, parameter)).ToList() ?? [];
-        return arguments is [{ } single] && IsValidAt(single, model, position) && single is not LiteralExpressionSyntax && single != expression ? single.ToString() : null;
+        return arguments is [{ } single] && IsValidAt(single, model, position) && single is not LiteralExpressionSyntax && single != expression
+            ? single.ToString()
+            : null;
     }
 
     private static ExpressionSyntax? Argument(InvocationExpressionSyntax call, IParameterSymbol parameter) =>
@@ -99,12 +108,17 @@ internal static class RelocatedCode
     {
         if (expression.SyntaxTree != model.SyntaxTree || expression.ToString().IndexOf('\n') >= 0)
             return false;
-        foreach (var name in expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name))
+        foreach (var name in expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+            .Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name))
         {
             var symbol = model.GetSymbolInfo(name).Symbol;
-            if (symbol is null || !model.LookupSymbols(position, name: name.Identifier.ValueText).Any(visible => SymbolEqualityComparer.Default.Equals(visible, symbol)))
+            if (symbol is null
+                || !model.LookupSymbols(position, name: name.Identifier.ValueText)
+                    .Any(visible => SymbolEqualityComparer.Default.Equals(visible, symbol)))
                 return false;
-            if (symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } && !symbol.IsStatic && IsStatic(model.GetEnclosingSymbol(position)))
+            if (symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
+                && !symbol.IsStatic
+                && IsStatic(model.GetEnclosingSymbol(position)))
                 return false;
             if (symbol is ILocalSymbol && symbol.DeclaringSyntaxReferences.Any(x => x.Span.Start > position))
                 return false;

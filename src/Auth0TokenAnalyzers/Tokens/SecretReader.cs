@@ -22,16 +22,21 @@ internal static class SecretReader
     private static Alternatives Secret(Reading reading, Value key) => key switch
     {
         // WithSecret(params string[] secrets)
-        CollectionValue { Elements.IsEmpty: false } list when list.Elements.All(element => IsText(element.Operation.Type)) => Alternatives.Union(list.Elements.Select(reading.Read)),
+        CollectionValue { Elements.IsEmpty: false } list when list.Elements.All(element => IsText(element.Operation.Type))
+            => Alternatives.Union(list.Elements.Select(reading.Read)),
         // new Jwk(bytes), new SymmetricJwk(text), new HS256Algorithm(bytes)
-        ObjectValue made when made.Arguments.FirstOrDefault(argument => IsText(argument.Parameter?.Type)) is { } argument => reading.Read(argument.Value, made.Frame),
+        ObjectValue made when made.Arguments.FirstOrDefault(argument => IsText(argument.Parameter?.Type)) is { } argument
+            => reading.Read(argument.Value, made.Frame),
         _ => Alternatives.Of(key),
     };
 
-    private static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
+    private static bool IsText(ITypeSymbol? type) =>
+        type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
 
     private static bool IsPrivateKey(ITypeSymbol? type) =>
-        type.Derives("System.Security.Cryptography", "AsymmetricAlgorithm") || type.Derives("System.Security.Cryptography", "CngKey") || type.Derives("System.Security.Cryptography.X509Certificates", "X509Certificate2");
+        type.Derives("System.Security.Cryptography", "AsymmetricAlgorithm")
+            || type.Derives("System.Security.Cryptography", "CngKey")
+            || type.Derives("System.Security.Cryptography.X509Certificates", "X509Certificate2");
 
     private static IOperation Given(IOperation argument) => argument is IConversionOperation conversion ? Given(conversion.Operand) : argument;
 }

@@ -31,16 +31,20 @@ internal sealed class ServedTenants(SymbolUses uses, OperationSource source, Can
     public bool Varies(IOperation operation) => ++_steps <= MaxSteps && operation.DescendantsAndSelf().Any(part => part switch
     {
         IMemberReferenceOperation { Instance: { Type: { } type } and not IInstanceReferenceOperation } when _elements.Contains(type) => true,
-        IFieldReferenceOperation or IPropertyReferenceOperation when part is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } member => IsFilledByVarying(member.Member),
-        ILocalReferenceOperation { Local: var local } => IsOfLoop(local, cancellationToken) || (_visited.Add(local) && source.Index(part).Writes(local).Any(write => write.Value is { } value && Varies(value))),
+        IFieldReferenceOperation or IPropertyReferenceOperation
+            when part is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } member => IsFilledByVarying(member.Member),
+        ILocalReferenceOperation { Local: var local } => IsOfLoop(local, cancellationToken)
+            || (_visited.Add(local) && source.Index(part).Writes(local).Any(write => write.Value is { } value && Varies(value))),
         IParameterReferenceOperation { Parameter: var parameter } => IsPassedVarying(parameter),
         _ => false,
     });
 
     private bool Varies(Value hole)
     {
-        if (hole.Trail.FirstOrDefault(step => step.Kind is SourceKind.Configuration or SourceKind.Environment && step.Node == hole.Written) is { } setting)
-            return setting.Receivers.Any(receiver => source.Operation(receiver, cancellationToken) is ILocalReferenceOperation { Local: var section } && IsOfLoop(section, cancellationToken));
+        if (hole.Trail.FirstOrDefault(step => step.Kind is SourceKind.Configuration or SourceKind.Environment
+            && step.Node == hole.Written) is { } setting)
+            return setting.Receivers.Any(receiver => source.Operation(receiver, cancellationToken) is ILocalReferenceOperation { Local: var section }
+                && IsOfLoop(section, cancellationToken));
         return hole.Written is { } written && source.Operation(written, cancellationToken) is { } operation && Varies(operation);
     }
 
@@ -58,8 +62,10 @@ internal sealed class ServedTenants(SymbolUses uses, OperationSource source, Can
         return arguments.Select(argument => argument.Syntax.ToString()).Distinct(StringComparer.Ordinal).Count() != 1 || arguments.Any(Varies);
     }
 
-    private static bool IsOfLoop(ILocalSymbol local, CancellationToken cancellationToken) => local.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken))
-        .Any(node => node is ForEachStatementSyntax || node.Ancestors().FirstOrDefault(ancestor => ancestor is StatementSyntax) is ForStatementSyntax or ForEachVariableStatementSyntax);
+    private static bool IsOfLoop(ILocalSymbol local, CancellationToken cancellationToken) =>
+        local.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken))
+        .Any(node => node is ForEachStatementSyntax
+            || node.Ancestors().FirstOrDefault(ancestor => ancestor is StatementSyntax) is ForStatementSyntax or ForEachVariableStatementSyntax);
 
     /// <summary>The host that a URL or domain writes down.</summary>
     private static string? Written(Value url)
@@ -76,8 +82,12 @@ internal sealed class ServedTenants(SymbolUses uses, OperationSource source, Can
         if (url is not TextValue { Parts: var parts })
             return url;
         var start = parts.FirstOrDefault(part => part.Hole is not null || WithoutScheme(part.Literal!).Length > 0);
-        return start?.Hole ?? (start is not null && WithoutScheme(start.Literal!).IndexOf('/') < 0 ? parts.SkipWhile(part => part != start).ElementAtOrDefault(1)?.Hole : null);
+        return start?.Hole
+            ?? (start is not null && WithoutScheme(start.Literal!).IndexOf('/') < 0
+                ? parts.SkipWhile(part => part != start).ElementAtOrDefault(1)?.Hole
+                : null);
     }
 
-    private static string WithoutScheme(string text) => text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? text.Substring(Scheme.Length) : text;
+    private static string WithoutScheme(string text) =>
+        text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? text.Substring(Scheme.Length) : text;
 }

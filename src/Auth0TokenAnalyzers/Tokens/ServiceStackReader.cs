@@ -21,9 +21,12 @@ internal sealed class ServiceStackReader : ITokenReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { Name: "CreateJwt", ContainingType: var type } } call || !type.Derives(Namespace, "JwtAuthProvider"))
+        if (operation is not IInvocationOperation { TargetMethod: { Name: "CreateJwt", ContainingType: var type } } call
+            || !type.Derives(Namespace, "JwtAuthProvider"))
             return null;
-        if (call.Arguments.Of("jwtPayload") is not { } payload || call.Arguments.Of("jwtHeader") is not { } header || !IsShared(reading, header, frame))
+        if (call.Arguments.Of("jwtPayload") is not { } payload
+            || call.Arguments.Of("jwtHeader") is not { } header
+            || !IsShared(reading, header, frame))
             return null;
         var claims = new ClaimSet();
         ClaimsReader.Read(reading, payload, frame, claims);
@@ -36,11 +39,14 @@ internal sealed class ServiceStackReader : ITokenReader
         foreach (var value in reading.Read(header, frame).Values)
         {
             var members = new ClaimSet();
-            if (value.Written is { } written && reading.Source.Operation(written, reading.CancellationToken) is IInvocationOperation { TargetMethod.Name: "CreateJwtHeader" } made && made.Arguments.Of("algorithm") is { } algorithm)
+            if (value.Written is { } written
+                && reading.Source.Operation(written, reading.CancellationToken) is IInvocationOperation { TargetMethod.Name: "CreateJwtHeader" } made
+                && made.Arguments.Of("algorithm") is { } algorithm)
                 ClaimsReader.Add(reading, "alg", algorithm, frame, members, isConditional: false);
             else
                 ClaimsReader.Read(reading, value, header.Syntax, members);
-            if (members.Values("alg").All(name => name is not TextValue { Constant: { } known } || known.StartsWith("HS", System.StringComparison.Ordinal)))
+            if (members.Values("alg")
+                .All(name => name is not TextValue { Constant: { } known } || known.StartsWith("HS", System.StringComparison.Ordinal)))
                 return true;
         }
 

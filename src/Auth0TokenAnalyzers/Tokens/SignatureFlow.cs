@@ -91,5 +91,6 @@ internal sealed class SignatureFlow(ValueFlow flow, OperationSource source, Canc
 
     /// <summary>Three segments and nothing else: <c>"Bearer " + …</c> is more than the token.</summary>
     public bool IsToken(IOperation text) =>
-        new Reading(source, cancellationToken).Read(text, null).Values.OfType<TextValue>().Any(value => value.Pattern is var pattern && pattern.IndexOf(' ') < 0 && pattern.Split('.').Length == 3);
+        new Reading(source, cancellationToken).Read(text, null).Values.OfType<TextValue>()
+            .Any(value => value.Pattern is var pattern && pattern.IndexOf(' ') < 0 && pattern.Split('.').Length == 3);
 }

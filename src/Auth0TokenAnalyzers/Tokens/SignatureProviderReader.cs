@@ -28,9 +28,11 @@ internal sealed class SignatureProviderReader : IRawSignatureReader
 
     public MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame) => operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: "CreateEncodedSignature", ContainingType: var type } } call when type.Is(JsonWebTokens, "JwtTokenUtilities")
+        IInvocationOperation { TargetMethod: { Name: "CreateEncodedSignature", ContainingType: var type } } call
+            when type.Is(JsonWebTokens, "JwtTokenUtilities")
             => Token(reading, call, call.Arguments.Of("input"), SigningReader.Secret(reading, call.Arguments.Of("signingCredentials"), frame), frame),
-        IInvocationOperation { TargetMethod: { Name: "Sign", ContainingType: var type }, Instance: { } provider } call when type.Derives(Tokens, "SignatureProvider")
+        IInvocationOperation { TargetMethod: { Name: "Sign", ContainingType: var type }, Instance: { } provider } call
+            when type.Derives(Tokens, "SignatureProvider")
             => Token(reading, call, call.Arguments.Of("input") ?? call.Arguments.Of("data"), Secret(reading, provider, frame), frame),
         _ => null,
     };

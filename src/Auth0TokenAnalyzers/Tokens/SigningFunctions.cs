@@ -26,19 +26,26 @@ internal sealed class SigningFunctions(Compilation compilation, OperationSource 
     public bool Exist => _exist.Value;
 
     /// <summary>Is it a call of a delegate, in a program where that may sign?</summary>
-    public bool MayBeCalledBy(IOperation operation) => operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } && Exist;
+    public bool MayBeCalledBy(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } && Exist;
 
     /// <summary>Does a declaration call one, as far as can be told?</summary>
     public bool MayBeCalledIn(SyntaxNode declaration) =>
-        Exist && declaration.DescendantNodes().Any(node => node is InvocationExpressionSyntax && source.Operation(node, CancellationToken.None) is { } operation && MayBeCalledBy(operation));
+        Exist
+            && declaration.DescendantNodes()
+                .Any(node => node is InvocationExpressionSyntax
+                    && source.Operation(node, CancellationToken.None) is { } operation
+                    && MayBeCalledBy(operation));
 
     /// <summary>The operations that sign when a delegate is called, each with the frame of that call.</summary>
     public IEnumerable<(IOperation Signing, CallFrame Frame)> Called(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         if (call.Instance is null)
             yield break;
-        var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).Select(argument => new Operand(argument.Value, frame)).ToList();
-        foreach (var function in reading.Read(call.Instance, frame).Values.OfType<FunctionValue>().Where(function => function.Body.Syntax is not LambdaExpressionSyntax lambda || IsKept(lambda)))
+        var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0)
+            .Select(argument => new Operand(argument.Value, frame)).ToList();
+        foreach (var function in reading.Read(call.Instance, frame).Values.OfType<FunctionValue>()
+            .Where(function => function.Body.Syntax is not LambdaExpressionSyntax lambda || IsKept(lambda)))
         {
             if (FunctionReader.Body(reading, function) is not { } body || FunctionReader.Enter(function, arguments, frame) is not { } inner)
                 continue;
@@ -48,7 +55,9 @@ internal sealed class SigningFunctions(Compilation compilation, OperationSource 
     }
 
     // What is passed to a method runs there or is read there; what stands in a table is chosen by a key.
-    private static bool IsKept(LambdaExpressionSyntax lambda) => lambda.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or AssignmentExpressionSyntax or LambdaExpressionSyntax;
+    private static bool IsKept(LambdaExpressionSyntax lambda) =>
+        lambda.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or AssignmentExpressionSyntax
+            or LambdaExpressionSyntax;
 
     // The function that an operation stands in: what a nested one does, it does when that is called.
     private static IOperation Function(IOperation operation, IOperation body)

@@ -22,7 +22,8 @@ internal static class SigningInput
     {
         if (Alternatives.Product([.. pieces.Select(piece => Bytes(reading, piece, frame))]) is not { } rows)
             return null;
-        var segments = rows.Select(row => Segments(TextValue.Join(row.Select(TextValue.From)))).Where(pair => pair is { } known && IsHeader(reading, known.Header, where)).ToList();
+        var segments = rows.Select(row => Segments(TextValue.Join(row.Select(TextValue.From))))
+            .Where(pair => pair is { } known && IsHeader(reading, known.Header, where)).ToList();
         if (segments.Count == 0)
             return null;
         var claims = new ClaimSet();
@@ -31,7 +32,8 @@ internal static class SigningInput
         return claims;
     }
 
-    private static Alternatives Bytes(Reading reading, IOperation input, CallFrame? frame) => reading.Read(input, frame).SelectMany(value => value switch
+    private static Alternatives Bytes(Reading reading, IOperation input, CallFrame? frame) =>
+        reading.Read(input, frame).SelectMany(value => value switch
     {
         ObjectValue { Type.Name: "MemoryStream" } stream when stream.Argument("buffer") is { } buffer => reading.Read(buffer, stream.Frame),
         // { (byte)'.' }, new byte[0]

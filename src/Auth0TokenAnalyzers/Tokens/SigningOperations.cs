@@ -16,7 +16,8 @@ namespace Auth0TokenAnalyzers.Tokens;
 internal sealed class SigningOperations(OperationSource source, ImmutableArray<ITokenReader> readers)
 {
     private readonly ImmutableHashSet<string> _names = readers.SelectMany(reader => reader.SigningNames).ToImmutableHashSet(StringComparer.Ordinal);
-    private readonly ImmutableHashSet<string> _namespaces = readers.SelectMany(reader => reader.TypeNames).Select(NamespaceOf).ToImmutableHashSet(StringComparer.Ordinal);
+    private readonly ImmutableHashSet<string> _namespaces = readers.SelectMany(reader => reader.TypeNames).Select(NamespaceOf)
+        .ToImmutableHashSet(StringComparer.Ordinal);
 
     public ImmutableHashSet<string> Names => _names;
 
@@ -33,14 +34,16 @@ internal sealed class SigningOperations(OperationSource source, ImmutableArray<I
     public bool Includes(IOperation operation) => NameOf(operation) is { } name && _names.Contains(name) && operation switch
     {
         IObjectCreationOperation creation => IsOfLibrary(creation.Type),
-        _ when BoundCall.Of(operation) is { Method: var method } => IsOfLibrary(method.ContainingType) || (!method.DeclaringSyntaxReferences.IsEmpty && StaticEncode.HasShape(method)),
+        _ when BoundCall.Of(operation) is { Method: var method }
+            => IsOfLibrary(method.ContainingType) || (!method.DeclaringSyntaxReferences.IsEmpty && StaticEncode.HasShape(method)),
         _ => false,
     };
 
     public bool IsName(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && _names.Contains(token.ValueText);
 
     /// <summary>Does a declaration sign?</summary>
-    public bool AreIn(SyntaxNode declaration) => declaration.DescendantNodesAndSelf().Any(node => MayBe(node) && source.Operation(node, default) is { } operation && Includes(operation));
+    public bool AreIn(SyntaxNode declaration) =>
+        declaration.DescendantNodesAndSelf().Any(node => MayBe(node) && source.Operation(node, default) is { } operation && Includes(operation));
 
     /// <summary>May a node be one, by its syntax? The type of <c>new(…)</c>, or behind an alias, is only known to the compiler.</summary>
     public bool MayBe(SyntaxNode node) => node switch
@@ -53,7 +56,8 @@ internal sealed class SigningOperations(OperationSource source, ImmutableArray<I
     };
 
     private bool MayBe(TypeSyntax type) =>
-        type is not (PredefinedTypeSyntax or GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax) && (Last(type) is not { } name || _names.Contains(name) || IsAlias(name, type.SyntaxTree));
+        type is not (PredefinedTypeSyntax or GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax)
+            && (Last(type) is not { } name || _names.Contains(name) || IsAlias(name, type.SyntaxTree));
 
     private bool IsOfLibrary(ITypeSymbol? type)
     {
@@ -83,5 +87,6 @@ internal sealed class SigningOperations(OperationSource source, ImmutableArray<I
     };
 
     private static bool IsAlias(string name, SyntaxTree tree) => tree.GetRoot() is CompilationUnitSyntax unit
-        && unit.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>().Any(directive => directive.Alias?.Name.Identifier.ValueText == name);
+        && unit.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>()
+            .Any(directive => directive.Alias?.Name.Identifier.ValueText == name);
 }

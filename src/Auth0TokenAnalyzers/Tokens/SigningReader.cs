@@ -19,7 +19,9 @@ internal static class SigningReader
         if (credentials is null)
             return null;
         var secrets = reading.Read(credentials, frame).Values.Select(value => Secret(reading, value)).ToList();
-        return secrets.All(secret => secret is null) ? null : Alternatives.Union(secrets.Where(secret => secret is not null).Select(secret => secret!.Value));
+        return secrets.All(secret => secret is null)
+            ? null
+            : Alternatives.Union(secrets.Where(secret => secret is not null).Select(secret => secret!.Value));
     }
 
     private static Alternatives? Secret(Reading reading, Value credentials)
@@ -69,7 +71,8 @@ internal static class SigningReader
         var names = algorithm.Values.Select(value => (value as TextValue)?.Constant).ToList();
         if (names.Any(name => name is null))
             return null;
-        return names.Any(name => name!.StartsWith("HS", StringComparison.OrdinalIgnoreCase) || name.IndexOf("hmac", StringComparison.OrdinalIgnoreCase) >= 0);
+        return names.Any(name => name!.StartsWith("HS", StringComparison.OrdinalIgnoreCase)
+            || name.IndexOf("hmac", StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     // The parameter's type is SecurityKey; what is passed may say more.
@@ -78,5 +81,6 @@ internal static class SigningReader
     private static bool IsAsymmetric(Value key) => key is ObjectValue { Type: { } type } && IsAsymmetric(type);
 
     private static bool IsAsymmetric(ITypeSymbol? type) =>
-        type.Derives("Microsoft.IdentityModel.Tokens", "AsymmetricSecurityKey") || type.Derives("System.IdentityModel.Tokens", "AsymmetricSecurityKey");
+        type.Derives("Microsoft.IdentityModel.Tokens", "AsymmetricSecurityKey")
+            || type.Derives("System.IdentityModel.Tokens", "AsymmetricSecurityKey");
 }

@@ -15,7 +15,8 @@ internal static class StaticEncode
         var parameters = method.Parameters;
         return method is { Name: MethodName, IsStatic: true, ReturnType.SpecialType: SpecialType.System_String, Parameters.Length: 3 or 4 }
             && parameters[parameters.Length - 1].Type.TypeKind == TypeKind.Enum
-            && parameters[parameters.Length - 2].Type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
+            && parameters[parameters.Length - 2].Type is { SpecialType: SpecialType.System_String }
+                or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
     }
 
     public static MintedToken? Read(Reading reading, BoundCall call, CallFrame? frame)

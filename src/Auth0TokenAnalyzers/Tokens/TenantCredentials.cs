@@ -58,7 +58,9 @@ internal static class TenantCredentials
     {
         if (path.Split('.') is [var first, var rest])
         {
-            return Member(type, first, isStatic) is { } outer && TypeOf(outer) is { TypeKind: TypeKind.Class or TypeKind.Struct } inner && Name(inner, rest, isStatic: false) is { } name
+            return Member(type, first, isStatic) is { } outer
+                && TypeOf(outer) is { TypeKind: TypeKind.Class or TypeKind.Struct } inner
+                && Name(inner, rest, isStatic: false) is { } name
                 ? $"{outer.Name}.{name}"
                 : null;
         }
@@ -70,7 +72,9 @@ internal static class TenantCredentials
     {
         for (var owner = type; owner is not null; owner = owner.BaseType)
         {
-            var member = owner.GetMembers().FirstOrDefault(member => member.IsStatic == isStatic && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
+            var member = owner.GetMembers()
+                .FirstOrDefault(member => member.IsStatic == isStatic
+                    && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
                 && member.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && member is IPropertySymbol { GetMethod: not null } or IFieldSymbol);
             if (member is not null)
                 return member;

@@ -46,7 +46,10 @@ internal static class TokenExpiry
                 yield return new Expiry(ExpiryKind.After, Seconds(said.Time), LifetimePlace.OfText(said.Text, claim.Where), null);
             else
                 foreach (var value in values)
-                    yield return Of(claim, value, issuedAt) is { Place: not null } expiry && values.Key is not null ? expiry with { Place = LifetimePlace.OfText(values.Key.Text, claim.Where) } : Of(claim, value, issuedAt);
+                    yield
+                        return Of(claim, value, issuedAt) is { Place: not null } expiry && values.Key is not null
+                            ? expiry with { Place = LifetimePlace.OfText(values.Key.Text, claim.Where) }
+                            : Of(claim, value, issuedAt);
         }
     }
 
@@ -102,7 +105,9 @@ internal static class TokenExpiry
     private static string? Date(decimal ticks)
     {
         var sinceYearOne = ticks + TimeUnits.Epoch;
-        return sinceYearOne < MaxValue ? new DateTime((long)sinceYearOne).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+        return sinceYearOne < MaxValue
+            ? new DateTime((long)sinceYearOne).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            : null;
     }
 }
 

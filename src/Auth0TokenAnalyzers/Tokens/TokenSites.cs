@@ -38,13 +38,15 @@ internal sealed class TokenSites
     /// <param name="readers">Those of the libraries that are referenced.</param>
     /// <param name="signing">The operations that may sign.</param>
     /// <param name="mayMint">Does a file have a name that one of them looks for?</param>
-    public TokenSites(Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, SigningOperations signing, Func<SyntaxTree, bool> mayMint)
+    public TokenSites(Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, SigningOperations signing,
+        Func<SyntaxTree, bool> mayMint)
     {
         (_source, _readers, _signing, _mayMint) = (source, readers, signing, mayMint);
         _functions = new SigningFunctions(compilation, source, signing, mayMint);
         _helpers = new CallPaths(compilation, source, mayMint, operation => signing.Includes(operation) || _functions.MayBeCalledBy(operation));
         _helperNames = new(() => HelperNames.Find(compilation.SyntaxTrees, mayMint, token => _functions.Exist || signing.IsName(token),
-            declaration => signing.AreIn(declaration) || _functions.MayBeCalledIn(declaration), HelperNames.OfCode, CallPaths.MaxDepth).Except(signing.Names));
+            declaration => signing.AreIn(declaration) || _functions.MayBeCalledIn(declaration), HelperNames.OfCode, CallPaths.MaxDepth)
+                .Except(signing.Names));
     }
 
     /// <summary>All tokens that the code of a file signs, itself or by calling helpers.</summary>
@@ -61,9 +63,13 @@ internal sealed class TokenSites
 
     private bool MayBeSite(SyntaxNode node) => node switch
     {
-        ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => _mayMint(node.SyntaxTree) && _signing.MayBe(node),
-        ObjectCreationExpressionSyntax creation => (_mayMint(node.SyntaxTree) && _signing.MayBe(node)) || (SigningOperations.Last(creation.Type) is { } type && _helperNames.Value.Contains(type)),
-        InvocationExpressionSyntax call => _signing.MayBe(node) || (_mayMint(node.SyntaxTree) && _functions.Exist) || (call.CalledName() is { } name && _helperNames.Value.Contains(name)),
+        ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax
+            => _mayMint(node.SyntaxTree) && _signing.MayBe(node),
+        ObjectCreationExpressionSyntax creation => (_mayMint(node.SyntaxTree) && _signing.MayBe(node))
+            || (SigningOperations.Last(creation.Type) is { } type && _helperNames.Value.Contains(type)),
+        InvocationExpressionSyntax call => _signing.MayBe(node)
+            || (_mayMint(node.SyntaxTree) && _functions.Exist)
+            || (call.CalledName() is { } name && _helperNames.Value.Contains(name)),
         _ => false,
     };
 
@@ -74,7 +80,9 @@ internal sealed class TokenSites
             return [];
         // A helper may have the name of a library's method: CreateToken is the commonest of all.
         var paths = CallPaths.Called(operation) is { } method ? _helpers.Of(method, cancellationToken) : [];
-        return _signing.Names.Contains(name) || _functions.MayBeCalledBy(operation) || !paths.IsEmpty ? _sites.GetOrAdd(operation.Syntax, _ => Read(operation, paths, cancellationToken)) : [];
+        return _signing.Names.Contains(name) || _functions.MayBeCalledBy(operation) || !paths.IsEmpty
+            ? _sites.GetOrAdd(operation.Syntax, _ => Read(operation, paths, cancellationToken))
+            : [];
     }
 
     private ImmutableArray<TokenSite> Read(IOperation operation, ImmutableArray<CallPath> paths, CancellationToken cancellationToken)
@@ -105,7 +113,9 @@ internal sealed class TokenSites
     {
         var reading = new Reading(_source, cancellationToken);
         if (operation is IInvocationOperation call && _functions.MayBeCalledBy(call))
-            return _functions.Called(reading, call, frame).Select(signed => Signed(signed.Signing, signed.Frame, cancellationToken)).FirstOrDefault(token => token is not null) is { } token ? token with { Caller = call } : null;
+            return _functions.Called(reading, call, frame)
+                .Select(signed => Signed(signed.Signing, signed.Frame, cancellationToken))
+                .FirstOrDefault(token => token is not null) is { } token ? token with { Caller = call } : null;
         return Signed(operation, frame, cancellationToken);
     }
 

@@ -54,7 +54,8 @@ internal sealed class TokenText(ValueFlow flow, OperationSource source, Cancella
                     expressions.Add(write);
                 else if (use is IPropertyReferenceOperation { Property: { Name: "RawData", Type.SpecialType: SpecialType.System_String } })
                     expressions.Add(use);
-                else if (use is IInvocationOperation or IAwaitOperation or IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false })
+                else if (use is IInvocationOperation or IAwaitOperation
+                    or IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false })
                     Written(use, expressions, steps + 1);
             }
         }
@@ -62,6 +63,10 @@ internal sealed class TokenText(ValueFlow flow, OperationSource source, Cancella
 
     // handler.WriteToken(token), or a method of this compilation that does no more than to call it.
     private bool Writes(IMethodSymbol method, IParameterSymbol? parameter) => method.Name == "WriteToken"
-        || (parameter is not null && source.Body(method.OriginalDefinition, cancellationToken) is { } body && OperationSource.Returned(body).Any(returned => ChainCall.Unwrap(returned)
-            is IInvocationOperation { TargetMethod.Name: "WriteToken", Arguments: [{ Value: var token }] } && ChainCall.Unwrap(token) is IParameterReferenceOperation { Parameter: var written } && SymbolEqualityComparer.Default.Equals(written, parameter.OriginalDefinition)));
+        || (parameter is not null
+            && source.Body(method.OriginalDefinition, cancellationToken) is { } body
+            && OperationSource.Returned(body).Any(returned => ChainCall.Unwrap(returned)
+            is IInvocationOperation { TargetMethod.Name: "WriteToken", Arguments: [{ Value: var token }] }
+                && ChainCall.Unwrap(token) is IParameterReferenceOperation { Parameter: var written }
+                && SymbolEqualityComparer.Default.Equals(written, parameter.OriginalDefinition)));
 }

@@ -26,16 +26,20 @@ internal static class Arithmetic
         (InstantValue a, BinaryOperatorKind.Subtract, InstantValue b) => Duration(a.Time.Minus(b.Time), at),
         (DurationValue a, BinaryOperatorKind.Add, DurationValue b) => Duration(a.Time.Plus(b.Time), at),
         (DurationValue a, BinaryOperatorKind.Subtract, DurationValue b) => Duration(a.Time.Minus(b.Time), at),
-        (DurationValue a, BinaryOperatorKind.Divide, DurationValue { Time: { Now: false, Low: not 0 } } b) => TimeReader.Number(a.Time, b.Time.Low, at),
+        (DurationValue a, BinaryOperatorKind.Divide, DurationValue { Time: { Now: false, Low: not 0 } } b)
+            => TimeReader.Number(a.Time, b.Time.Low, at),
         (DurationValue a, BinaryOperatorKind.Multiply, NumberValue { Exact: { } factor }) => NumberReader.Scale(a, factor, at),
         (NumberValue { Exact: { } factor }, BinaryOperatorKind.Multiply, DurationValue b) => NumberReader.Scale(b, factor, at),
         (DurationValue a, BinaryOperatorKind.Divide, NumberValue { Exact: { } divisor and not 0 }) => NumberReader.Scale(a, 1 / divisor, at),
         (NumberValue { Exact: { } a }, _, NumberValue { Exact: { } b }) => Exact(a, b, kind, at),
         (NumberValue a, BinaryOperatorKind.Add, NumberValue b) => Sum(a, b, at),
         (NumberValue a, BinaryOperatorKind.Subtract, NumberValue b) => Difference(a, b, at),
-        (NumberValue { Time: { } time } a, BinaryOperatorKind.Multiply, NumberValue { Exact: { } factor and > 0 }) => TimeReader.Number(time, a.UnitTicks / factor, at),
-        (NumberValue { Exact: { } factor and > 0 }, BinaryOperatorKind.Multiply, NumberValue { Time: { } time } b) => TimeReader.Number(time, b.UnitTicks / factor, at),
-        (NumberValue { Time: { } time } a, BinaryOperatorKind.Divide, NumberValue { Exact: { } divisor and > 0 }) => TimeReader.Number(time, a.UnitTicks * divisor, at),
+        (NumberValue { Time: { } time } a, BinaryOperatorKind.Multiply, NumberValue { Exact: { } factor and > 0 })
+            => TimeReader.Number(time, a.UnitTicks / factor, at),
+        (NumberValue { Exact: { } factor and > 0 }, BinaryOperatorKind.Multiply, NumberValue { Time: { } time } b)
+            => TimeReader.Number(time, b.UnitTicks / factor, at),
+        (NumberValue { Time: { } time } a, BinaryOperatorKind.Divide, NumberValue { Exact: { } divisor and > 0 })
+            => TimeReader.Number(time, a.UnitTicks * divisor, at),
         _ => null,
     };
 

@@ -41,7 +41,8 @@ internal sealed class BodyIndex
     {
         switch (operation)
         {
-            case IVariableDeclaratorOperation { Symbol: var local } declarator when (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is { } initializer:
+            case IVariableDeclaratorOperation { Symbol: var local } declarator
+                when (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is { } initializer:
                 Write(local, initializer.Value, declarator);
                 break;
             case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var element } } loop:
@@ -71,7 +72,8 @@ internal sealed class BodyIndex
             case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when Symbol(argument.Value) is { } target:
                 Write(target, null, argument);
                 break;
-            case IInvocationOperation { TargetMethod: { Name: "GetBytes" or "CopyTo" or "TryCopyTo" } } call when Filled(call) is var (target, content):
+            case IInvocationOperation { TargetMethod: { Name: "GetBytes" or "CopyTo" or "TryCopyTo" } } call
+                when Filled(call) is var (target, content):
                 Write(target, content, call);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
@@ -87,7 +89,8 @@ internal sealed class BodyIndex
     }
 
     private void Deconstruct(IDeconstructionAssignmentOperation deconstruction) =>
-        Deconstruct(deconstruction.Target, deconstruction.Value is IConversionOperation conversion ? conversion.Operand : deconstruction.Value, deconstruction);
+        Deconstruct(deconstruction.Target, deconstruction.Value is IConversionOperation conversion ? conversion.Operand : deconstruction.Value,
+            deconstruction);
 
     private void Deconstruct(IOperation target, IOperation values, IOperation where)
     {
@@ -109,7 +112,8 @@ internal sealed class BodyIndex
     {
         if (pattern.Parent is IIsPatternOperation match)
             Write(declared, match.Value, match);
-        else if (pattern.Parent is IPropertySubpatternOperation { Member: IPropertyReferenceOperation property, Parent: IRecursivePatternOperation { Parent: IIsPatternOperation whole } })
+        else if (pattern.Parent is IPropertySubpatternOperation { Member: IPropertyReferenceOperation property,
+            Parent: IRecursivePatternOperation { Parent: IIsPatternOperation whole } })
             Write(declared, whole.Value, whole, member: property.Property.Name);
         else
             Write(declared, null, pattern);

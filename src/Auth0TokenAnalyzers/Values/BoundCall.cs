@@ -11,12 +11,16 @@ namespace Auth0TokenAnalyzers.Values;
 /// <param name="Method">The method.</param>
 /// <param name="Instance">The expression whose method it is; <see langword="null"/> for a static method.</param>
 /// <param name="Arguments">What is passed, without default values.</param>
-internal sealed record BoundCall(IOperation Site, IMethodSymbol Method, IOperation? Instance, ImmutableArray<KeyValuePair<IParameterSymbol, IOperation>> Arguments)
+internal sealed record BoundCall(IOperation Site, IMethodSymbol Method, IOperation? Instance,
+    ImmutableArray<KeyValuePair<IParameterSymbol, IOperation>> Arguments)
 {
     public static BoundCall? Of(IOperation operation) => operation switch
     {
-        IInvocationOperation call => new(call, call.TargetMethod, call.Instance, [.. call.Arguments.Where(argument => argument is { Parameter: not null, ArgumentKind: not ArgumentKind.DefaultValue }).Select(argument => Pair(argument.Parameter!, argument.Value))]),
-        IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: var instance } } call when Meant(call) is { } method => new(call, method, instance, [.. Passed(call, method)]),
+        IInvocationOperation call => new(call, call.TargetMethod, call.Instance,
+            [.. call.Arguments.Where(argument => argument is { Parameter: not null, ArgumentKind: not ArgumentKind.DefaultValue })
+                .Select(argument => Pair(argument.Parameter!, argument.Value))]),
+        IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: var instance } } call when Meant(call) is { } method
+            => new(call, method, instance, [.. Passed(call, method)]),
         _ => null,
     };
 

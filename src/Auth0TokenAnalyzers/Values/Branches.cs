@@ -71,8 +71,10 @@ internal static class Branches
             var taken = parent switch
             {
                 IConditionalOperation conditional when child == conditional.WhenTrue => ConditionReader.Truth(reading, conditional.Condition, frame),
-                IConditionalOperation conditional when child == conditional.WhenFalse => !ConditionReader.Truth(reading, conditional.Condition, frame),
-                ISwitchCaseOperation section when section.Parent is ISwitchOperation choice && !section.Clauses.Contains(child) => IsChosen(reading, choice, section, frame),
+                IConditionalOperation conditional when child == conditional.WhenFalse
+                    => !ConditionReader.Truth(reading, conditional.Condition, frame),
+                ISwitchCaseOperation section when section.Parent is ISwitchOperation choice && !section.Clauses.Contains(child)
+                    => IsChosen(reading, choice, section, frame),
                 ILoopOperation or ICatchClauseOperation => null,
                 _ => true,
             };
@@ -104,7 +106,8 @@ internal static class Branches
     private static bool? Matches(Reading reading, ICaseClauseOperation clause, Value value, CallFrame? frame) => clause switch
     {
         IDefaultCaseClauseOperation => true,
-        ISingleValueCaseClauseOperation single => reading.Read(single.Value, frame).Values is [var other] ? ConditionReader.AreEqual(value, other) : null,
+        ISingleValueCaseClauseOperation single
+            => reading.Read(single.Value, frame).Values is [var other] ? ConditionReader.AreEqual(value, other) : null,
         IPatternCaseClauseOperation { Guard: null } pattern => ConditionReader.Matches(reading, pattern.Pattern, value, frame),
         _ => null,
     };

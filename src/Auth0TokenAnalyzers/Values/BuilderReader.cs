@@ -23,7 +23,9 @@ internal static class BuilderReader
     private static Alternatives? Appended(Reading reading, IOperation instance, IInvocationOperation call, CallFrame? frame) =>
         call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat" or "AppendJoin"
             ? reading.Read(instance, frame).Select(value => value is ObjectValue builder && builder.Frame == frame
-                ? builder.Writes.Any(write => write.Where.Syntax == call.Syntax) ? builder : builder with { Writes = builder.Writes.Add(ObjectWrite.Call(call, false)) }
+                ? builder.Writes.Any(write => write.Where.Syntax == call.Syntax)
+                    ? builder
+                    : builder with { Writes = builder.Writes.Add(ObjectWrite.Call(call, false)) }
                 : new UnknownValue { Written = call.Syntax })
             : null;
 
@@ -82,10 +84,14 @@ internal static class BuilderReader
             return operands.Count > 0 ? reading.Read(operands[0], frame) : Alternatives.Of(TextValue.Literal(""));
         if (operands.Count < 2 || reading.Read(operands[0], frame) is not { Values: [TextValue { Constant: { } first }] } separator)
             return Reading.Unknown(write.Where);
-        var values = operands.Count == 2 ? SequenceReader.Elements(reading, operands[1], frame) : [.. operands.Skip(1).Select(operand => reading.Read(operand, frame))];
+        var values = operands.Count == 2
+            ? SequenceReader.Elements(reading, operands[1], frame)
+            : [.. operands.Skip(1).Select(operand => reading.Read(operand, frame))];
         if (values is null)
             return Reading.Unknown(write.Where);
-        return write.Name == "AppendFormat" ? TextReader.Format(first, values, write.Where) : TextReader.Join([.. values.SelectMany((value, i) => i == 0 ? new[] { value } : [separator, value])], write.Where);
+        return write.Name == "AppendFormat"
+            ? TextReader.Format(first, values, write.Where)
+            : TextReader.Join([.. values.SelectMany((value, i) => i == 0 ? new[] { value } : [separator, value])], write.Where);
     }
 
     public static Alternatives? Url(Reading reading, IOperation instance, IOperation at, CallFrame? frame)
@@ -104,7 +110,9 @@ internal static class BuilderReader
 
     private static Alternatives? Part(Reading reading, ObjectValue url, string property, string parameter, string otherParameter)
     {
-        var value = url.Property(property) is [{ IsConditional: false } write] ? write.Value : url.Argument(parameter) ?? url.Argument(otherParameter);
+        var value = url.Property(property) is [{ IsConditional: false } write]
+            ? write.Value
+            : url.Argument(parameter) ?? url.Argument(otherParameter);
         return value is null ? null : reading.Read(value, url.Frame);
     }
 }

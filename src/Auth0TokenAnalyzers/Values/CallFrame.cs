@@ -17,7 +17,8 @@ internal sealed class CallFrame(IMethodSymbol method, ImmutableDictionary<IParam
     /// <summary>Calls are followed this deep; deeper values are unknown. Real minting helpers are two or three calls deep.</summary>
     public const int MaxDepth = 8;
 
-    public static readonly ImmutableDictionary<IParameterSymbol, Operand> NoArguments = ImmutableDictionary.Create<IParameterSymbol, Operand>(SymbolEqualityComparer.Default);
+    public static readonly ImmutableDictionary<IParameterSymbol, Operand> NoArguments =
+        ImmutableDictionary.Create<IParameterSymbol, Operand>(SymbolEqualityComparer.Default);
 
     public IMethodSymbol Method { get; } = method;
 
@@ -39,13 +40,15 @@ internal sealed class CallFrame(IMethodSymbol method, ImmutableDictionary<IParam
     public bool PassesElements { get; private init; }
 
     /// <summary>The same call, made once for each element of the sequences that are its arguments.</summary>
-    public CallFrame OfElements() => new(Method, arguments, Caller) { Site = Site, Instance = Instance, Constructed = Constructed, Owner = Owner, PassesElements = true };
+    public CallFrame OfElements() =>
+        new(Method, arguments, Caller) { Site = Site, Instance = Instance, Constructed = Constructed, Owner = Owner, PassesElements = true };
 
     public int Depth => Math.Max(Caller?.Depth ?? 0, Site?.Depth ?? 0) + 1;
 
     public Operand? Argument(IParameterSymbol parameter) => arguments.TryGetValue(parameter.OriginalDefinition, out var argument) ? argument : null;
 
-    public Operand? Argument(string parameter) => arguments.Where(pair => pair.Key.Name == parameter).Select(pair => (Operand?)pair.Value).FirstOrDefault();
+    public Operand? Argument(string parameter) =>
+        arguments.Where(pair => pair.Key.Name == parameter).Select(pair => (Operand?)pair.Value).FirstOrDefault();
 
     /// <summary>What a type parameter stands for in this call; the parameter itself where that is not known.</summary>
     public static ITypeSymbol? TypeOf(ITypeSymbol? type, CallFrame? frame)
@@ -54,12 +57,16 @@ internal sealed class CallFrame(IMethodSymbol method, ImmutableDictionary<IParam
         {
             var declarer = parameter.DeclaringMethod is not null ? frame.Constructed : (ISymbol?)frame.Constructed?.ContainingType;
             if (SymbolEqualityComparer.Default.Equals(declarer?.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition))
-                type = declarer is IMethodSymbol method ? method.TypeArguments[parameter.Ordinal] : ((INamedTypeSymbol)declarer!).TypeArguments[parameter.Ordinal];
+                type = declarer is IMethodSymbol method
+                    ? method.TypeArguments[parameter.Ordinal]
+                    : ((INamedTypeSymbol)declarer!).TypeArguments[parameter.Ordinal];
         }
 
         return type;
     }
 
     public bool IsCalling(IMethodSymbol candidate) =>
-        SymbolEqualityComparer.Default.Equals(Method, candidate) || Caller?.IsCalling(candidate) == true || (Site != Caller && Site?.IsCalling(candidate) == true);
+        SymbolEqualityComparer.Default.Equals(Method, candidate)
+            || Caller?.IsCalling(candidate) == true
+            || (Site != Caller && Site?.IsCalling(candidate) == true);
 }

@@ -53,7 +53,8 @@ internal sealed class CallPaths(Compilation compilation, OperationSource source,
         {
             foreach (var node in Code(reference.GetSyntax(cancellationToken)))
             {
-                if (node is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax) || source.Operation(node, cancellationToken) is not { } operation)
+                if (node is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax or ConstructorInitializerSyntax
+                    or PrimaryConstructorBaseTypeSyntax) || source.Operation(node, cancellationToken) is not { } operation)
                     continue;
                 if (matters(operation))
                     paths.Add(new CallPath(method, [], operation));

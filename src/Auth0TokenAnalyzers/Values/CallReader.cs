@@ -36,7 +36,8 @@ internal static class CallReader
         if (SymbolEqualityComparer.Default.Equals(method, call.TargetMethod.OriginalDefinition))
             return Enter(call, frame);
         var arguments = CallFrame.NoArguments.ToBuilder();
-        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { Ordinal: var ordinal } && ordinal < method.Parameters.Length))
+        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { Ordinal: var ordinal }
+            && ordinal < method.Parameters.Length))
             arguments[method.Parameters[argument.Parameter!.Ordinal].OriginalDefinition] = new Operand(argument.Value, frame);
         return new CallFrame(method, arguments.ToImmutable(), frame) { Instance = call.Instance };
     }
@@ -48,18 +49,21 @@ internal static class CallReader
     /// <summary>The same for a call whose overload is only chosen at run time.</summary>
     public static CallFrame Enter(BoundCall call, IMethodSymbol method, CallFrame? frame) =>
         new(method.OriginalDefinition, CallFrame.NoArguments.SetItems(call.Arguments.Where(pair => pair.Key.Ordinal < method.Parameters.Length)
-            .Select(pair => new KeyValuePair<IParameterSymbol, Operand>(method.OriginalDefinition.Parameters[pair.Key.Ordinal], new Operand(pair.Value, frame)))), frame) { Instance = call.Instance };
+            .Select(pair => new KeyValuePair<IParameterSymbol, Operand>(method.OriginalDefinition.Parameters[pair.Key.Ordinal],
+                new Operand(pair.Value, frame)))), frame) { Instance = call.Instance };
 
     private static ImmutableDictionary<IParameterSymbol, Operand> Passed(IEnumerable<IArgumentOperation> arguments, CallFrame? frame) =>
         CallFrame.NoArguments.SetItems(arguments.Where(argument => argument.Parameter is not null)
-            .Select(argument => new KeyValuePair<IParameterSymbol, Operand>(argument.Parameter!.OriginalDefinition, new Operand(argument.Value, frame))));
+            .Select(argument => new KeyValuePair<IParameterSymbol, Operand>(argument.Parameter!.OriginalDefinition,
+                new Operand(argument.Value, frame))));
 
     private static Alternatives? InSource(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         var method = call.TargetMethod.ReducedFrom?.OriginalDefinition ?? call.TargetMethod.OriginalDefinition;
         if (method.DeclaringSyntaxReferences.IsEmpty || frame?.Depth >= CallFrame.MaxDepth)
             return null;
-        var sets = Overrides.Of(reading, method, () => Owners.Of(reading, call.Instance, frame)).Select(runs => Returned(reading, runs, call, frame)).ToList();
+        var sets = Overrides.Of(reading, method, () => Owners.Of(reading, call.Instance, frame))
+            .Select(runs => Returned(reading, runs, call, frame)).ToList();
         if (sets.Count == 0 || sets.Contains(null) || Alternatives.Union(sets.Select(set => set!.Value)) is not { Values.IsEmpty: false } values)
             return null;
         var step = new SourceStep(SourceKind.MethodResult, method.Name, call.Syntax);
@@ -79,7 +83,8 @@ internal static class CallReader
     {
         if (!values.Values.Any(value => value is UnknownValue { Said: null }) || !(TimeReader.IsTime(call.Type) || NumberReader.IsNumber(call.Type)))
             return values;
-        var said = Lifetime.SaidBy([.. call.Arguments.Where(argument => argument.Value.Type?.SpecialType == SpecialType.System_String).SelectMany(argument => reading.Read(argument.Value, frame).Values)]);
+        var said = Lifetime.SaidBy([.. call.Arguments.Where(argument => argument.Value.Type?.SpecialType == SpecialType.System_String)
+            .SelectMany(argument => reading.Read(argument.Value, frame).Values)]);
         return said is null ? values : values.Select(value => value is UnknownValue { Said: null } ? value with { Said = said } : value);
     }
 
@@ -90,7 +95,8 @@ internal static class CallReader
     public static Alternatives Derived(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         var step = new SourceStep(SourceKind.MethodResult, call.TargetMethod.Name, call.Syntax);
-        return Unknown(reading, call, call.Arguments.Where(x => x.ArgumentKind == ArgumentKind.Explicit).Select(x => x.Value), frame).Select(value => value.Through(step));
+        return Unknown(reading, call, call.Arguments.Where(x => x.ArgumentKind == ArgumentKind.Explicit).Select(x => x.Value), frame)
+            .Select(value => value.Through(step));
     }
 
     /// <summary>Unknown, but it comes from these operands.</summary>

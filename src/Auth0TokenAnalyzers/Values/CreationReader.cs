@@ -19,25 +19,34 @@ internal static class CreationReader
     public static Alternatives Read(Reading reading, IObjectCreationOperation creation, CallFrame? frame)
     {
         var type = creation.Type;
-        var arguments = creation.Arguments.OrderBy(x => x.Parameter?.Ordinal ?? 0).Where(x => x.ArgumentKind != ArgumentKind.DefaultValue).Select(x => x.Value).ToArray();
+        var arguments = creation.Arguments.OrderBy(x => x.Parameter?.Ordinal ?? 0)
+            .Where(x => x.ArgumentKind != ArgumentKind.DefaultValue)
+            .Select(x => x.Value).ToArray();
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && arguments.Length == 1)
             return reading.Read(arguments[0], frame);
         if (type.Is("System", "Uri") && arguments.Length > 0)
             return Uri(reading, arguments, creation, frame);
         if (TimeReader.IsInstant(type))
-            return arguments.Length > 0 && TimeReader.IsInstant(arguments[0].Type) ? reading.Read(arguments[0], frame) : Parts(reading, arguments, creation, frame, Date);
+            return arguments.Length > 0 && TimeReader.IsInstant(arguments[0].Type)
+                ? reading.Read(arguments[0], frame)
+                : Parts(reading, arguments, creation, frame, Date);
         if (type.Is("System", "TimeSpan"))
             return Parts(reading, arguments, creation, frame, Span);
         if (EncodingReader.IsJsonObject(type) && type!.Name is "JValue" && arguments.Length > 0)
             return reading.Read(arguments[0], frame);
         if (EncodingReader.IsJsonObject(type) && type!.Name is "JArray" or "JsonArray" && creation.Initializer is null)
-            return Alternatives.Of(new CollectionValue([.. arguments.SelectMany(argument => SequenceReader.IsSequence(argument) && SequenceReader.Items(reading, argument, frame) is { } items ? items : [new Operand(argument, frame)])]) { Written = creation.Syntax });
-        return Alternatives.Of(InheritedWrites.Into(reading, new ObjectValue(type, creation, frame, [.. ObjectValue.Initializer(creation.Initializer)], true) { Written = creation.Syntax }));
+            return Alternatives.Of(new CollectionValue([.. arguments.SelectMany(argument => SequenceReader.IsSequence(argument)
+                && SequenceReader.Items(reading, argument, frame) is { } items
+                    ? items
+                    : [new Operand(argument, frame)])]) { Written = creation.Syntax });
+        return Alternatives.Of(InheritedWrites.Into(reading,
+            new ObjectValue(type, creation, frame, [.. ObjectValue.Initializer(creation.Initializer)], true) { Written = creation.Syntax }));
     }
 
     /// <summary><c>new T()</c></summary>
     public static Alternatives Read(ITypeParameterObjectCreationOperation creation, CallFrame? frame) =>
-        Alternatives.Of(new ObjectValue(CallFrame.TypeOf(creation.Type, frame), creation, frame, [.. ObjectValue.Initializer(creation.Initializer)], true) { Written = creation.Syntax });
+        Alternatives.Of(new ObjectValue(CallFrame.TypeOf(creation.Type, frame), creation, frame, [.. ObjectValue.Initializer(creation.Initializer)],
+            true) { Written = creation.Syntax });
 
     /// <summary>A copy with other properties: <c>x with { P = 1 }</c>.</summary>
     public static Alternatives Copy(Reading reading, IWithOperation copy, CallFrame? frame) =>
@@ -52,11 +61,13 @@ internal static class CreationReader
         if (arguments.Length == 1 || !arguments[0].Type.Is("System", "Uri"))
             return first;
         var root = first.Select(value => value is TextValue text ? text.TrimEnd(['/']) : value);
-        var path = reading.Read(arguments[1], frame).Select(value => value is TextValue { Constant: { } text } ? TextValue.Literal("/" + text.TrimStart('/')) : value);
+        var path = reading.Read(arguments[1], frame)
+            .Select(value => value is TextValue { Constant: { } text } ? TextValue.Literal("/" + text.TrimStart('/')) : value);
         return TextReader.Join([root, path], creation);
     }
 
-    private static Alternatives Parts(Reading reading, IOperation[] arguments, IOperation creation, CallFrame? frame, Func<decimal[], IOperation, Value?> make)
+    private static Alternatives Parts(Reading reading, IOperation[] arguments, IOperation creation, CallFrame? frame,
+        Func<decimal[], IOperation, Value?> make)
     {
         var numbers = arguments.TakeWhile(x => NumberReader.IsIntegral(x.Type))
             .Select(x => reading.Read(x, frame).Values is [NumberValue { Exact: { } number }] ? number : (decimal?)null).ToArray();
@@ -72,7 +83,8 @@ internal static class CreationReader
             {
                 [var ticks] => new DateTime((long)ticks),
                 [var year, var month, var day] => new DateTime((int)year, (int)month, (int)day),
-                [var year, var month, var day, var hour, var minute, var second, ..] => new DateTime((int)year, (int)month, (int)day, (int)hour, (int)minute, (int)second),
+                [var year, var month, var day, var hour, var minute, var second, ..]
+                    => new DateTime((int)year, (int)month, (int)day, (int)hour, (int)minute, (int)second),
                 _ => null,
             };
             return date is { } known ? TimeReader.Instant(TimeForm.Of(known.Ticks), at) : null;
@@ -89,7 +101,8 @@ internal static class CreationReader
         {
             1 => [1],
             3 => [TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond],
-            4 or 5 or 6 => [TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, 10],
+            4 or 5 or 6
+                => [TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, 10],
             _ => [],
         };
         if (units.Length == 0)

@@ -20,12 +20,14 @@ internal static class DeclaredReader
     /// <param name="owner">The object, when it is known.</param>
     /// <param name="at">Where the member is read.</param>
     /// <param name="frame">The frame of that place.</param>
-    public static Alternatives Read(Reading reading, ISymbol member, bool anywhere, ObjectValue? owner, IOperation? at = null, CallFrame? frame = null)
+    public static Alternatives Read(Reading reading, ISymbol member, bool anywhere, ObjectValue? owner, IOperation? at = null,
+        CallFrame? frame = null)
     {
         if (member.ContainingType is null)
             return Alternatives.None;
         var constructors = Owners.Constructors(reading, owner);
-        var ofType = constructors.LastOrDefault(call => SymbolEqualityComparer.Default.Equals(call.Method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition));
+        var ofType = constructors.LastOrDefault(call => SymbolEqualityComparer.Default.Equals(call.Method.ContainingType.OriginalDefinition,
+            member.ContainingType.OriginalDefinition));
         var values = new List<Alternatives>();
         foreach (var node in member.DeclaringSyntaxReferences.Select(x => x.GetSyntax(reading.CancellationToken)))
         {
@@ -42,7 +44,9 @@ internal static class DeclaredReader
         {
             var made = constructor is null ? null : constructors.FirstOrDefault(call => MemberUses.IsIn(call, assignment.Value));
             if (constructor is null || made is not null || ofType is null)
-                assigned.Add(assignment.Part is { } part ? PartReader.Element(reading, assignment.Value, part, assignment.Value, made) : reading.Read(assignment.Value, made));
+                assigned.Add(assignment.Part is { } part
+                    ? PartReader.Element(reading, assignment.Value, part, assignment.Value, made)
+                    : reading.Read(assignment.Value, made));
         }
 
         // The constructor runs after the initialiser.
@@ -52,7 +56,8 @@ internal static class DeclaredReader
     }
 
     /// <summary>The values after some code of the type has run, as far as it stands before a place.</summary>
-    private static Alternatives After(Reading reading, ISymbol member, Alternatives known, System.Func<IOperation, bool> isRun, CallFrame? frame, IOperation? end)
+    private static Alternatives After(Reading reading, ISymbol member, Alternatives known, System.Func<IOperation, bool> isRun, CallFrame? frame,
+        IOperation? end)
     {
         foreach (var use in MemberUses.Of(reading, member).Where(use => isRun(use) && (end is null || Order.IsBefore(use.Syntax, end.Syntax))))
         {
@@ -61,7 +66,9 @@ internal static class DeclaredReader
             var written = assignment switch
             {
                 ICompoundAssignmentOperation compound => NumberReader.Compound(known, reading.Read(compound.Value, frame), compound),
-                ICoalesceAssignmentOperation => known.Values.All(value => value is not NullValue and not UnknownValue) && !known.Values.IsEmpty ? known : Alternatives.Union([known.Where(value => value is not NullValue), reading.Read(assignment.Value, frame)]),
+                ICoalesceAssignmentOperation => known.Values.All(value => value is not NullValue and not UnknownValue) && !known.Values.IsEmpty
+                    ? known
+                    : Alternatives.Union([known.Where(value => value is not NullValue), reading.Read(assignment.Value, frame)]),
                 _ => reading.Read(assignment.Value, frame),
             };
             known = Order.IsCertain(assignment, end?.Syntax ?? MemberUses.Root(use)) ? written : Alternatives.Union([known, written]);
@@ -70,7 +77,8 @@ internal static class DeclaredReader
         return known;
     }
 
-    private static IEnumerable<(MemberWrite Assignment, ConstructorDeclarationSyntax? Constructor)> Assignments(Reading reading, ISymbol member, bool anywhere)
+    private static IEnumerable<(MemberWrite Assignment, ConstructorDeclarationSyntax? Constructor)> Assignments(Reading reading, ISymbol member,
+        bool anywhere)
     {
         foreach (var candidate in member.ContainingType.DeclaringSyntaxReferences.SelectMany(x => reading.Source.Assignments(x.GetSyntax(reading.CancellationToken), member.Name)))
         {
@@ -87,12 +95,15 @@ internal static class DeclaredReader
     private static MemberWrite? Assigned(IOperation operation, ISymbol member) => operation switch
     {
         ISimpleAssignmentOperation assignment when IsMember(assignment.Target, member) => new MemberWrite(assignment.Value, null),
-        IDeconstructionAssignmentOperation { Target: ITupleOperation targets } parts when targets.Elements.FirstOrDefault(target => IsMember(target, member)) is { } target => new MemberWrite(parts.Value, targets.Elements.IndexOf(target)),
+        IDeconstructionAssignmentOperation { Target: ITupleOperation targets } parts
+            when targets.Elements.FirstOrDefault(target => IsMember(target, member)) is { } target
+                => new MemberWrite(parts.Value, targets.Elements.IndexOf(target)),
         _ => null,
     };
 
     private static bool IsMember(IOperation target, ISymbol member) =>
-        target is IMemberReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member.OriginalDefinition);
+        target is IMemberReferenceOperation reference
+            && SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member.OriginalDefinition);
 
     /// <summary>A value that is written into a member.</summary>
     /// <param name="Value">The value, or the tuple that holds it.</param>

@@ -38,14 +38,16 @@ internal static class DeferredReader
         if (method.Name is "GetValueAsync" or "GetValue" && method.DeclaringSyntaxReferences.IsEmpty && IsLazy(instance.Type))
             return Lazy(reading, instance, frame);
         var waits = method.Name is "GetAwaiter" or "ConfigureAwait" or "WaitAsync" or "AsTask" && IsTask(instance.Type)
-            || (method.Name == "GetResult" && instance.Type?.Name is "TaskAwaiter" or "ConfiguredTaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredValueTaskAwaiter");
+            || (method.Name == "GetResult"
+                && instance.Type?.Name is "TaskAwaiter" or "ConfiguredTaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredValueTaskAwaiter");
         return waits ? Awaited(reading, instance, frame) : null;
     }
 
     /// <summary>What an <c>await</c> of the expression gives. What runs in a task is read as its result all along.</summary>
     public static Alternatives Awaited(Reading reading, IOperation awaited, CallFrame? frame) =>
         (IsLazy(awaited.Type) ? Lazy(reading, awaited, frame) : null)
-        ?? reading.Read(awaited, frame).SelectMany(value => value is ObjectValue { Creation: IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [var result, ..] } } task ? reading.Read(result.Value, task.Frame) : Alternatives.Of(value));
+        ?? reading.Read(awaited, frame)
+            .SelectMany(value => value is ObjectValue { Creation: IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [var result, ..] } } task ? reading.Read(result.Value, task.Frame) : Alternatives.Of(value));
 
     private static Alternatives? Lazy(Reading reading, IOperation lazy, CallFrame? frame)
     {
@@ -72,5 +74,6 @@ internal static class DeferredReader
 
     private static bool IsTask(ITypeSymbol? type) => type?.Name is "Task" or "ValueTask" && type.ContainingNamespace.Is("System.Threading.Tasks");
 
-    private static bool IsLazy(ITypeSymbol? type) => type.Derives("System", "Lazy") || (type?.Name.EndsWith("Lazy", StringComparison.Ordinal) == true && type.DeclaringSyntaxReferences.IsEmpty);
+    private static bool IsLazy(ITypeSymbol? type) =>
+        type.Derives("System", "Lazy") || (type?.Name.EndsWith("Lazy", StringComparison.Ordinal) == true && type.DeclaringSyntaxReferences.IsEmpty);
 }

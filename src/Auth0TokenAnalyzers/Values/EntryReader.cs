@@ -39,7 +39,8 @@ internal static class EntryReader
             ? Alternatives.Union(entries.Select(entry => reading.Read(entry.Value, owner.FrameOf(entry))))
             : null;
 
-    private static bool IsTable(ITypeSymbol? type) => type is { Name: "Dictionary" or "SortedDictionary" or "ConcurrentDictionary" } && !type.ContainingNamespace.IsGlobalNamespace;
+    private static bool IsTable(ITypeSymbol? type) =>
+        type is { Name: "Dictionary" or "SortedDictionary" or "ConcurrentDictionary" } && !type.ContainingNamespace.IsGlobalNamespace;
 
     private static string? Key(Alternatives key) => key.Values switch
     {

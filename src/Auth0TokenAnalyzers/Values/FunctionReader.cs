@@ -15,7 +15,8 @@ internal static class FunctionReader
         if (call.TargetMethod.MethodKind != MethodKind.DelegateInvoke || call.Instance is null)
             return null;
         var functions = reading.Read(call.Instance, frame).Values.OfType<FunctionValue>().ToList();
-        var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).Select(argument => new Operand(argument.Value, frame)).ToList();
+        var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0)
+            .Select(argument => new Operand(argument.Value, frame)).ToList();
         return functions.Count == 0 ? null : Alternatives.Union(functions.Select(function => Results(reading, function, arguments, frame)));
     }
 
@@ -26,7 +27,9 @@ internal static class FunctionReader
     public static Alternatives Results(Reading reading, FunctionValue function, IReadOnlyList<Operand> arguments, CallFrame? site)
     {
         if (Enter(function, arguments, site) is not { } inner || Body(reading, function) is not { } body)
-            return (function.Body is IMethodReferenceOperation { Method: var method } && arguments is [var argument] ? EncodingReader.Applied(method, reading.Read(argument)) : null) ?? Reading.Unknown(function.Body);
+            return (function.Body is IMethodReferenceOperation { Method: var method } && arguments is [var argument]
+                ? EncodingReader.Applied(method, reading.Read(argument))
+                : null) ?? Reading.Unknown(function.Body);
         return reading.ReadReturned(body, inner);
     }
 
@@ -34,7 +37,9 @@ internal static class FunctionReader
     public static Alternatives Operator(Reading reading, IMethodSymbol method, IReadOnlyList<IOperation> operands, IOperation at, CallFrame? frame)
     {
         method = method.OriginalDefinition;
-        if (frame?.Depth >= CallFrame.MaxDepth || frame?.IsCalling(method) == true || reading.Source.Body(method, reading.CancellationToken) is not { } body)
+        if (frame?.Depth >= CallFrame.MaxDepth
+            || frame?.IsCalling(method) == true
+            || reading.Source.Body(method, reading.CancellationToken) is not { } body)
             return Reading.Unknown(at);
         return reading.ReadReturned(body, new CallFrame(method, Passed(method, [.. operands.Select(operand => new Operand(operand, frame))]), frame));
     }
@@ -42,13 +47,19 @@ internal static class FunctionReader
     /// <summary>The call of a function as a frame; <see langword="null"/> when it is too deep or the function is already being called.</summary>
     public static CallFrame? Enter(FunctionValue function, IReadOnlyList<Operand> arguments, CallFrame? site)
     {
-        if (Symbol(function) is not { } method || site?.Depth >= CallFrame.MaxDepth || function.Frame?.Depth >= CallFrame.MaxDepth || site?.IsCalling(method) == true || function.Frame?.IsCalling(method) == true)
+        if (Symbol(function) is not { } method
+            || site?.Depth >= CallFrame.MaxDepth
+            || function.Frame?.Depth >= CallFrame.MaxDepth
+            || site?.IsCalling(method) == true
+            || function.Frame?.IsCalling(method) == true)
             return null;
-        return new CallFrame(method, Passed(method, arguments), function.Frame) { Site = site, Instance = (function.Body as IMethodReferenceOperation)?.Instance };
+        return new CallFrame(method, Passed(method, arguments),
+            function.Frame) { Site = site, Instance = (function.Body as IMethodReferenceOperation)?.Instance };
     }
 
     private static ImmutableDictionary<IParameterSymbol, Operand> Passed(IMethodSymbol method, IReadOnlyList<Operand> arguments) =>
-        CallFrame.NoArguments.SetItems(method.Parameters.Zip(arguments, (parameter, argument) => new KeyValuePair<IParameterSymbol, Operand>(parameter.OriginalDefinition, argument)));
+        CallFrame.NoArguments.SetItems(method.Parameters.Zip(arguments,
+            (parameter, argument) => new KeyValuePair<IParameterSymbol, Operand>(parameter.OriginalDefinition, argument)));
 
     private static IMethodSymbol? Symbol(FunctionValue function) => function.Body switch
     {
@@ -58,5 +69,7 @@ internal static class FunctionReader
     };
 
     public static IOperation? Body(Reading reading, FunctionValue function) =>
-        function.Body is IMethodReferenceOperation group ? reading.Source.Body(group.Method.OriginalDefinition, reading.CancellationToken) : function.Body;
+        function.Body is IMethodReferenceOperation group
+            ? reading.Source.Body(group.Method.OriginalDefinition, reading.CancellationToken)
+            : function.Body;
 }

@@ -21,7 +21,8 @@ internal sealed class Implementations(Compilation compilation, OperationSource s
     /// <summary>The methods that may implement others, by name: the texts are gone through once.</summary>
     private readonly Lazy<ILookup<string, MethodDeclarationSyntax>> _candidates = new(() => compilation.SyntaxTrees.Where(mayMatter)
         .SelectMany(tree => tree.GetRoot().DescendantNodes(node => node is not BlockSyntax).OfType<MethodDeclarationSyntax>())
-        .Where(method => method.Parent is TypeDeclarationSyntax { BaseList: not null }).ToLookup(method => method.Identifier.ValueText, StringComparer.Ordinal));
+        .Where(method => method.Parent is TypeDeclarationSyntax { BaseList: not null })
+        .ToLookup(method => method.Identifier.ValueText, StringComparer.Ordinal));
 
     /// <summary>The method itself when it has code; its only implementation that may matter; <see langword="null"/> when there is none, or several.</summary>
     public IMethodSymbol? Of(IMethodSymbol method, CancellationToken cancellationToken) =>
@@ -29,7 +30,8 @@ internal sealed class Implementations(Compilation compilation, OperationSource s
 
     private IMethodSymbol? Find(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        var found = _candidates.Value[method.Name].Select(node => source.Model(node.SyntaxTree).GetDeclaredSymbol(node, cancellationToken)).OfType<IMethodSymbol>()
+        var found = _candidates.Value[method.Name]
+            .Select(node => source.Model(node.SyntaxTree).GetDeclaredSymbol(node, cancellationToken)).OfType<IMethodSymbol>()
             .Where(candidate => !candidate.IsAbstract && Overrides.Implements(candidate, method)).Take(2).ToList();
         return found.Count == 1 ? found[0] : null;
     }

@@ -22,9 +22,11 @@ internal static class InheritedWrites
         // The constructor of the base class runs first.
         foreach (var call in Owners.Constructors(reading, made).Reverse())
         {
-            if (call.Method.DeclaringSyntaxReferences.IsEmpty || reading.Source.Body(call.Method, reading.CancellationToken) is not IConstructorBodyOperation body)
+            if (call.Method.DeclaringSyntaxReferences.IsEmpty
+                || reading.Source.Body(call.Method, reading.CancellationToken) is not IConstructorBodyOperation body)
                 continue;
-            foreach (var self in body.Descendants().OfType<IInstanceReferenceOperation>().Where(self => self.ReferenceKind == InstanceReferenceKind.ContainingTypeInstance))
+            foreach (var self in body.Descendants().OfType<IInstanceReferenceOperation>()
+                .Where(self => self.ReferenceKind == InstanceReferenceKind.ContainingTypeInstance))
             {
                 var through = ObjectWrites.Through(self, body.Syntax).Where(write => IsInherited(write.Where)).ToList();
                 writes.AddRange(through.Select(write => write with { Frame = call }));
@@ -40,13 +42,17 @@ internal static class InheritedWrites
     {
         if (made.Calls.IsEmpty || !IsOfBoth(made.Type))
             return made;
-        var calls = ObjectCalls.Of(reading, made).Select(call => (Call: call, Body: reading.Source.Body(call.Method, reading.CancellationToken))).ToList();
-        return made with { Writes = made.Writes.AddRange(calls.Where(call => call.Body is not null).SelectMany(call => Written(call.Body!, call.Call))) };
+        var calls = ObjectCalls.Of(reading, made)
+            .Select(call => (Call: call, Body: reading.Source.Body(call.Method, reading.CancellationToken))).ToList();
+        return made with { Writes = made.Writes.AddRange(calls.Where(call => call.Body is not null)
+            .SelectMany(call => Written(call.Body!, call.Call))) };
     }
 
     private static IEnumerable<ObjectWrite> Written(IOperation body, CallFrame call) => body.Descendants().OfType<IInstanceReferenceOperation>()
         .Where(self => self.ReferenceKind == InstanceReferenceKind.ContainingTypeInstance)
-        .SelectMany(self => ObjectWrites.Through(self, body.Syntax)).Where(write => IsInherited(write.Where)).Select(write => write with { Frame = call });
+        .SelectMany(self => ObjectWrites.Through(self, body.Syntax))
+        .Where(write => IsInherited(write.Where))
+        .Select(write => write with { Frame = call });
 
     // Nearly all classes have no base class, or one of this compilation.
     private static bool IsOfBoth(ITypeSymbol? type)

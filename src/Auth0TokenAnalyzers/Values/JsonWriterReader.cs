@@ -36,7 +36,8 @@ internal static class JsonWriterReader
     private static IObjectCreationOperation? Wrapped(IOperation use)
     {
         IObjectCreationOperation? outer = null;
-        for (var operation = use; operation.Parent is IArgumentOperation or IConversionOperation or IObjectCreationOperation; operation = operation.Parent)
+        for (var operation = use; operation.Parent is IArgumentOperation or IConversionOperation
+            or IObjectCreationOperation; operation = operation.Parent)
             outer = operation.Parent as IObjectCreationOperation ?? outer;
         return outer;
     }
@@ -65,7 +66,9 @@ internal static class JsonWriterReader
             }
 
             var method = call.TargetMethod.Name;
-            var operands = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue).Select(argument => argument.Value).ToList();
+            var operands = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0)
+                .Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue)
+                .Select(argument => argument.Value).ToList();
             if (method.StartsWith("WriteEnd", StringComparison.Ordinal))
             {
                 depth--;
@@ -86,7 +89,11 @@ internal static class JsonWriterReader
             var isMember = depth == 1 || (depth == 2 && arrayDepth == 2);
             if (isMember && operands.Count == 2 && depth == 1 && method.StartsWith("Write", StringComparison.Ordinal))
                 writes.Add(Write(operands[0], operands[1], call, at));
-            else if (isMember && operands.Count == 1 && name is not null && method.StartsWith("Write", StringComparison.Ordinal) && method.EndsWith("Value", StringComparison.Ordinal))
+            else if (isMember
+                && operands.Count == 1
+                && name is not null
+                && method.StartsWith("Write", StringComparison.Ordinal)
+                && method.EndsWith("Value", StringComparison.Ordinal))
                 writes.Add(Write(name, operands[0], call, at));
         }
 

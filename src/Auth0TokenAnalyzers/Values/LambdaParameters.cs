@@ -13,10 +13,12 @@ internal static class LambdaParameters
     /// <summary>The values; <see langword="null"/> when nobody sees the call.</summary>
     public static Alternatives? Read(Reading reading, IParameterReferenceOperation reference, CallFrame? frame)
     {
-        if (reference.Parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } symbol || frame?.Depth >= CallFrame.MaxDepth)
+        if (reference.Parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } symbol
+            || frame?.Depth >= CallFrame.MaxDepth)
             return null;
         IOperation? lambda = reference;
-        while (lambda is not null && !(lambda is IAnonymousFunctionOperation function && SymbolEqualityComparer.Default.Equals(function.Symbol, symbol)))
+        while (lambda is not null
+            && !(lambda is IAnonymousFunctionOperation function && SymbolEqualityComparer.Default.Equals(function.Symbol, symbol)))
             lambda = lambda.Parent;
         if (lambda?.Parent is not IDelegateCreationOperation { Parent: IArgumentOperation { Parameter: { } taking, Parent: IInvocationOperation call } })
             return null;
@@ -25,7 +27,9 @@ internal static class LambdaParameters
             return null;
         var inner = CallReader.Enter(call, frame);
         var passed = body.Descendants().OfType<IInvocationOperation>()
-            .Where(invoked => invoked is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: IParameterReferenceOperation { Parameter: var called } } && SymbolEqualityComparer.Default.Equals(called, taking.OriginalDefinition))
+            .Where(invoked => invoked is { TargetMethod.MethodKind: MethodKind.DelegateInvoke,
+                Instance: IParameterReferenceOperation { Parameter: var called } }
+                    && SymbolEqualityComparer.Default.Equals(called, taking.OriginalDefinition))
             .SelectMany(invoked => invoked.Arguments.Where(argument => argument.Parameter?.Ordinal == reference.Parameter.Ordinal)).ToList();
         return passed.Count == 0 ? null : Alternatives.Union(passed.Select(argument => reading.Read(argument.Value, inner)));
     }

@@ -22,7 +22,8 @@ internal static class LibraryTimes
     {
         var method = call.TargetMethod;
         // UtcDateTimeProvider, and the user's own clock behind the same interface.
-        if (method is { Name: "GetNow", Parameters.IsEmpty: true } && (method.ContainingType.Is("JWT", "IDateTimeProvider") || method.ContainingType.Is("JWT", "UtcDateTimeProvider")))
+        if (method is { Name: "GetNow", Parameters.IsEmpty: true }
+            && (method.ContainingType.Is("JWT", "IDateTimeProvider") || method.ContainingType.Is("JWT", "UtcDateTimeProvider")))
             return Alternatives.Of(TimeReader.Instant(Now, call));
         if (call.Arguments.FirstOrDefault()?.Value is not { } argument)
             return null;
@@ -31,7 +32,8 @@ internal static class LibraryTimes
             "GetSecondsSince" when method.ContainingType.Is("JWT", "UnixEpoch") => UnixTime(reading, argument, call, frame),
             "ToEpochTime" when method.ContainingType.Is("JsonWebToken", "EpochTime") => UnixTime(reading, argument, call, frame),
             // So many seconds from now.
-            "GenNumericDate" when method.ContainingType.Is("Chilkat", "Jwt") => reading.Read(argument, frame).Select(offset => FromNow(offset, call) is InstantValue { Time: var time } ? Seconds(time, call) : Unknown(offset, call)),
+            "GenNumericDate" when method.ContainingType.Is("Chilkat", "Jwt") => reading.Read(argument, frame)
+                .Select(offset => FromNow(offset, call) is InstantValue { Time: var time } ? Seconds(time, call) : Unknown(offset, call)),
             _ => null,
         };
     }
@@ -54,7 +56,9 @@ internal static class LibraryTimes
         reading.Read(date, frame).Select(value => value is InstantValue instant ? Seconds(instant.Time, call) : Unknown(value, call));
 
     private static Value Seconds(TimeForm instant, IOperation at) =>
-        instant.Minus(TimeForm.Of(TimeUnits.Epoch)) is { } time ? TimeReader.Number(time, TimeUnits.Second, at) : new UnknownValue { Written = at.Syntax };
+        instant.Minus(TimeForm.Of(TimeUnits.Epoch)) is { } time
+            ? TimeReader.Number(time, TimeUnits.Second, at)
+            : new UnknownValue { Written = at.Syntax };
 
     private static Value Unknown(Value of, IOperation at) => new UnknownValue { Written = at.Syntax, Trail = of.Trail };
 }

@@ -32,11 +32,13 @@ internal sealed record Lifetime(TimeForm Time, SyntaxNode Text)
     };
 
     /// <summary>The lifetime that the first of these values says, or that the text said from which it was computed.</summary>
-    public static Lifetime? SaidBy(params Value?[] values) => values.Select(value => value?.Said ?? Of(value)).FirstOrDefault(said => said is not null);
+    public static Lifetime? SaidBy(params Value?[] values) =>
+        values.Select(value => value?.Said ?? Of(value)).FirstOrDefault(said => said is not null);
 
     private static Lifetime? Of(Value? value)
     {
-        if (value is not TextValue { Written: { } written, Constant: { Length: > 1 and <= MaxLength } text } || Style.Match(text) is not { Success: true } match
+        if (value is not TextValue { Written: { } written, Constant: { Length: > 1 and <= MaxLength } text }
+            || Style.Match(text) is not { Success: true } match
             || !Units.TryGetValue(match.Groups["unit"].Value, out var unit))
         {
             return null;

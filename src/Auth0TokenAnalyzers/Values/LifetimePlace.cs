@@ -20,7 +20,9 @@ internal sealed record LifetimePlace(SyntaxNode Reported, SyntaxNode Node, strin
     public static LifetimePlace Of(SyntaxNode value, TimeForm time)
     {
         var part = time.Parts.OrderByDescending(x => x.Ticks).FirstOrDefault();
-        return part is null ? new LifetimePlace(value, value, "", 0) : new LifetimePlace(Expression(part.Node, value), part.Node, part.Shape, part.SecondsPerUnit);
+        return part is null
+            ? new LifetimePlace(value, value, "", 0)
+            : new LifetimePlace(Expression(part.Node, value), part.Node, part.Shape, part.SecondsPerUnit);
     }
 
     /// <summary>A fixed date; one that stands inside a longer text, such as JSON, cannot be replaced by itself.</summary>
@@ -38,7 +40,9 @@ internal sealed record LifetimePlace(SyntaxNode Reported, SyntaxNode Node, strin
             return value;
         var whole = node;
         // { Lifetime = TimeSpan.FromDays(30) }: the object around it says more than how long.
-        while (whole.Parent is ExpressionSyntax and not AnonymousFunctionExpressionSyntax and not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } || (whole.Parent is ArgumentSyntax argument && CarriesTime(argument)))
+        while (whole.Parent is ExpressionSyntax and not AnonymousFunctionExpressionSyntax
+            and not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax }
+                || (whole.Parent is ArgumentSyntax argument && CarriesTime(argument)))
             whole = whole.Parent is ArgumentSyntax ? whole.Parent.Parent!.Parent! : whole.Parent;
         return whole;
     }

@@ -18,8 +18,10 @@ internal static class LocalReader
         if (writes.IsEmpty)
             return Reading.Unknown(reference).Select(value => value.Through(Step(SourceKind.Local, local, reference)));
         var last = Branches.Last(reading, writes, frame);
-        var start = Alternatives.Union(last.Where(write => !IsAddedInLoop(write, reference)).Select(write => Written(reading, write, reference, frame)));
-        return (LoopReader.Sum(reading, last, reference, start, frame) ?? Alternatives.Union(last.Select(write => Written(reading, write, reference, frame))))
+        var start = Alternatives.Union(last.Where(write => !IsAddedInLoop(write, reference))
+            .Select(write => Written(reading, write, reference, frame)));
+        return (LoopReader.Sum(reading, last, reference, start, frame)
+            ?? Alternatives.Union(last.Select(write => Written(reading, write, reference, frame))))
             .Select(value => WrittenObjects.InLocal(reading, value, local, reference, frame).Through(Step(SourceKind.Local, local, reference)));
     }
 
@@ -40,21 +42,26 @@ internal static class LocalReader
         { Value: { } value, Part: { } part } => PartReader.Element(reading, value, part, reference, frame),
         { Value: { } value, Member: { } member } => PartReader.Member(reading, value, member, reference, frame),
         { Value: { } value } => reading.Read(value, frame),
-        { Where: IArgumentOperation { Parameter: { RefKind: RefKind.Out or RefKind.Ref } parameter, Parent: IInvocationOperation call } } => OutReader.Read(reading, call, parameter, frame) ?? Reading.Unknown(reference),
+        { Where: IArgumentOperation { Parameter: { RefKind: RefKind.Out or RefKind.Ref } parameter, Parent: IInvocationOperation call } }
+            => OutReader.Read(reading, call, parameter, frame) ?? Reading.Unknown(reference),
         _ => Reading.Unknown(reference),
     };
 
-    private static bool IsAddedInLoop(LocalWrite write, IOperation at) => write.Where is ICompoundAssignmentOperation && LoopReader.Around(write.Where, at.Syntax) is not null;
+    private static bool IsAddedInLoop(LocalWrite write, IOperation at) =>
+        write.Where is ICompoundAssignmentOperation && LoopReader.Around(write.Where, at.Syntax) is not null;
 
     /// <summary>What a method has written into one of its parameters when it ends.</summary>
     public static Alternatives Left(Reading reading, IOperation body, IParameterSymbol parameter, CallFrame frame) =>
-        Alternatives.Union(Branches.Last(reading, reading.Source.Index(body).Writes(parameter.OriginalDefinition), frame).Select(write => Written(reading, write, body, frame)));
+        Alternatives.Union(Branches.Last(reading, reading.Source.Index(body).Writes(parameter.OriginalDefinition), frame)
+            .Select(write => Written(reading, write, body, frame)));
 
     private static Alternatives Element(Reading reading, IOperation collection, int? part, CallFrame? frame)
     {
         if (SequenceReader.Items(reading, collection, frame) is not { } items)
             return Reading.Unknown(collection);
-        return Alternatives.Union(items.Select(item => part is { } index ? PartReader.Element(reading, reading.Read(item), index, collection) : reading.Read(item)));
+        return Alternatives.Union(items.Select(item => part is { } index
+            ? PartReader.Element(reading, reading.Read(item), index, collection)
+            : reading.Read(item)));
     }
 
     private static Alternatives Passed(Reading reading, IParameterReferenceOperation reference, CallFrame? frame)
@@ -65,13 +72,17 @@ internal static class LocalReader
             if (call.Argument(parameter) is { } argument)
                 return call.PassesElements ? Element(reading, argument.Operation, null, argument.Frame) : reading.Read(argument);
             // The parameter of an extension block is the receiver of the call.
-            if (parameter.ContainingSymbol is INamedTypeSymbol block && call.Instance is { } receiver && SymbolEqualityComparer.Default.Equals(block.OriginalDefinition, call.Method.ContainingType.OriginalDefinition))
+            if (parameter.ContainingSymbol is INamedTypeSymbol block
+                && call.Instance is { } receiver
+                && SymbolEqualityComparer.Default.Equals(block.OriginalDefinition, call.Method.ContainingType.OriginalDefinition))
                 return reading.Read(receiver, call.Site);
         }
 
         // A parameter of a primary constructor, in another member of the type.
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
-            && Owners.Constructors(reading, Owners.This(reading, frame)).Select(made => made.Argument(parameter)).FirstOrDefault(made => made is not null) is { } given)
+            && Owners.Constructors(reading, Owners.This(reading, frame))
+                .Select(made => made.Argument(parameter))
+                .FirstOrDefault(made => made is not null) is { } given)
         {
             return reading.Read(given);
         }

@@ -25,13 +25,17 @@ internal static class MemberReader
             values = Alternatives.Of(NumberValue.Of(number) with { Written = reference.Syntax });
         else if (values.Values.IsEmpty && field.ConstantValue is string text)
             values = Alternatives.Of(TextValue.Literal(text) with { Written = reference.Syntax });
-        return (values.Values.IsEmpty ? Reading.Unknown(reference) : values).Select(value => WrittenObjects.InMember(reading, value, reference, owner, frame).Through(step));
+        return (values.Values.IsEmpty ? Reading.Unknown(reference) : values)
+            .Select(value => WrittenObjects.InMember(reading, value, reference, owner, frame).Through(step));
     }
 
     public static Alternatives Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame)
     {
         var property = reference.Property;
-        var known = SettingReader.Read(reading, reference, frame) ?? TimeReader.Read(reading, reference, frame) ?? LibraryTimes.Read(reference) ?? TextReader.Read(reading, reference, frame)
+        var known = SettingReader.Read(reading, reference, frame)
+            ?? TimeReader.Read(reading, reference, frame)
+            ?? LibraryTimes.Read(reference)
+            ?? TextReader.Read(reading, reference, frame)
             ?? DeferredReader.Read(reading, reference, frame) ?? OptionsReader.Read(reading, reference, frame)
             ?? EncodingReader.Read(reading, reference, frame);
         if (known is not null)
@@ -42,8 +46,12 @@ internal static class MemberReader
 
     private static Alternatives Value(Reading reading, IPropertyReferenceOperation reference, IPropertySymbol property, CallFrame? frame)
     {
-        if (property.IsIndexer && reference is { Instance: { } sequence, Arguments: [var index] } && SequenceReader.IsSequence(sequence) && NumberReader.IsIntegral(index.Value.Type))
-            return EntryReader.Read(reading, sequence, index.Value, frame) ?? SequenceReader.Element(reading, sequence, index.Value, reference, frame);
+        if (property.IsIndexer
+            && reference is { Instance: { } sequence, Arguments: [var index] }
+            && SequenceReader.IsSequence(sequence)
+            && NumberReader.IsIntegral(index.Value.Type))
+            return EntryReader.Read(reading, sequence, index.Value, frame)
+                ?? SequenceReader.Element(reading, sequence, index.Value, reference, frame);
         // A text is indexed by position, too.
         if (property.IsIndexer && reference is { Instance: { Type.SpecialType: SpecialType.System_String } text, Arguments: [var position] })
             return SequenceReader.Element(reading, text, position.Value, reference, frame);
@@ -53,16 +61,28 @@ internal static class MemberReader
         if (property.Parameters.Length > 0)
             return Reading.Unknown(reference);
         if (reference.ConstrainedToType is { } parameter)
-            return Overrides.In(CallFrame.TypeOf(parameter, frame), property.OriginalDefinition) is { } own ? Value(reading, reference, own, null, frame) : Reading.Unknown(reference);
-        var running = property.ContainingType.DeclaringSyntaxReferences.IsEmpty ? [] : Overrides.Of(reading, property.OriginalDefinition, () => owner);
-        return running.IsEmpty ? Reading.Unknown(reference) : Alternatives.Union(running.Select(runs => Value(reading, reference, runs, owner, frame)));
+            return Overrides.In(CallFrame.TypeOf(parameter, frame), property.OriginalDefinition) is { } own
+                ? Value(reading, reference, own, null, frame)
+                : Reading.Unknown(reference);
+        var running = property.ContainingType.DeclaringSyntaxReferences.IsEmpty
+            ? []
+            : Overrides.Of(reading, property.OriginalDefinition, () => owner);
+        return running.IsEmpty
+            ? Reading.Unknown(reference)
+            : Alternatives.Union(running.Select(runs => Value(reading, reference, runs, owner, frame)));
     }
 
-    private static Alternatives Value(Reading reading, IPropertyReferenceOperation reference, IPropertySymbol property, ObjectValue? owner, CallFrame? frame)
+    private static Alternatives Value(Reading reading, IPropertyReferenceOperation reference, IPropertySymbol property, ObjectValue? owner,
+        CallFrame? frame)
     {
-        if (property.GetMethod is { } getter && !IsAuto(property, reading) && frame?.Depth is not >= CallFrame.MaxDepth && reading.Source.Body(getter, reading.CancellationToken) is { } body && frame?.IsCalling(getter) != true)
+        if (property.GetMethod is { } getter
+            && !IsAuto(property, reading)
+            && frame?.Depth is not >= CallFrame.MaxDepth
+            && reading.Source.Body(getter, reading.CancellationToken) is { } body
+            && frame?.IsCalling(getter) != true)
             return reading.ReadReturned(body, new CallFrame(getter, CallFrame.NoArguments, frame) { Instance = reference.Instance });
-        var values = DeclaredReader.Read(reading, property, property.SetMethod is { IsInitOnly: false }, owner, reference, frame).Select(value => WrittenObjects.InMember(reading, value, reference, owner, frame));
+        var values = DeclaredReader.Read(reading, property, property.SetMethod is { IsInitOnly: false }, owner, reference, frame)
+            .Select(value => WrittenObjects.InMember(reading, value, reference, owner, frame));
         // Settable from elsewhere: what is written here is one possibility, a setting that is bound at run time another.
         return values.Values.IsEmpty || property.SetMethod is { DeclaredAccessibility: not Accessibility.Private }
             ? Alternatives.Union([values.Where(value => value is not TextValue { Constant: "" } and not NullValue), Reading.Unknown(reference)])
@@ -70,7 +90,8 @@ internal static class MemberReader
     }
 
     /// <summary>What was written into the very object: <c>new { aud }.aud</c>, a record's argument, a dictionary's entry.</summary>
-    private static Alternatives? OfObject(Reading reading, ObjectValue? owner, IPropertyReferenceOperation reference, IPropertySymbol property, CallFrame? frame)
+    private static Alternatives? OfObject(Reading reading, ObjectValue? owner, IPropertyReferenceOperation reference, IPropertySymbol property,
+        CallFrame? frame)
     {
         if (owner is null)
             return null;
@@ -82,8 +103,10 @@ internal static class MemberReader
     }
 
     // A record's argument; a library's constructor that takes "properties" keeps them in Properties.
-    private static IOperation? Parameter(ObjectValue owner, IPropertySymbol property) => property.ContainingType.IsRecord ? owner.Component(property.Name)
-        : property.ContainingType.DeclaringSyntaxReferences.IsEmpty ? owner.Argument(char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1))
+    private static IOperation? Parameter(ObjectValue owner, IPropertySymbol property) =>
+        property.ContainingType.IsRecord ? owner.Component(property.Name)
+        : property.ContainingType.DeclaringSyntaxReferences.IsEmpty
+        ? owner.Argument(char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1))
         : null;
 
     /// <summary>Does a property keep a value, and compute none?</summary>

@@ -14,7 +14,8 @@ internal static class MemberUses
     [
         .. member.ContainingType.DeclaringSyntaxReferences.SelectMany(x => reading.Source.Names(x.GetSyntax(reading.CancellationToken), member.Name))
             .Select(name => Reference(reading, name)).OfType<IMemberReferenceOperation>()
-            .Where(use => use.Instance is null or IInstanceReferenceOperation && SymbolEqualityComparer.Default.Equals(use.Member.OriginalDefinition, member.OriginalDefinition)),
+            .Where(use => use.Instance is null or IInstanceReferenceOperation
+                && SymbolEqualityComparer.Default.Equals(use.Member.OriginalDefinition, member.OriginalDefinition)),
     ];
 
     /// <summary>Where a use stands, seen from another one.</summary>
@@ -27,7 +28,8 @@ internal static class MemberUses
 
     /// <summary>Does a use stand in the code of this call?</summary>
     public static bool IsIn(CallFrame call, IOperation use) =>
-        call.Method.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == use.Syntax.SyntaxTree && reference.Span.Contains(use.Syntax.Span));
+        call.Method.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == use.Syntax.SyntaxTree
+            && reference.Span.Contains(use.Syntax.Span));
 
     /// <summary>The declaration around a use.</summary>
     public static SyntaxNode Root(IOperation use)

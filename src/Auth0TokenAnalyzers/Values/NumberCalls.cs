@@ -18,7 +18,9 @@ internal static class NumberCalls
         if (method.ContainingType.Is("System", "Math") && method.Name is "Max" or "Min")
             return Extreme(reading, call, frame);
         var rounds = method.ContainingType.Is("System", "Math") && method.Name is "Round" or "Floor" or "Ceiling" or "Truncate";
-        var converts = method.ContainingType.Is("System", "Convert") && method.Name.StartsWith("To", StringComparison.Ordinal) && NumberReader.IsNumber(method.ReturnType);
+        var converts = method.ContainingType.Is("System", "Convert")
+            && method.Name.StartsWith("To", StringComparison.Ordinal)
+            && NumberReader.IsNumber(method.ReturnType);
         if (converts || (method.Name == "Parse" && NumberReader.IsNumber(method.ContainingType)))
             return Parsed(reading, call, frame);
         return !rounds ? null : reading.Read(call.Arguments[0].Value, frame).Select(value => NumberReader.Number(value) switch
@@ -34,7 +36,8 @@ internal static class NumberCalls
     {
         var second = call.Arguments.FirstOrDefault(argument => argument.Parameter is { Ordinal: 1, RefKind: RefKind.None })?.Value;
         var isBase = call.TargetMethod.ContainingType.Is("System", "Convert") && NumberReader.IsIntegral(second?.Type);
-        var option = second?.ConstantValue is { HasValue: true, Value: int known } && (isBase || second.Type.Is("System.Globalization", "NumberStyles")) ? known : (int?)null;
+        var option = second?.ConstantValue is { HasValue: true, Value: int known }
+            && (isBase || second.Type.Is("System.Globalization", "NumberStyles")) ? known : (int?)null;
         return reading.Read(call.Arguments[0].Value, frame).Select(value => (value, option) switch
         {
             (TextValue { Constant: { } text }, 16) when isBase => FromText(text, NumberStyles.HexNumber, value),
@@ -47,7 +50,9 @@ internal static class NumberCalls
     private static NumberValue? FromText(string text, NumberStyles style, Value of)
     {
         if ((style & NumberStyles.AllowHexSpecifier) != 0)
-            return long.TryParse(text, style, CultureInfo.InvariantCulture, out var hexadecimal) ? NumberReader.Same(NumberValue.Of(hexadecimal), of) : null;
+            return long.TryParse(text, style, CultureInfo.InvariantCulture, out var hexadecimal)
+                ? NumberReader.Same(NumberValue.Of(hexadecimal), of)
+                : null;
         return decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var number) ? NumberReader.Same(NumberValue.Of(number), of) : null;
     }
 

@@ -15,7 +15,8 @@ internal static class NumberReader
         {
             return constant switch
             {
-                sbyte or byte or short or ushort or int or uint or long or ulong or decimal => System.Convert.ToDecimal(constant, CultureInfo.InvariantCulture),
+                sbyte or byte or short or ushort or int or uint or long or ulong or decimal
+                    => System.Convert.ToDecimal(constant, CultureInfo.InvariantCulture),
                 float or double => System.Convert.ToDecimal(System.Convert.ToDouble(constant, CultureInfo.InvariantCulture)),
                 _ => null,
             };
@@ -27,7 +28,8 @@ internal static class NumberReader
     }
 
     public static Alternatives Convert(Reading reading, IConversionOperation conversion, CallFrame? frame) =>
-        reading.Read(conversion.Operand, frame).Select(value => value is NumberValue { Exact: { } number } exact && IsIntegral(conversion.Type) && decimal.Truncate(number) != number
+        reading.Read(conversion.Operand, frame)
+            .Select(value => value is NumberValue { Exact: { } number } exact && IsIntegral(conversion.Type) && decimal.Truncate(number) != number
             ? Same(NumberValue.Of(decimal.Truncate(number)), exact)
             : value);
 
@@ -46,16 +48,20 @@ internal static class NumberReader
         Compound(reading.Read(operation.Target, frame), reading.Read(operation.Value, frame), operation);
 
     /// <summary><c>text += more</c>, <c>number *= factor</c>, with known operands.</summary>
-    public static Alternatives Compound(Alternatives left, Alternatives right, ICompoundAssignmentOperation operation) => operation.Type?.SpecialType == SpecialType.System_String
+    public static Alternatives Compound(Alternatives left, Alternatives right, ICompoundAssignmentOperation operation) =>
+        operation.Type?.SpecialType == SpecialType.System_String
             ? TextReader.Join([left, right], operation)
             : Combine(left, right, operation.OperatorKind, operation);
 
     /// <summary><c>days++</c></summary>
     public static Alternatives Step(Reading reading, IIncrementOrDecrementOperation step, CallFrame? frame) =>
-        Combine(reading.Read(step.Target, frame), Alternatives.Of(NumberValue.Of(1)), step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract, step);
+        Combine(reading.Read(step.Target, frame), Alternatives.Of(NumberValue.Of(1)),
+            step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract, step);
 
     private static Alternatives Combine(Alternatives left, Alternatives right, BinaryOperatorKind kind, IOperation operation) =>
-        left.SelectMany(a => right.Select(b => Arithmetic.Apply(a, b, kind, operation) is { } result ? result with { Said = Lifetime.SaidBy(a, b) } : Reading.Derived(operation, a, b)));
+        left.SelectMany(a => right.Select(b => Arithmetic.Apply(a, b, kind, operation) is { } result
+            ? result with { Said = Lifetime.SaidBy(a, b) }
+            : Reading.Derived(operation, a, b)));
 
     /// <summary>A number of units as a time: <c>365</c> of days. It remembers which number that was.</summary>
     public static TimeForm? Times(NumberValue number, decimal unit)
@@ -65,7 +71,8 @@ internal static class NumberReader
             if (number.Exact is not { } exact)
                 return number.Time is { } time && number.UnitTicks == unit ? time : null;
             var ticks = exact * unit;
-            return new TimeForm(false, ticks, ticks, number.Written is { } node ? [new TimePart(node, ticks, LifetimeShapes.Amount, unit / TimeUnits.Second)] : []);
+            return new TimeForm(false, ticks, ticks,
+                number.Written is { } node ? [new TimePart(node, ticks, LifetimeShapes.Amount, unit / TimeUnits.Second)] : []);
         }
         catch (OverflowException)
         {
@@ -79,7 +86,8 @@ internal static class NumberReader
         {
             return span.Time.Now
                 ? null
-                : TimeReader.Duration(new TimeForm(false, span.Time.Low * factor, span.Time.High * factor, [new TimePart(at.Syntax, span.Time.Low * factor, LifetimeShapes.Duration, 0)]), at);
+                : TimeReader.Duration(new TimeForm(false, span.Time.Low * factor, span.Time.High * factor,
+                    [new TimePart(at.Syntax, span.Time.Low * factor, LifetimeShapes.Duration, 0)]), at);
         }
         catch (OverflowException)
         {
@@ -92,12 +100,15 @@ internal static class NumberReader
     {
         NumberValue number => number,
         TextValue { Parts: [{ Hole: { } hole }] } => Number(hole),
-        TextValue { Constant: { } text } when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+        TextValue { Constant: { } text } when decimal.TryParse(text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var number)
             => Same(NumberValue.Of(number), value),
         _ => null,
     };
 
-    public static bool IsIntegral(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
+    public static bool IsIntegral(ITypeSymbol? type) =>
+        type?.SpecialType is SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
         or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64;
 
     public static bool IsNumber(ITypeSymbol? type) =>

@@ -18,7 +18,9 @@ internal static class ObjectCalls
     public static IEnumerable<CallFrame> Through(IOperation use, SyntaxNode at, CallFrame? frame)
     {
         var receiver = ObjectWrites.Unwrap(use);
-        while (receiver.Parent is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call && call.Instance == receiver && Order.IsBefore(call.Syntax, at))
+        while (receiver.Parent is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call
+            && call.Instance == receiver
+            && Order.IsBefore(call.Syntax, at))
         {
             yield return CallReader.Enter(call, frame);
             if (!SymbolEqualityComparer.Default.Equals(call.Type, call.TargetMethod.ContainingType))
@@ -35,8 +37,10 @@ internal static class ObjectCalls
     {
         if (call.Depth < CallFrame.MaxDepth && reading.Source.Body(call.Method, reading.CancellationToken) is { } body)
         {
-            var inner = body.Descendants().OfType<IInvocationOperation>().Where(x => x is { Instance: IInstanceReferenceOperation, TargetMethod.DeclaringSyntaxReferences.IsEmpty: false });
-            foreach (var frame in inner.Where(x => !call.IsCalling(x.TargetMethod.OriginalDefinition)).SelectMany(x => WithInner(reading, CallReader.Enter(x, call))))
+            var inner = body.Descendants().OfType<IInvocationOperation>()
+                .Where(x => x is { Instance: IInstanceReferenceOperation, TargetMethod.DeclaringSyntaxReferences.IsEmpty: false });
+            foreach (var frame in inner.Where(x => !call.IsCalling(x.TargetMethod.OriginalDefinition))
+                .SelectMany(x => WithInner(reading, CallReader.Enter(x, call))))
                 yield return frame;
         }
 

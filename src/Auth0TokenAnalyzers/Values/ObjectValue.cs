@@ -15,7 +15,8 @@ namespace Auth0TokenAnalyzers.Values;
 /// <param name="Frame">The call in which the creation runs.</param>
 /// <param name="Writes">Initialiser and later writes, in order.</param>
 /// <param name="IsComplete">False when other code may have written into it too.</param>
-internal sealed record ObjectValue(ITypeSymbol? Type, IOperation Creation, CallFrame? Frame, ImmutableArray<ObjectWrite> Writes, bool IsComplete) : Value
+internal sealed record ObjectValue(ITypeSymbol? Type, IOperation Creation, CallFrame? Frame, ImmutableArray<ObjectWrite> Writes, bool IsComplete)
+    : Value
 {
     /// <summary>The calls of its own methods that it has taken since, as far as they are seen.</summary>
     public ImmutableArray<CallFrame> Calls { get; init; } = [];
@@ -47,7 +48,8 @@ internal sealed record ObjectValue(ITypeSymbol? Type, IOperation Creation, CallF
         {
             switch (operation)
             {
-                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when ObjectWrite.Assignment(target, assignment, false) is { } write:
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
+                    when ObjectWrite.Assignment(target, assignment, false) is { } write:
                     yield return write;
                     break;
                 case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation property } member:
@@ -89,7 +91,8 @@ internal sealed record ObjectWrite(ObjectWriteKind Kind, string Name, ImmutableA
 
     public IOperation Value => Operands[Operands.Length - 1];
 
-    public static ObjectWrite? Assignment(IPropertyReferenceOperation target, ISimpleAssignmentOperation assignment, bool isConditional) => target.Arguments.Length switch
+    public static ObjectWrite? Assignment(IPropertyReferenceOperation target, ISimpleAssignmentOperation assignment, bool isConditional) =>
+        target.Arguments.Length switch
     {
         0 => new(ObjectWriteKind.Property, target.Property.Name, [assignment.Value], assignment, isConditional),
         1 => new(ObjectWriteKind.Index, target.Property.Name, [target.Arguments[0].Value, assignment.Value], assignment, isConditional),
@@ -102,7 +105,8 @@ internal sealed record ObjectWrite(ObjectWriteKind Kind, string Name, ImmutableA
     // An extension method's first argument is the object itself.
     private static IEnumerable<IArgumentOperation> Declared(IInvocationOperation call)
     {
-        var arguments = call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue).OrderBy(argument => argument.Parameter?.Ordinal ?? 0);
+        var arguments = call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue)
+            .OrderBy(argument => argument.Parameter?.Ordinal ?? 0);
         return call.Instance is null && call.TargetMethod.IsExtensionMethod ? arguments.Skip(1) : arguments;
     }
 }

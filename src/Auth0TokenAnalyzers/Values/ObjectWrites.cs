@@ -13,7 +13,9 @@ internal static class ObjectWrites
     /// <summary>The writes that happen through a use: <c>d.Expires = …</c>, <c>p["exp"] = …</c>, <c>text.Append(…).Append(…)</c>; none for other uses.</summary>
     public static IEnumerable<ObjectWrite> Through(IOperation use, SyntaxNode at)
     {
-        for (var write = First(use, at); write is not null; write = write.Where is IInvocationOperation { Type.Name: "StringBuilder" } ? First(write.Where, at) : null)
+        for (var write = First(use, at); write is not null; write = write.Where is IInvocationOperation { Type.Name: "StringBuilder" }
+            ? First(write.Where, at)
+            : null)
             yield return write;
     }
 
@@ -22,7 +24,9 @@ internal static class ObjectWrites
         string? member = null;
         var receiver = Unwrap(use);
         // d.Claims["exp"] = …, d.Audiences.Add(…): the write goes into a member of the object.
-        if (receiver.Parent is IPropertyReferenceOperation { Arguments.Length: 0 } property && property.Instance == receiver && property.Parent is not ISimpleAssignmentOperation)
+        if (receiver.Parent is IPropertyReferenceOperation { Arguments.Length: 0 } property
+            && property.Instance == receiver
+            && property.Parent is not ISimpleAssignmentOperation)
         {
             member = property.Property.Name;
             receiver = property;
@@ -31,19 +35,25 @@ internal static class ObjectWrites
         var isConditional = !Order.IsCertain(receiver, at);
         return receiver.Parent switch
         {
-            IPropertyReferenceOperation target when target.Instance == receiver && target.Parent is ISimpleAssignmentOperation assignment && assignment.Target == target
+            IPropertyReferenceOperation target when target.Instance == receiver
+                && target.Parent is ISimpleAssignmentOperation assignment
+                && assignment.Target == target
                 => ObjectWrite.Assignment(target, assignment, isConditional) is { } write ? write with { Member = member } : null,
             IInvocationOperation call when call.Instance == receiver && Adds(call) => ObjectWrite.Call(call, isConditional) with { Member = member },
-            IArgumentOperation { Parent: IInvocationOperation { Instance: null, TargetMethod.IsExtensionMethod: true } call } argument when argument.Parameter?.Ordinal == 0 && Adds(call)
+            IArgumentOperation { Parent: IInvocationOperation { Instance: null, TargetMethod.IsExtensionMethod: true } call } argument
+                when argument.Parameter?.Ordinal == 0 && Adds(call)
                 => ObjectWrite.Call(call, isConditional) with { Member = member },
-            IArgumentOperation { Parameter.Name: "instance", Parent: IInvocationOperation { TargetMethod: { Name: ObjectWrite.Bind, ContainingType.Name: "ConfigurationBinder" } } call }
+            IArgumentOperation { Parameter.Name: "instance",
+                Parent: IInvocationOperation { TargetMethod: { Name: ObjectWrite.Bind, ContainingType.Name: "ConfigurationBinder" } } call }
                 => new ObjectWrite(ObjectWriteKind.Call, ObjectWrite.Bind, [call], call, isConditional),
             _ => DynamicReader.Write(receiver, isConditional),
         };
     }
 
     /// <summary>A write in a loop over pairs adds all of them.</summary>
-    public static ObjectWrite OfPairs(ObjectWrite write, SyntaxNode at) => write is { Member: null, Kind: ObjectWriteKind.Index or ObjectWriteKind.Call, Operands.Length: 2 } && LoopReader.OverPairs(write.Operands[0]) is { } loop
+    public static ObjectWrite OfPairs(ObjectWrite write, SyntaxNode at) =>
+        write is { Member: null, Kind: ObjectWriteKind.Index or ObjectWriteKind.Call, Operands.Length: 2 }
+            && LoopReader.OverPairs(write.Operands[0]) is { } loop
         ? new ObjectWrite(ObjectWriteKind.Call, "AddRange", [loop.Collection], write.Where, !Order.IsCertain(loop, at)) { Frame = write.Frame }
         : write;
 
@@ -62,9 +72,11 @@ internal static class ObjectWrites
     private static bool Adds(IInvocationOperation call) =>
         (call.TargetMethod.Name is "Write" or "WriteLine" && call.TargetMethod.ContainingType.Derives("System.IO", "TextWriter"))
         || (call.TargetMethod.Name == "Merge" && EncodingReader.IsJsonObject(call.TargetMethod.ContainingType))
-        || call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat" or "AppendJoin" or "Add" or "TryAdd" or "AddRange" or "AddClaim" or "AddClaims" or "Insert" && call.Arguments.Length > 0;
+        || call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat" or "AppendJoin" or "Add" or "TryAdd" or "AddRange" or "AddClaim"
+            or "AddClaims" or "Insert" && call.Arguments.Length > 0;
 
-    private static readonly ImmutableArray<string> Verbs = ["Add", "TryAdd", "Set", "Remove", "Clear", "Insert", "Append", "Merge", "Union", "Except", "Replace"];
+    private static readonly ImmutableArray<string> Verbs =
+        ["Add", "TryAdd", "Set", "Remove", "Clear", "Insert", "Append", "Merge", "Union", "Except", "Replace"];
 
     private static bool Changes(string name) => Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal));
 

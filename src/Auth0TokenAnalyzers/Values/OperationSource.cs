@@ -33,11 +33,14 @@ internal sealed class OperationSource(Compilation compilation)
     public ImmutableArray<SyntaxTree> Files(string text, CancellationToken cancellationToken) => _files.GetOrAdd(text, key =>
         [.. compilation.SyntaxTrees.Where(tree => tree.GetText(cancellationToken).ToString().IndexOf(key, StringComparison.Ordinal) >= 0)]);
 
-    public ImmutableArray<IOperation> Registrations(ITypeSymbol type, Func<ImmutableArray<IOperation>> find) => _registrations.GetOrAdd(type, _ => find());
+    public ImmutableArray<IOperation> Registrations(ITypeSymbol type, Func<ImmutableArray<IOperation>> find) =>
+        _registrations.GetOrAdd(type, _ => find());
 
-    public ImmutableArray<IAssignmentOperation> Setters(ITypeSymbol type, Func<ImmutableArray<IAssignmentOperation>> find) => _setters.GetOrAdd(type, _ => find());
+    public ImmutableArray<IAssignmentOperation> Setters(ITypeSymbol type, Func<ImmutableArray<IAssignmentOperation>> find) =>
+        _setters.GetOrAdd(type, _ => find());
 
-    public ImmutableArray<ISymbol> Overrides(ISymbol member, Func<ImmutableArray<ISymbol>> find) => _overrides.GetOrAdd(member.OriginalDefinition, _ => find());
+    public ImmutableArray<ISymbol> Overrides(ISymbol member, Func<ImmutableArray<ISymbol>> find) =>
+        _overrides.GetOrAdd(member.OriginalDefinition, _ => find());
 
     public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));
 
@@ -68,7 +71,8 @@ internal sealed class OperationSource(Compilation compilation)
     }
 
     /// <summary>The assignments in a type to a name, whatever it names there.</summary>
-    public IEnumerable<AssignmentExpressionSyntax> Assignments(SyntaxNode type, string name) => _assignments.GetOrAdd(type, node => node.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+    public IEnumerable<AssignmentExpressionSyntax> Assignments(SyntaxNode type, string name) =>
+        _assignments.GetOrAdd(type, node => node.DescendantNodes().OfType<AssignmentExpressionSyntax>()
         .Where(assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Parent is not InitializerExpressionSyntax)
         .SelectMany(assignment => Targets(assignment.Left).Select(target => (Target: target, Assignment: assignment)))
         .ToLookup(pair => pair.Target, pair => pair.Assignment, StringComparer.Ordinal))[name];
@@ -102,13 +106,17 @@ internal sealed class OperationSource(Compilation compilation)
     };
 
     /// <summary>What an iterator gives, one element after the other; nothing for other code.</summary>
-    public static ImmutableArray<IOperation> Yielded(IOperation body) => ((body as IMethodBodyOperation)?.BlockBody ?? (body as ILocalFunctionOperation)?.Body) is { } block
-        ? [.. Nested(block).OfType<IReturnOperation>().Where(x => x is { Kind: OperationKind.YieldReturn, ReturnedValue: not null }).Select(x => x.ReturnedValue!)]
+    public static ImmutableArray<IOperation> Yielded(IOperation body) =>
+        ((body as IMethodBodyOperation)?.BlockBody ?? (body as ILocalFunctionOperation)?.Body) is { } block
+        ? [.. Nested(block).OfType<IReturnOperation>()
+            .Where(x => x is { Kind: OperationKind.YieldReturn, ReturnedValue: not null })
+            .Select(x => x.ReturnedValue!)]
         : [];
 
     /// <summary>The places in a type where a name stands.</summary>
     public IEnumerable<IdentifierNameSyntax> Names(SyntaxNode type, string name) =>
-        _names.GetOrAdd(type, node => node.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(x => x.Identifier.ValueText, StringComparer.Ordinal))[name];
+        _names.GetOrAdd(type, node => node.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .ToLookup(x => x.Identifier.ValueText, StringComparer.Ordinal))[name];
 
     private static IEnumerable<IOperation> Returns(IBlockOperation block) =>
         Nested(block).OfType<IReturnOperation>().Where(x => x.ReturnedValue is not null).Select(x => x.ReturnedValue!);

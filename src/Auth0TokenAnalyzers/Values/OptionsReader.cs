@@ -18,12 +18,16 @@ internal static class OptionsReader
         if (reference.Property.Name is "Value" or "CurrentValue" && (instance.Type?.ContainingNamespace).Is("Microsoft.Extensions.Options"))
             return Sections(reading, reference, reference.Type);
         // What a property computes from others is bound to nothing.
-        if (instance is IInstanceReferenceOperation || reference.Property.DeclaringSyntaxReferences.IsEmpty || (reference.Property.SetMethod is null && !MemberReader.IsAuto(reference.Property, reading)))
+        if (instance is IInstanceReferenceOperation
+            || reference.Property.DeclaringSyntaxReferences.IsEmpty
+            || (reference.Property.SetMethod is null && !MemberReader.IsAuto(reference.Property, reading)))
             return null;
         var owners = reading.Read(instance, frame).Values;
         var sections = owners.Select(owner => Section(reading, owner)).OfType<SourceStep>().ToList();
         // An object that somebody hands in may be the one that is registered.
-        if (sections.Count == 0 && owners is [UnknownValue] && instance is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation)
+        if (sections.Count == 0
+            && owners is [UnknownValue]
+            && instance is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation)
             sections = [.. Sections(reading, reference, instance.Type)?.Values.SelectMany(value => value.Trail) ?? []];
         // The same object, whatever it is called by.
         var set = owners is [UnknownValue] ? OptionsSetters.Read(reading, reference) : Alternatives.None;
@@ -32,7 +36,8 @@ internal static class OptionsReader
         var initial = DeclaredReader.Read(reading, reference.Property, anywhere: false, owners.OfType<ObjectValue>().FirstOrDefault())
             .Where(value => value is not TextValue { Constant: "" } and not NullValue);
         var member = new SourceStep(SourceKind.Member, reference.Property.Name, reference.Syntax);
-        return Alternatives.Union([sections.Count == 0 ? Alternatives.None : initial, set, .. sections.Select(section => Bound(reference, section))]).Select(value => value.Through(member));
+        return Alternatives.Union([sections.Count == 0 ? Alternatives.None : initial, set, .. sections.Select(section => Bound(reference, section))])
+            .Select(value => value.Through(member));
     }
 
     private static Alternatives Bound(IPropertyReferenceOperation reference, SourceStep section)
@@ -44,8 +49,12 @@ internal static class OptionsReader
     // section.Get<T>(), or new T() with section.Bind(…).
     private static SourceStep? Section(Reading reading, Value owner)
     {
-        var bound = owner is ObjectValue made ? made.Writes.Where(write => write.Name == ObjectWrite.Bind).SelectMany(write => reading.Read(write.Value, made.Frame).Values) : [owner];
-        return bound.Where(value => value is UnknownValue).SelectMany(value => value.Trail).LastOrDefault(step => step.Kind == SourceKind.Configuration);
+        var bound = owner is ObjectValue made
+            ? made.Writes.Where(write => write.Name == ObjectWrite.Bind).SelectMany(write => reading.Read(write.Value, made.Frame).Values)
+            : [owner];
+        return bound.Where(value => value is UnknownValue)
+            .SelectMany(value => value.Trail)
+            .LastOrDefault(step => step.Kind == SourceKind.Configuration);
     }
 
     // What the registrations of a type bind it to.
@@ -56,7 +65,9 @@ internal static class OptionsReader
         {
             foreach (var value in reading.Read(source, null).Values)
             {
-                var step = value is TextValue { Constant: { } name } ? new SourceStep(SourceKind.Configuration, name, at.Syntax) : value.Trail.LastOrDefault(x => x.Kind == SourceKind.Configuration);
+                var step = value is TextValue { Constant: { } name }
+                    ? new SourceStep(SourceKind.Configuration, name, at.Syntax)
+                    : value.Trail.LastOrDefault(x => x.Kind == SourceKind.Configuration);
                 if (step is not null)
                     sections.Add(Alternatives.Of(new UnknownValue { Written = at.Syntax, Trail = [step] }));
             }

@@ -15,20 +15,25 @@ namespace Auth0TokenAnalyzers.Values;
 /// </summary>
 internal static class OptionsRegistrations
 {
-    private static readonly ImmutableHashSet<string> Methods = ImmutableHashSet.Create(StringComparer.Ordinal, "Configure", "AddOptions", "AddOptionsWithValidateOnStart", "Get");
+    private static readonly ImmutableHashSet<string> Methods =
+        ImmutableHashSet.Create(StringComparer.Ordinal, "Configure", "AddOptions", "AddOptionsWithValidateOnStart", "Get");
 
     /// <summary>The sections, and for <c>BindConfiguration</c> the texts that name them.</summary>
     public static ImmutableArray<IOperation> Of(OperationSource source, ITypeSymbol? type, CancellationToken cancellationToken) =>
-        type is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } ? source.Registrations(type, () => [.. Find(source, type, cancellationToken)]) : [];
+        type is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false }
+            ? source.Registrations(type, () => [.. Find(source, type, cancellationToken)])
+            : [];
 
     private static IEnumerable<IOperation> Find(OperationSource source, ITypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (var tree in source.Files(type.Name + ">", cancellationToken))
         {
-            foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>().Where(name => Methods.Contains(name.Identifier.ValueText) && name.TypeArgumentList.Arguments.Count == 1))
+            foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>()
+                .Where(name => Methods.Contains(name.Identifier.ValueText) && name.TypeArgumentList.Arguments.Count == 1))
             {
                 if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } node
-                    && source.Operation(node, cancellationToken) is IInvocationOperation { TargetMethod.TypeArguments: [var bound] } call && SymbolEqualityComparer.Default.Equals(bound, type)
+                    && source.Operation(node, cancellationToken) is IInvocationOperation { TargetMethod.TypeArguments: [var bound] } call
+                    && SymbolEqualityComparer.Default.Equals(bound, type)
                     && Section(call) is { } section)
                 {
                     yield return section;
@@ -55,7 +60,8 @@ internal static class OptionsRegistrations
         return null;
     }
 
-    private static IInvocationOperation? Next(IInvocationOperation call) => call.Parent is IArgumentOperation { Parent: IInvocationOperation outer } ? outer : call.Parent as IInvocationOperation;
+    private static IInvocationOperation? Next(IInvocationOperation call) =>
+        call.Parent is IArgumentOperation { Parent: IInvocationOperation outer } ? outer : call.Parent as IInvocationOperation;
 
     private static IOperation? Configuration(IInvocationOperation call) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.Name is "IConfiguration" or "IConfigurationSection")?.Value;

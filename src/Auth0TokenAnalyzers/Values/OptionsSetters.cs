@@ -16,15 +16,18 @@ namespace Auth0TokenAnalyzers.Values;
 /// </summary>
 internal static class OptionsSetters
 {
-    private static readonly ImmutableHashSet<string> Methods = ImmutableHashSet.Create(StringComparer.Ordinal, "Configure", "ConfigureAll", "PostConfigure", "PostConfigureAll");
+    private static readonly ImmutableHashSet<string> Methods =
+        ImmutableHashSet.Create(StringComparer.Ordinal, "Configure", "ConfigureAll", "PostConfigure", "PostConfigureAll");
 
-    private static readonly ImmutableHashSet<string> Interfaces = ImmutableHashSet.Create(StringComparer.Ordinal, "IConfigureOptions", "IConfigureNamedOptions", "IPostConfigureOptions");
+    private static readonly ImmutableHashSet<string> Interfaces =
+        ImmutableHashSet.Create(StringComparer.Ordinal, "IConfigureOptions", "IConfigureNamedOptions", "IPostConfigureOptions");
 
     /// <summary>The values that a property gets there; with what it had before where the code keeps that, as unknown.</summary>
     public static Alternatives Read(Reading reading, IPropertyReferenceOperation reference)
     {
         var values = new List<Alternatives>();
-        foreach (var write in Of(reading.Source, reference.Instance?.Type, reading.CancellationToken).Where(write => SymbolEqualityComparer.Default.Equals(Target(write)?.Property, reference.Property)))
+        foreach (var write in Of(reading.Source, reference.Instance?.Type, reading.CancellationToken)
+            .Where(write => SymbolEqualityComparer.Default.Equals(Target(write)?.Property, reference.Property)))
         {
             values.Add(reading.Read(write.Value, null));
             if (write is ICoalesceAssignmentOperation || write.Syntax.FirstAncestorOrSelf<IfStatementSyntax>() is not null)
@@ -35,13 +38,17 @@ internal static class OptionsSetters
     }
 
     private static ImmutableArray<IAssignmentOperation> Of(OperationSource source, ITypeSymbol? type, CancellationToken cancellationToken) =>
-        type is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } ? source.Setters(type, () => [.. Find(source, type, cancellationToken)]) : [];
+        type is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false }
+            ? source.Setters(type, () => [.. Find(source, type, cancellationToken)])
+            : [];
 
     private static IEnumerable<IAssignmentOperation> Find(OperationSource source, ITypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (var tree in source.Files(type.Name + ">", cancellationToken))
         {
-            foreach (var code in tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>().Where(name => name.TypeArgumentList.Arguments.Count == 1).SelectMany(name => Code(source, name, cancellationToken)))
+            foreach (var code in tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>()
+                .Where(name => name.TypeArgumentList.Arguments.Count == 1)
+                .SelectMany(name => Code(source, name, cancellationToken)))
             {
                 foreach (var assignment in code.DescendantNodes().OfType<AssignmentExpressionSyntax>())
                 {
@@ -75,9 +82,11 @@ internal static class OptionsSetters
     // services.AddManagement(o => …): a method of one's own that hands the lambda on.
     private static IEnumerable<InvocationExpressionSyntax> Callers(OperationSource source, string method, CancellationToken cancellationToken) =>
         source.Files(method + "(", cancellationToken)
-            .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()).Where(call => call.CalledName() == method);
+            .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            .Where(call => call.CalledName() == method);
 
-    private static IEnumerable<LambdaExpressionSyntax> Lambdas(InvocationExpressionSyntax call) => call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>();
+    private static IEnumerable<LambdaExpressionSyntax> Lambdas(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>();
 
     // The call of the named method, and those on its result.
     private static IEnumerable<InvocationExpressionSyntax> Chain(GenericNameSyntax name)

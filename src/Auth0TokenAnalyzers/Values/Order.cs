@@ -17,7 +17,9 @@ internal static class Order
     {
         var before = writes.Where(write => IsBefore(write.Where.Syntax, at)).ToList();
         var last = before.FindLastIndex(write => IsCertain(write.Where, at));
-        var later = writes.Where(write => !IsBefore(write.Where.Syntax, at) && !write.Where.Syntax.Span.Contains(at.Span) && ComesAgain(write.Where, at));
+        var later = writes.Where(write => !IsBefore(write.Where.Syntax, at)
+            && !write.Where.Syntax.Span.Contains(at.Span)
+            && ComesAgain(write.Where, at));
         return [.. before.Skip(last < 0 ? 0 : last), .. later];
     }
 
@@ -42,7 +44,8 @@ internal static class Order
         ILoopOperation or ISwitchCaseOperation or ICatchClauseOperation or IAnonymousFunctionOperation or ILocalFunctionOperation => true,
         ISwitchExpressionArmOperation => true,
         ICoalesceOperation coalesce => child == coalesce.WhenNull,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary => child == binary.RightOperand,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary
+            => child == binary.RightOperand,
         IConditionalAccessOperation access => child == access.WhenNotNull,
         _ => false,
     };

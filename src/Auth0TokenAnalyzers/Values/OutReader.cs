@@ -12,7 +12,9 @@ internal static class OutReader
         var method = call.TargetMethod.OriginalDefinition;
         if (method.DeclaringSyntaxReferences.IsEmpty)
             return Library(reading, call, frame);
-        if (frame?.Depth >= CallFrame.MaxDepth || frame?.IsCalling(method) == true || reading.Source.Body(method, reading.CancellationToken) is not { } body)
+        if (frame?.Depth >= CallFrame.MaxDepth
+            || frame?.IsCalling(method) == true
+            || reading.Source.Body(method, reading.CancellationToken) is not { } body)
             return null;
         var left = LocalReader.Left(reading, body, parameter, CallReader.Enter(call, frame));
         return left.Values.IsEmpty ? null : left;

@@ -15,7 +15,8 @@ internal static class Overrides
 {
     /// <summary>Can a derived type have another one?</summary>
     public static bool IsOpen(ISymbol member) =>
-        member.IsAbstract || ((member.IsVirtual || member.IsOverride) && !member.IsSealed && !member.ContainingType.IsSealed && !member.ContainingType.IsValueType);
+        member.IsAbstract
+            || ((member.IsVirtual || member.IsOverride) && !member.IsSealed && !member.ContainingType.IsSealed && !member.ContainingType.IsValueType);
 
     /// <summary>The members that can run; none when that is not known.</summary>
     public static ImmutableArray<T> Of<T>(Reading reading, T member, Func<ObjectValue?> owner)
@@ -44,7 +45,8 @@ internal static class Overrides
         return member.ContainingType.TypeKind == TypeKind.Interface && candidate.ContainingType.AllInterfaces
             .Where(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType.OriginalDefinition))
             .SelectMany(type => type.GetMembers(member.Name))
-            .Any(other => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, member.OriginalDefinition) && SymbolEqualityComparer.Default.Equals(candidate.ContainingType.FindImplementationForInterfaceMember(other), candidate));
+            .Any(other => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, member.OriginalDefinition)
+                && SymbolEqualityComparer.Default.Equals(candidate.ContainingType.FindImplementationForInterfaceMember(other), candidate));
     }
 
     private static ISymbol? Overridden(ISymbol member) => member switch
@@ -76,11 +78,16 @@ internal static class Overrides
     private static ImmutableArray<ISymbol> Find(Reading reading, ISymbol member)
     {
         var found = new List<ISymbol>();
-        foreach (var tree in reading.Source.Trees.Where(tree => tree.GetText(reading.CancellationToken).ToString().IndexOf(member.Name, StringComparison.Ordinal) >= 0))
+        foreach (var tree in reading.Source.Trees.Where(tree => tree.GetText(reading.CancellationToken).ToString()
+            .IndexOf(member.Name, StringComparison.Ordinal) >= 0))
         {
-            foreach (var node in tree.GetRoot(reading.CancellationToken).DescendantNodes(node => node is not BlockSyntax).Where(node => NameOf(node) == member.Name && node.Parent is TypeDeclarationSyntax { BaseList: not null }))
+            foreach (var node in tree.GetRoot(reading.CancellationToken)
+                .DescendantNodes(node => node is not BlockSyntax)
+                .Where(node => NameOf(node) == member.Name && node.Parent is TypeDeclarationSyntax { BaseList: not null }))
             {
-                if (reading.Source.Model(tree).GetDeclaredSymbol(node, reading.CancellationToken) is { IsAbstract: false } candidate && candidate.Kind == member.Kind && Implements(candidate, member))
+                if (reading.Source.Model(tree).GetDeclaredSymbol(node, reading.CancellationToken) is { IsAbstract: false } candidate
+                    && candidate.Kind == member.Kind
+                    && Implements(candidate, member))
                     found.Add(candidate);
             }
         }

@@ -62,7 +62,8 @@ internal static class Owners
     /// <summary><c>: base(…)</c> and <c>: this(…)</c>, of an ordinary or a primary constructor.</summary>
     public static IInvocationOperation? Initializer(Reading reading, IMethodSymbol constructor)
     {
-        var initializer = constructor.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(reading.CancellationToken)).Select(node => node switch
+        var initializer = constructor.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(reading.CancellationToken))
+            .Select(node => node switch
         {
             ConstructorDeclarationSyntax declaration => (SyntaxNode?)declaration.Initializer,
             TypeDeclarationSyntax type => type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(),

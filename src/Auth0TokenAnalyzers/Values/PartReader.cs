@@ -11,9 +11,11 @@ internal static class PartReader
 {
     /// <summary>The position of <c>Item2</c> or of an element with a name of its own, from 0.</summary>
     public static int TupleIndex(IFieldSymbol field) =>
-        int.TryParse((field.CorrespondingTupleField ?? field).Name.Replace("Item", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : -1;
+        int.TryParse((field.CorrespondingTupleField ?? field).Name.Replace("Item", ""), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number) ? number - 1 : -1;
 
-    public static Alternatives Element(Reading reading, IOperation whole, int index, IOperation at, CallFrame? frame) => Element(reading, reading.Read(whole, frame), index, at);
+    public static Alternatives Element(Reading reading, IOperation whole, int index, IOperation at, CallFrame? frame) =>
+        Element(reading, reading.Read(whole, frame), index, at);
 
     public static Alternatives Element(Reading reading, Alternatives whole, int index, IOperation at) =>
         whole.SelectMany(value => value switch
@@ -26,14 +28,16 @@ internal static class PartReader
     /// <summary>What <c>is { Name: var x }</c> takes out of an object.</summary>
     public static Alternatives Member(Reading reading, IOperation whole, string name, IOperation at, CallFrame? frame) =>
         reading.Read(whole, frame).SelectMany(value => value is ObjectValue made
-            ? made.Property(name) is { IsEmpty: false } writes ? Alternatives.Union(writes.Select(write => reading.Read(write.Value, made.FrameOf(write))))
+            ? made.Property(name) is { IsEmpty: false } writes
+                ? Alternatives.Union(writes.Select(write => reading.Read(write.Value, made.FrameOf(write))))
                 : made.Argument(name) is { } argument && made.Type is { IsRecord: true } ? reading.Read(argument, made.Frame) : Reading.Unknown(at)
             : Reading.Unknown(at));
 
     // A record gives its properties in the order of its parameters, another object what its own method writes.
     private static Alternatives? Deconstructed(Reading reading, ObjectValue made, int index)
     {
-        var method = made.Type?.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(x => x.Parameters.Length > index && index >= 0 && x.Parameters.All(parameter => parameter.RefKind == RefKind.Out));
+        var method = made.Type?.GetMembers("Deconstruct").OfType<IMethodSymbol>()
+            .FirstOrDefault(x => x.Parameters.Length > index && index >= 0 && x.Parameters.All(parameter => parameter.RefKind == RefKind.Out));
         if (method is null)
             return null;
         var parameter = method.Parameters[index];

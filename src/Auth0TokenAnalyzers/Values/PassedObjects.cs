@@ -11,7 +11,8 @@ internal static class PassedObjects
     private const int MaxDepth = 4;
 
     /// <summary>The writes in the called code; <see langword="null"/> when the use passes the object to no code that is known.</summary>
-    public static ImmutableArray<ObjectWrite>? Through(Reading reading, IOperation use, SyntaxNode at, CallFrame? frame) => Through(reading, use, at, frame, 0);
+    public static ImmutableArray<ObjectWrite>? Through(Reading reading, IOperation use, SyntaxNode at, CallFrame? frame) =>
+        Through(reading, use, at, frame, 0);
 
     /// <summary>Is the object passed to code that can be read?</summary>
     public static bool IsKnown(Reading reading, IOperation use, CallFrame? frame) => Enter(reading, use, frame) is not null;
@@ -24,7 +25,8 @@ internal static class PassedObjects
         var writes = ImmutableArray.CreateBuilder<ObjectWrite>();
         foreach (var passed in reading.Source.Index(body).Uses(parameter).Where(passed => body.Syntax.Span.Contains(passed.Syntax.Span)))
         {
-            var through = Through(reading, passed, body.Syntax, inner, depth + 1) ?? [.. ObjectWrites.Through(passed, body.Syntax).Select(write => ObjectWrites.OfPairs(write, body.Syntax) with { Frame = inner })];
+            var through = Through(reading, passed, body.Syntax, inner, depth + 1)
+                ?? [.. ObjectWrites.Through(passed, body.Syntax).Select(write => ObjectWrites.OfPairs(write, body.Syntax) with { Frame = inner })];
             writes.AddRange(through.Select(write => isConditional ? write with { IsConditional = true } : write));
         }
 
@@ -33,22 +35,31 @@ internal static class PassedObjects
 
     private static (IOperation Body, IParameterSymbol Parameter, CallFrame Frame)? Enter(Reading reading, IOperation use, CallFrame? frame)
     {
-        if (ObjectWrites.Unwrap(use).Parent is not IArgumentOperation { Parameter: { RefKind: RefKind.None } parameter, Parent: IInvocationOperation call })
+        if (ObjectWrites.Unwrap(use).Parent is not IArgumentOperation { Parameter: { RefKind: RefKind.None } parameter,
+            Parent: IInvocationOperation call })
             return null;
         var method = call.TargetMethod.OriginalDefinition;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return Function(reading, call, parameter.Ordinal, frame);
-        if (method.DeclaringSyntaxReferences.IsEmpty || Overrides.IsOpen(method) || frame?.Depth >= CallFrame.MaxDepth || frame?.IsCalling(method) == true || reading.Source.Body(method, reading.CancellationToken) is not { } body)
+        if (method.DeclaringSyntaxReferences.IsEmpty
+            || Overrides.IsOpen(method)
+            || frame?.Depth >= CallFrame.MaxDepth
+            || frame?.IsCalling(method) == true
+            || reading.Source.Body(method, reading.CancellationToken) is not { } body)
             return null;
         return (body, parameter.OriginalDefinition, CallReader.Enter(call, frame));
     }
 
-    private static (IOperation Body, IParameterSymbol Parameter, CallFrame Frame)? Function(Reading reading, IInvocationOperation call, int ordinal, CallFrame? frame)
+    private static (IOperation Body, IParameterSymbol Parameter, CallFrame Frame)? Function(Reading reading, IInvocationOperation call, int ordinal,
+        CallFrame? frame)
     {
         if (call.Instance is null || reading.Read(call.Instance, frame).Values is not [FunctionValue function])
             return null;
-        var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0).Select(argument => new Operand(argument.Value, frame)).ToList();
-        return FunctionReader.Enter(function, arguments, frame) is { } inner && FunctionReader.Body(reading, function) is { } body && ordinal < inner.Method.Parameters.Length
+        var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0)
+            .Select(argument => new Operand(argument.Value, frame)).ToList();
+        return FunctionReader.Enter(function, arguments, frame) is { } inner
+            && FunctionReader.Body(reading, function) is { } body
+            && ordinal < inner.Method.Parameters.Length
             ? (body, inner.Method.Parameters[ordinal].OriginalDefinition, inner)
             : null;
     }

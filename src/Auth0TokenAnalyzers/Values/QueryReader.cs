@@ -18,7 +18,8 @@ internal static class QueryReader
         // Of pairs: they are the entries.
         if (name == "ToDictionary" && operands.Count == 1)
             return reading.Read(operands[0], frame);
-        if (name is not ("SelectMany" or "Aggregate" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "Sum" or "Max" or "Min" or "ToDictionary"))
+        if (name is not ("SelectMany" or "Aggregate" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
+            or "ElementAt" or "Sum" or "Max" or "Min" or "ToDictionary"))
             return null;
         if (SequenceReader.Items(reading, operands[0], frame) is not { } items)
             return null;
@@ -40,21 +41,26 @@ internal static class QueryReader
         if (Function(reading, function, frame) is not { } selector)
             return null;
         if (SequenceReader.Items(reading, sequence, frame) is { } items)
-            return Alternatives.Of(new CollectionValue([.. items.SelectMany(item => Results(reading, selector, [item], call, frame))]) { Written = call.Syntax });
+            return Alternatives.Of(new CollectionValue([.. items.SelectMany(item => Results(reading, selector, [item], call,
+                frame))]) { Written = call.Syntax });
         // Of unknown elements, the results still show what the lambda writes.
-        return FunctionReader.Body(reading, selector) is { } body && FunctionReader.Enter(selector, [new Operand(sequence, frame)], frame) is { } inner
+        return FunctionReader.Body(reading, selector) is { } body
+            && FunctionReader.Enter(selector, [new Operand(sequence, frame)], frame) is { } inner
             ? Alternatives.Of(new CollectionValue(OperationSource.Returned(body), inner.OfElements()) { Written = call.Syntax })
             : null;
     }
 
-    private static Alternatives? Flattened(Reading reading, IReadOnlyList<Operand> items, IReadOnlyList<IOperation> operands, IOperation call, CallFrame? frame)
+    private static Alternatives? Flattened(Reading reading, IReadOnlyList<Operand> items, IReadOnlyList<IOperation> operands, IOperation call,
+        CallFrame? frame)
     {
-        if (Function(reading, operands[1], frame) is not { } inner || (operands.Count > 2 ? Function(reading, operands[2], frame) : null) is var result && operands.Count > 2 && result is null)
+        if (Function(reading, operands[1], frame) is not { } inner
+            || (operands.Count > 2 ? Function(reading, operands[2], frame) : null) is var result && operands.Count > 2 && result is null)
             return null;
         var all = new List<Operand>();
         foreach (var item in items)
         {
-            if (FunctionReader.Results(reading, inner, [item], frame).Values is not [var value] || SequenceReader.Items(reading, value) is not { } more)
+            if (FunctionReader.Results(reading, inner, [item], frame).Values is not [var value]
+                || SequenceReader.Items(reading, value) is not { } more)
                 return null;
             all.AddRange(result is null ? more : more.SelectMany(other => Results(reading, result, [item, other], call, frame)));
         }
@@ -63,7 +69,8 @@ internal static class QueryReader
     }
 
     // The entries are written by the two lambdas, each for all elements.
-    private static Alternatives? Keyed(Reading reading, IReadOnlyList<Operand> items, IReadOnlyList<IOperation> operands, IOperation call, CallFrame? frame)
+    private static Alternatives? Keyed(Reading reading, IReadOnlyList<Operand> items, IReadOnlyList<IOperation> operands, IOperation call,
+        CallFrame? frame)
     {
         if (Function(reading, operands[1], frame) is not { } keys || Function(reading, operands[2], frame) is not { } values
             || Returned(reading, keys) is not { } key || Returned(reading, values) is not { } value)
@@ -75,7 +82,8 @@ internal static class QueryReader
         foreach (var item in items)
         {
             // The frame of the value sees that of the key, so that one write can have both.
-            if (FunctionReader.Enter(keys, [item], frame) is not { } ofKey || FunctionReader.Enter(values with { Frame = ofKey }, [item], frame) is not { } ofValue)
+            if (FunctionReader.Enter(keys, [item], frame) is not { } ofKey
+                || FunctionReader.Enter(values with { Frame = ofKey }, [item], frame) is not { } ofValue)
                 return null;
             writes.Add(new ObjectWrite(ObjectWriteKind.Index, "", [key, value], call, false) { Frame = ofValue });
         }
@@ -87,7 +95,8 @@ internal static class QueryReader
         FunctionReader.Body(reading, function) is { } body && OperationSource.Returned(body).ToList() is [var result] ? result : null;
 
     // One expression is kept as an operation, so that a claim or an object that it makes can be looked into where it is written.
-    private static IEnumerable<Operand> Results(Reading reading, FunctionValue function, IReadOnlyList<Operand> arguments, IOperation call, CallFrame? frame)
+    private static IEnumerable<Operand> Results(Reading reading, FunctionValue function, IReadOnlyList<Operand> arguments, IOperation call,
+        CallFrame? frame)
     {
         if (FunctionReader.Body(reading, function) is { } body && FunctionReader.Enter(function, arguments, frame) is { } inner)
             return OperationSource.Returned(body).Select(result => new Operand(result, inner));
@@ -121,5 +130,6 @@ internal static class QueryReader
         }
     }
 
-    public static FunctionValue? Function(Reading reading, IOperation function, CallFrame? frame) => reading.Read(function, frame).Values is [FunctionValue known] ? known : null;
+    public static FunctionValue? Function(Reading reading, IOperation function, CallFrame? frame) =>
+        reading.Read(function, frame).Values is [FunctionValue known] ? known : null;
 }

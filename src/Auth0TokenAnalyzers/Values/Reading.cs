@@ -29,7 +29,8 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
 
     /// <summary>What is computed from values in a way that is not known: unknown, but it comes from them.</summary>
     public static Value Derived(IOperation at, params Value?[] from) =>
-        new UnknownValue { Written = at.Syntax, Trail = [.. from.SelectMany(value => value?.Sources ?? []).Distinct().Take(MaxTrail)], Said = Lifetime.SaidBy(from) };
+        new UnknownValue { Written = at.Syntax, Trail = [.. from.SelectMany(value => value?.Sources ?? []).Distinct().Take(MaxTrail)],
+            Said = Lifetime.SaidBy(from) };
 
     public Alternatives Read(IOperation operation, CallFrame? frame)
     {
@@ -72,11 +73,14 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         IParameterReferenceOperation parameter => LocalReader.Read(this, parameter, frame),
         IFieldReferenceOperation field => MemberReader.Read(this, field, frame),
         // A sum of texts is read part by part even when it is constant, so that the names in it are kept.
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => TextReader.Concatenation(this, sum, frame),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum
+            => TextReader.Concatenation(this, sum, frame),
         { ConstantValue: { HasValue: true, Value: var constant } } => Constant(operation, constant),
         IParenthesizedOperation parenthesized => Read(parenthesized.Operand, frame),
-        IConversionOperation { OperatorMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } conversion => FunctionReader.Operator(this, method, [conversion.Operand], operation, frame),
-        IBinaryOperation { OperatorMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } sum => FunctionReader.Operator(this, method, [sum.LeftOperand, sum.RightOperand], operation, frame),
+        IConversionOperation { OperatorMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } conversion
+            => FunctionReader.Operator(this, method, [conversion.Operand], operation, frame),
+        IBinaryOperation { OperatorMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } sum
+            => FunctionReader.Operator(this, method, [sum.LeftOperand, sum.RightOperand], operation, frame),
         IConversionOperation conversion => NumberReader.Convert(this, conversion, frame),
         IPropertyReferenceOperation property => MemberReader.Read(this, property, frame),
         IInvocationOperation call => CallReader.Read(this, call, frame),
@@ -87,7 +91,8 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         IArrayCreationOperation array => Collection(array, [], frame),
         // string[] all = { "a", "b" };
         IArrayInitializerOperation initializer => Collection(initializer, initializer.ElementValues, frame),
-        IArrayElementReferenceOperation { Indices: [var index] } element => SequenceReader.Element(this, element.ArrayReference, index, element, frame),
+        IArrayElementReferenceOperation { Indices: [var index] } element
+            => SequenceReader.Element(this, element.ArrayReference, index, element, frame),
         IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } piece => TextCuts.Range(this, piece.Instance, range, piece, frame),
         IImplicitIndexerReferenceOperation element => SequenceReader.Element(this, element.Instance, element.Argument, element, frame),
         ICollectionExpressionOperation collection => Collection(collection, collection.Elements, frame),
@@ -115,8 +120,10 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         IIsPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } => ConditionReader.Read(this, operation, frame),
         IThrowOperation => Alternatives.None,
         IDefaultValueOperation => Alternatives.Of(new NullValue { Written = operation.Syntax }),
-        IDelegateCreationOperation { Target: IAnonymousFunctionOperation or IMethodReferenceOperation } function => Alternatives.Of(new FunctionValue(function.Target, frame) { Written = operation.Syntax }),
-        IAnonymousFunctionOperation or IMethodReferenceOperation => Alternatives.Of(new FunctionValue(operation, frame) { Written = operation.Syntax }),
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation or IMethodReferenceOperation } function
+            => Alternatives.Of(new FunctionValue(function.Target, frame) { Written = operation.Syntax }),
+        IAnonymousFunctionOperation or IMethodReferenceOperation
+            => Alternatives.Of(new FunctionValue(operation, frame) { Written = operation.Syntax }),
         IConditionalAccessOperation access => Read(access.WhenNotNull, frame),
         IConditionalAccessInstanceOperation instance => ConditionalInstance(instance, frame),
         IReturnOperation { ReturnedValue: { } returned } => Read(returned, frame),

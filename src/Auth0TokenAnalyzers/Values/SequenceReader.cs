@@ -24,7 +24,8 @@ internal static class SequenceReader
         {
             "Empty" => Alternatives.Of(new CollectionValue([]) { Written = call.Syntax }),
             _ when operands.Count == 0 => null,
-            "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "Distinct" or "OrderBy" or "OrderByDescending" or "Order" or "Where" => reading.Read(operands[0], frame),
+            "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "Distinct" or "OrderBy" or "OrderByDescending" or "Order" or "Where"
+                => reading.Read(operands[0], frame),
             "Append" or "Concat" or "Union" when operands.Count == 2 => Joined(reading, [operands[0], operands[1]], call, frame),
             "Prepend" when operands.Count == 2 => Joined(reading, [operands[1], operands[0]], call, frame),
             _ => QueryReader.Read(reading, call, operands, frame),
@@ -47,7 +48,9 @@ internal static class SequenceReader
         var position = reading.Read(fromEnd ? ((IUnaryOperation)index).Operand : index, frame).Values;
         // Any of them, in a loop over the positions.
         if (position is not [NumberValue { Exact: { } exact and >= 0 and <= int.MaxValue }])
-            return Items(reading, sequence, frame) is { Count: > 0 } all ? Alternatives.Union(all.Select(reading.Read)) : CallReader.Unknown(reading, at, [sequence, index], frame);
+            return Items(reading, sequence, frame) is { Count: > 0 } all
+                ? Alternatives.Union(all.Select(reading.Read))
+                : CallReader.Unknown(reading, at, [sequence, index], frame);
         return reading.Read(sequence, frame).SelectMany(value => value switch
         {
             EncodedValue when exact == 0 && !fromEnd => Alternatives.Of(value),
@@ -64,12 +67,15 @@ internal static class SequenceReader
     }
 
     /// <summary>The elements of a sequence, in order; <see langword="null"/> when they are not all known.</summary>
-    public static IReadOnlyList<Operand>? Items(Reading reading, IOperation sequence, CallFrame? frame) => reading.Read(sequence, frame).Values is [var value] ? Items(reading, value) : null;
+    public static IReadOnlyList<Operand>? Items(Reading reading, IOperation sequence, CallFrame? frame) =>
+        reading.Read(sequence, frame).Values is [var value] ? Items(reading, value) : null;
 
     public static IReadOnlyList<Operand>? Items(Reading reading, Value value) => value switch
     {
         CollectionValue { Elements.Length: <= MaxItems } collection => Flat(reading, collection.Elements),
-        ObjectValue { IsComplete: true, Writes.Length: <= MaxItems } list when list.Writes.All(write => write is { Kind: ObjectWriteKind.Call, Name: "Add" or "AddRange" or "Append", Member: null, IsConditional: false, Operands.Length: 1 })
+        ObjectValue { IsComplete: true, Writes.Length: <= MaxItems } list
+            when list.Writes.All(write => write is { Kind: ObjectWriteKind.Call, Name: "Add" or "AddRange" or "Append", Member: null,
+                IsConditional: false, Operands.Length: 1 })
             => Items(reading, list),
         _ => null,
     };
@@ -125,12 +131,18 @@ internal static class SequenceReader
     {
         if (Items(reading, sequence, frame) is { } items)
             return [.. items.Select(reading.Read)];
-        return IsSequence(sequence) || reading.Read(sequence, frame).Values is not [var value and not CollectionValue] ? null : [Alternatives.Of(value)];
+        return IsSequence(sequence) || reading.Read(sequence, frame).Values is not [var value and not CollectionValue]
+            ? null
+            : [Alternatives.Of(value)];
     }
 
-    public static bool IsSequence(IOperation operation) => operation is ICollectionExpressionOperation || (operation is IConversionOperation conversion ? conversion.Operand.Type : operation.Type) is { } type && IsSequence(type);
+    public static bool IsSequence(IOperation operation) =>
+        operation is ICollectionExpressionOperation
+            || (operation is IConversionOperation conversion ? conversion.Operand.Type : operation.Type) is { } type && IsSequence(type);
 
     private static bool IsSequence(ITypeSymbol type) => type.SpecialType != SpecialType.System_String
-        && (type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_Collections_IEnumerable || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+        && (type is IArrayTypeSymbol
+            || type.SpecialType == SpecialType.System_Collections_IEnumerable
+            || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
             || type.AllInterfaces.Any(x => x.SpecialType == SpecialType.System_Collections_IEnumerable));
 }

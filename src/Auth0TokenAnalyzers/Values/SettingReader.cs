@@ -28,14 +28,17 @@ internal static class SettingReader
         var receiver = call.Instance ?? (method.IsExtensionMethod ? call.Arguments.FirstOrDefault(x => x.Parameter?.Ordinal == 0)?.Value : null);
         if (method.Name is not ("GetValue" or "GetSection" or "GetRequiredSection" or "GetConnectionString" or "Get" or "Bind") || receiver is null)
             return null;
-        var isConfiguration = IsConfiguration(method.ContainingType) || method.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder")
+        var isConfiguration = IsConfiguration(method.ContainingType)
+            || method.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder")
             || (method.Name == "GetRequiredSection" && method.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationExtensions"));
         var key = call.Arguments.FirstOrDefault(x => x.Parameter is { Type.SpecialType: SpecialType.System_String, Name: "key" or "name" })?.Value;
         if (!isConfiguration)
             return null;
         // section.Get<T>() and section.Bind(x): whatever it is, it comes from the section.
         if (key is null)
-            return method.Name is "Get" or "Bind" ? reading.Read(receiver, frame).Select(section => section is UnknownValue ? section with { Written = call.Syntax } : section) : null;
+            return method.Name is "Get" or "Bind"
+                ? reading.Read(receiver, frame).Select(section => section is UnknownValue ? section with { Written = call.Syntax } : section)
+                : null;
         var setting = Setting(reading, call, receiver, key, frame);
         // GetValue<int>("days", 365): the default is one possible value.
         var fallback = call.Arguments.FirstOrDefault(x => x.Parameter?.Name == "defaultValue")?.Value;
@@ -64,5 +67,7 @@ internal static class SettingReader
 
     private static bool IsConfiguration(INamedTypeSymbol type) =>
         type.Is("System.Collections.Specialized", "NameValueCollection")
-        || (type.ContainingNamespace.Is("Microsoft.Extensions.Configuration") && type.Name is "IConfiguration" or "IConfigurationSection" or "IConfigurationRoot" or "ConfigurationManager" or "ConfigurationRoot" or "ConfigurationSection");
+        || (type.ContainingNamespace.Is("Microsoft.Extensions.Configuration")
+            && type.Name is "IConfiguration" or "IConfigurationSection" or "IConfigurationRoot" or "ConfigurationManager" or "ConfigurationRoot"
+                or "ConfigurationSection");
 }

@@ -5,7 +5,8 @@ namespace Auth0TokenAnalyzers.Values;
 /// <summary>Comparison of types by full name: simple names of tokens and clients collide across libraries.</summary>
 internal static class SymbolNames
 {
-    public static bool Is(this ITypeSymbol? type, string @namespace, string name) => type is not null && type.Name == name && type.ContainingNamespace.Is(@namespace);
+    public static bool Is(this ITypeSymbol? type, string @namespace, string name) =>
+        type is not null && type.Name == name && type.ContainingNamespace.Is(@namespace);
 
     public static bool Is(this INamespaceSymbol? symbol, string name)
     {

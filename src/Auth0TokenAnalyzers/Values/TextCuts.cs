@@ -17,7 +17,8 @@ internal static class TextCuts
     /// <summary><c>text[1..^1]</c></summary>
     public static Alternatives Range(Reading reading, IOperation sequence, IRangeOperation range, IOperation at, CallFrame? frame) =>
         reading.Read(sequence, frame).Select(value => value is TextValue { Constant: { } known } text
-            && Bound(reading, range.LeftOperand, known.Length, 0, frame) is { } start && Bound(reading, range.RightOperand, known.Length, known.Length, frame) is { } end
+            && Bound(reading, range.LeftOperand, known.Length, 0, frame) is { } start
+            && Bound(reading, range.RightOperand, known.Length, known.Length, frame) is { } end
             && start >= 0 && end >= start && end <= known.Length
                 ? Piece(text, known.Substring(start, end - start))
                 : Lost(value, at));
@@ -52,9 +53,13 @@ internal static class TextCuts
 
     /// <summary>The parts of a text that is split at texts or characters.</summary>
     public static Value? Split(TextValue text, string[] separators, bool removesEmpty, IOperation at) => text.Constant is not { } known ? null
-        : new CollectionValue([.. known.Split(separators, removesEmpty ? StringSplitOptions.RemoveEmptyEntries : StringSplitOptions.None).Select(part => new Operand(at, null) { Known = Alternatives.Of(Piece(text, part)) })]) { Written = at.Syntax, Trail = text.Trail, Said = Lifetime.SaidBy(text) };
+        : new CollectionValue([.. known.Split(separators, removesEmpty ? StringSplitOptions.RemoveEmptyEntries : StringSplitOptions.None)
+            .Select(part => new Operand(at, null) { Known = Alternatives.Of(Piece(text, part)) })]) { Written = at.Syntax, Trail = text.Trail,
+                Said = Lifetime.SaidBy(text) };
 
-    private static Value Piece(TextValue text, string piece) => TextValue.Literal(piece) with { Trail = text.Trail, Written = text.Written, Said = Lifetime.SaidBy(text) };
+    private static Value Piece(TextValue text, string piece) =>
+        TextValue.Literal(piece) with { Trail = text.Trail, Written = text.Written, Said = Lifetime.SaidBy(text) };
 
-    private static Value Lost(Value value, IOperation at) => new UnknownValue { Written = at.Syntax, Trail = [.. value.Sources], Said = Lifetime.SaidBy(value) };
+    private static Value Lost(Value value, IOperation at) =>
+        new UnknownValue { Written = at.Syntax, Trail = [.. value.Sources], Said = Lifetime.SaidBy(value) };
 }

@@ -33,7 +33,8 @@ internal static class TextReader
             IInterpolatedStringTextOperation text => Alternatives.Of(TextValue.Literal(text.Text.ConstantValue.Value as string ?? "")),
             IInterpolationOperation hole => reading.Read(hole.Expression, frame),
             // In the argument for a handler each part is a call of its own.
-            IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var appended, ..] } } => reading.Read(appended.Value, frame),
+            IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var appended, ..] } }
+                => reading.Read(appended.Value, frame),
             _ => Reading.Unknown(part),
         })], interpolated);
 
@@ -46,10 +47,12 @@ internal static class TextReader
             : Alternatives.Union(rows.Select(row => Alternatives.Of(TextValue.Join(row.Select(TextValue.From)) with { Written = at.Syntax })));
     }
 
-    public static Alternatives? Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame) => (reference.Instance?.Type?.Name, reference.Property.Name) switch
+    public static Alternatives? Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame) =>
+        (reference.Instance?.Type?.Name, reference.Property.Name) switch
     {
         ("Uri", "AbsoluteUri" or "OriginalString") when reference.Instance!.Type.Is("System", "Uri") => reading.Read(reference.Instance!, frame),
-        ("UriBuilder", "Uri") when reference.Instance!.Type.Is("System", "UriBuilder") => BuilderReader.Url(reading, reference.Instance!, reference, frame),
+        ("UriBuilder", "Uri") when reference.Instance!.Type.Is("System", "UriBuilder")
+            => BuilderReader.Url(reading, reference.Instance!, reference, frame),
         _ => null,
     };
 
@@ -59,9 +62,14 @@ internal static class TextReader
         if (method.ContainingType.SpecialType == SpecialType.System_String && method.IsStatic)
             return Static(reading, call, frame);
         // FormattableString.Invariant($"…")
-        if (method is { IsStatic: true, Name: "Invariant" or "CurrentCulture" } && method.ContainingType.Is("System", "FormattableString") && call.Arguments is [var formatted])
+        if (method is { IsStatic: true, Name: "Invariant" or "CurrentCulture" }
+            && method.ContainingType.Is("System", "FormattableString")
+            && call.Arguments is [var formatted])
             return reading.Read(formatted.Value, frame);
-        if (method.Name == "ToString" && call.Instance is { } instance && reading.Read(instance, frame) is var values && values.Values.All(value => value is TextValue or NumberValue or InstantValue))
+        if (method.Name == "ToString"
+            && call.Instance is { } instance
+            && reading.Read(instance, frame) is var values
+            && values.Values.All(value => value is TextValue or NumberValue or InstantValue))
             return values.Select(value => value is InstantValue ? new UnknownValue { Written = call.Syntax } : TextValue.From(value));
         if (call.Instance is { Type.SpecialType: SpecialType.System_String } text)
             return TextChanges.Read(reading, call, frame);
@@ -75,15 +83,19 @@ internal static class TextReader
             arguments.RemoveAt(0);
         if (arguments.Count == 0)
             return null;
-        var rest = arguments.Count == 2 ? SequenceReader.Elements(reading, arguments[1], frame) : [.. arguments.Skip(1).Select(x => reading.Read(x, frame))];
+        var rest = arguments.Count == 2
+            ? SequenceReader.Elements(reading, arguments[1], frame)
+            : [.. arguments.Skip(1).Select(x => reading.Read(x, frame))];
         return call.TargetMethod.Name switch
         {
             "Concat" when arguments.Count == 1 => SequenceReader.Elements(reading, arguments[0], frame) is { } parts ? Join(parts, call) : null,
             // string.Create(CultureInfo.InvariantCulture, $"…")
             "Create" when arguments is [IInterpolatedStringHandlerCreationOperation handler] => reading.Read(handler, frame),
             "Concat" => Join([.. arguments.Select(x => reading.Read(x, frame))], call),
-            "Format" when rest is not null && reading.Read(arguments[0], frame).Values is [TextValue { Constant: { } format }] => Format(format, rest, call),
-            "Join" when rest is { Count: > 0 } => Join([.. rest.SelectMany((part, i) => i == 0 ? new[] { part } : [reading.Read(arguments[0], frame), part])], call),
+            "Format" when rest is not null && reading.Read(arguments[0], frame).Values is [TextValue { Constant: { } format }]
+                => Format(format, rest, call),
+            "Join" when rest is { Count: > 0 }
+                => Join([.. rest.SelectMany((part, i) => i == 0 ? new[] { part } : [reading.Read(arguments[0], frame), part])], call),
             _ => null,
         };
     }

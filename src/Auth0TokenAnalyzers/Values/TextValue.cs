@@ -19,14 +19,16 @@ internal sealed record TextValue : Value
     /// <summary>The whole text, or <see langword="null"/> when a part of it is unknown. It can hold a secret: never for output.</summary>
     public string? Constant => Parts.All(part => part.Literal is not null) ? string.Concat(Parts.Select(part => part.Literal)) : null;
 
-    public override IEnumerable<SourceStep> Sources => Trail.Concat(Parts.Where(part => part.Hole is not null).SelectMany(part => part.Hole!.Sources));
+    public override IEnumerable<SourceStep> Sources =>
+        Trail.Concat(Parts.Where(part => part.Hole is not null).SelectMany(part => part.Hole!.Sources));
 
     public static TextValue Literal(string text) => new([new TextPart(text, null)]);
 
     /// <summary>The value as a part of a text: texts join, everything else is a hole that keeps what is known of it.</summary>
     public static TextValue From(Value value) => value as TextValue ?? value switch
     {
-        NumberValue { Exact: { } number } => new([new TextPart(number.ToString(System.Globalization.CultureInfo.InvariantCulture), null)]) { Trail = value.Trail, Written = value.Written },
+        NumberValue { Exact: { } number } => new([new TextPart(number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            null)]) { Trail = value.Trail, Written = value.Written },
         BooleanValue boolean => Literal(boolean.Value ? "True" : "False"),
         NullValue => Literal(""),
         _ => new([new TextPart(null, value)]),

@@ -14,10 +14,14 @@ internal static class TimeParser
     /// <summary><c>Parse</c>, <c>ParseExact</c> and the <c>Try…</c> forms of both.</summary>
     public static Alternatives Read(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
-        var formats = call.TargetMethod.Name.EndsWith("Exact", StringComparison.Ordinal) && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 1) is { } format
-            ? SequenceReader.Elements(reading, format.Value, frame)?.Select(value => value.Values is [TextValue { Constant: { } known }] ? known : null).ToArray() ?? [null]
+        var formats = call.TargetMethod.Name.EndsWith("Exact", StringComparison.Ordinal)
+            && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 1) is { } format
+            ? SequenceReader.Elements(reading, format.Value,
+                frame)?.Select(value => value.Values is [TextValue { Constant: { } known }] ? known : null).ToArray() ?? [null]
             : [];
-        return reading.Read(call.Arguments[0].Value, frame).Select(text => Parsed(text, formats, call) ?? new UnknownValue { Written = call.Syntax, Trail = [.. text.Sources], Said = Lifetime.SaidBy(text) });
+        return reading.Read(call.Arguments[0].Value, frame)
+            .Select(text => Parsed(text, formats, call)
+                ?? new UnknownValue { Written = call.Syntax, Trail = [.. text.Sources], Said = Lifetime.SaidBy(text) });
     }
 
     private static Value? Parsed(Value value, string?[] formats, IInvocationOperation call)
@@ -30,10 +34,16 @@ internal static class TimeParser
                 : TimeSpan.TryParseExact(text, formats!, CultureInfo.InvariantCulture, out span) ? Duration(span, call) : null;
         }
 
-        return formats.Length == 0 ? DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out var date) ? TimeReader.Instant(TimeForm.Of(date.Ticks), call) : null
-            : DateTime.TryParseExact(text, formats!, CultureInfo.InvariantCulture, Utc, out date) ? TimeReader.Instant(TimeForm.Of(date.Ticks), call) : null;
+        return formats.Length == 0
+            ? DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out var date) ? TimeReader.Instant(TimeForm.Of(date.Ticks), call) : null
+            : DateTime.TryParseExact(text, formats!, CultureInfo.InvariantCulture, Utc, out date)
+            ? TimeReader.Instant(TimeForm.Of(date.Ticks), call)
+            : null;
     }
 
     private static Value Duration(TimeSpan span, IInvocationOperation call) =>
-        TimeReader.Duration(new TimeForm(false, span.Ticks, span.Ticks, call.TargetMethod.Name.StartsWith("Try", StringComparison.Ordinal) ? [] : [new TimePart(call.Syntax, span.Ticks, LifetimeShapes.Duration, 0)]), call);
+        TimeReader.Duration(new TimeForm(false, span.Ticks, span.Ticks,
+            call.TargetMethod.Name.StartsWith("Try", StringComparison.Ordinal)
+                ? []
+                : [new TimePart(call.Syntax, span.Ticks, LifetimeShapes.Duration, 0)]), call);
 }

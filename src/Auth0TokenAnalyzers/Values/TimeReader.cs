@@ -41,9 +41,11 @@ internal static class TimeReader
         (InstantValue instant, "Date") => instant with { Time = TimeForm.Of(instant.Time.Low - (instant.Time.Low % TimeUnits.Day)) },
         (InstantValue instant, "Ticks" or "UtcTicks") => Number(instant.Time, 1, reference),
         (InstantValue instant, "TimeOfDay") when instant.Time.Now => new UnknownValue { Written = reference.Syntax },
-        (DurationValue { Time: { Now: false } time }, "Days" or "Hours" or "Minutes" or "Seconds" or "Milliseconds") when time.Low == time.High => Component(time.Low, name, reference),
+        (DurationValue { Time: { Now: false } time }, "Days" or "Hours" or "Minutes" or "Seconds" or "Milliseconds") when time.Low == time.High
+            => Component(time.Low, name, reference),
         (DurationValue duration, "Ticks") => Number(duration.Time, 1, reference),
-        (DurationValue duration, _) when name.StartsWith("Total", StringComparison.Ordinal) && TimeUnits.OfName(name, 5) is > 0 and var unit => Number(duration.Time, unit, reference),
+        (DurationValue duration, _) when name.StartsWith("Total", StringComparison.Ordinal) && TimeUnits.OfName(name, 5) is > 0 and var unit
+            => Number(duration.Time, unit, reference),
         _ => Reading.Derived(reference, owner),
     };
 
@@ -51,7 +53,8 @@ internal static class TimeReader
     private static Value Component(decimal ticks, string name, IOperation reference)
     {
         var unit = TimeUnits.OfName(name, 0);
-        var rest = name switch { "Days" => ticks, "Hours" => ticks % TimeUnits.Day, "Minutes" => ticks % TimeSpan.TicksPerHour, "Seconds" => ticks % TimeSpan.TicksPerMinute, _ => ticks % TimeUnits.Second };
+        var rest = name switch { "Days" => ticks, "Hours" => ticks % TimeUnits.Day, "Minutes" => ticks % TimeSpan.TicksPerHour,
+            "Seconds" => ticks % TimeSpan.TicksPerMinute, _ => ticks % TimeUnits.Second };
         return NumberValue.Of(decimal.Truncate(rest / unit)) with { Written = reference.Syntax };
     }
 
@@ -62,7 +65,8 @@ internal static class TimeReader
             return Alternatives.Of(Instant(new TimeForm(true, 0, 0, []), call));
         if (call.Instance is { } instance && IsTime(instance.Type))
         {
-            return reading.Read(instance, frame).SelectMany(value => call.Arguments.FirstOrDefault(x => x.ArgumentKind == ArgumentKind.Explicit) is { } argument
+            return reading.Read(instance, frame)
+                .SelectMany(value => call.Arguments.FirstOrDefault(x => x.ArgumentKind == ArgumentKind.Explicit) is { } argument
                 ? reading.Read(argument.Value, frame).Select(operand => TimeCalls.Apply(value, operand, call))
                 : Alternatives.Of(TimeCalls.Apply(value, null, call)));
         }
@@ -82,19 +86,27 @@ internal static class TimeReader
         return name switch
         {
             "SpecifyKind" => first,
-            "GetIntDate" => first.Select(value => value is InstantValue instant && instant.Time.Minus(TimeForm.Of(TimeUnits.Epoch)) is { } time ? Number(time, TimeUnits.Second, call) : new UnknownValue { Written = call.Syntax }),
-            "FromUnixTimeSeconds" or "FromUnixTimeMilliseconds" => first.Select(value => FromUnixTime(value, name == "FromUnixTimeSeconds" ? TimeUnits.Second : TimeSpan.TicksPerMillisecond, call)),
+            "GetIntDate" => first.Select(value => value is InstantValue instant && instant.Time.Minus(TimeForm.Of(TimeUnits.Epoch)) is { } time
+                ? Number(time, TimeUnits.Second, call)
+                : new UnknownValue { Written = call.Syntax }),
+            "FromUnixTimeSeconds" or "FromUnixTimeMilliseconds"
+                => first.Select(value => FromUnixTime(value, name == "FromUnixTimeSeconds" ? TimeUnits.Second : TimeSpan.TicksPerMillisecond, call)),
             "Parse" or "ParseExact" => TimeParser.Read(reading, call, frame),
-            _ when given.Count == 1 && name.StartsWith("From", StringComparison.Ordinal) && TimeUnits.OfName(name, 4) is > 0 and var unit => first.Select(value => From(value, unit, call)),
+            _ when given.Count == 1 && name.StartsWith("From", StringComparison.Ordinal) && TimeUnits.OfName(name, 4) is > 0 and var unit
+                => first.Select(value => From(value, unit, call)),
             _ => null,
         };
     }
 
     private static Value From(Value amount, decimal unit, IOperation call) =>
-        amount is NumberValue number && NumberReader.Times(number, unit) is { } time ? Duration(time, call) with { Said = Lifetime.SaidBy(amount) } : Reading.Derived(call, amount);
+        amount is NumberValue number && NumberReader.Times(number, unit) is { } time
+            ? Duration(time, call) with { Said = Lifetime.SaidBy(amount) }
+            : Reading.Derived(call, amount);
 
     private static Value FromUnixTime(Value amount, decimal unit, IOperation call) =>
-        amount is NumberValue number && NumberReader.Times(number, unit)?.Plus(TimeForm.Of(TimeUnits.Epoch)) is { } time ? Instant(time, call) : Reading.Derived(call, amount);
+        amount is NumberValue number && NumberReader.Times(number, unit)?.Plus(TimeForm.Of(TimeUnits.Epoch)) is { } time
+            ? Instant(time, call)
+            : Reading.Derived(call, amount);
 
     /// <summary>Is it a date or a duration?</summary>
     public static bool IsTime(ITypeSymbol? type) => IsInstant(type) || type.Is("System", "TimeSpan");
@@ -110,5 +122,6 @@ internal static class TimeReader
 
     public static Value Duration(TimeForm time, IOperation at) => new DurationValue(time) { Written = at.Syntax };
 
-    public static Value Number(TimeForm time, decimal unit, IOperation at) => NumberValue.Of(time, unit) with { Written = at.Syntax, Counted = at.Syntax };
+    public static Value Number(TimeForm time, decimal unit, IOperation at) =>
+        NumberValue.Of(time, unit) with { Written = at.Syntax, Counted = at.Syntax };
 }

@@ -26,11 +26,14 @@ internal sealed record TimeForm(bool Now, decimal Low, decimal High, ImmutableAr
 
     /// <summary>The sum; <see langword="null"/> when "now" would be in it twice, which no date is.</summary>
     public TimeForm? Plus(TimeForm other) =>
-        Now && other.Now ? null : new(Now || other.Now, Low + other.Low, High + other.High, Parts.AddRange(other.Parts)) { Moment = Moment ?? other.Moment };
+        Now && other.Now
+            ? null
+            : new(Now || other.Now, Low + other.Low, High + other.High, Parts.AddRange(other.Parts)) { Moment = Moment ?? other.Moment };
 
     public TimeForm? Minus(TimeForm other) => other.Now && !(Now && IsOfMoment(other))
         ? null
-        : new(Now && !other.Now, Low - other.High, High - other.Low, Parts.AddRange(other.Parts.Select(part => part with { Ticks = -part.Ticks }))) { Moment = other.Now ? null : Moment };
+        : new(Now && !other.Now, Low - other.High, High - other.Low,
+            Parts.AddRange(other.Parts.Select(part => part with { Ticks = -part.Ticks }))) { Moment = other.Now ? null : Moment };
 
     /// <summary>Is the same moment in both?</summary>
     public bool IsOfMoment(TimeForm other) => SymbolEqualityComparer.Default.Equals(Moment, other.Moment);

@@ -20,7 +20,10 @@ internal static class WrittenObjects
         var made = (value as ObjectValue)?.Creation.Syntax ?? value.Written!;
         // What a caller made is there from the start: where it stands in the file says nothing about this body.
         var isMadeHere = index.Covers(made);
-        var uses = Aliases(index, local).Where(use => use.Syntax != at.Syntax && !(isMadeHere && Order.IsBefore(use.Syntax, made)) && (Order.IsBefore(use.Syntax, at.Syntax) || SharesLoop(use, at)));
+        var uses = Aliases(index, local)
+            .Where(use => use.Syntax != at.Syntax
+                && !(isMadeHere && Order.IsBefore(use.Syntax, made))
+                && (Order.IsBefore(use.Syntax, at.Syntax) || SharesLoop(use, at)));
         return uses.Aggregate(new Writes(reading), (writes, use) => writes.Add(use, at.Syntax, frame)).In(value);
     }
 
@@ -29,7 +32,9 @@ internal static class WrittenObjects
     {
         if (value is not (ObjectValue or CollectionValue) || reference.Member.ContainingType.DeclaringSyntaxReferences.IsEmpty)
             return value;
-        var uses = MemberUses.Of(reading, reference.Member).Where(use => use.Syntax != reference.Syntax).ToLookup(use => MemberUses.PlaceOf(use, reference));
+        var uses = MemberUses.Of(reading, reference.Member)
+            .Where(use => use.Syntax != reference.Syntax)
+            .ToLookup(use => MemberUses.PlaceOf(use, reference));
         if (uses.Count == 0)
             return value;
         var writes = new Writes(reading);
@@ -62,7 +67,9 @@ internal static class WrittenObjects
         {
             foreach (var use in index.Uses(names[i]))
             {
-                if (ObjectWrites.Unwrap(use).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var alias } } && index.Writes(alias).Count == 1 && !names.Contains(alias, SymbolEqualityComparer.Default))
+                if (ObjectWrites.Unwrap(use).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var alias } }
+                    && index.Writes(alias).Count == 1
+                    && !names.Contains(alias, SymbolEqualityComparer.Default))
                     names.Add(alias);
             }
         }
@@ -90,12 +97,14 @@ internal static class WrittenObjects
 
         public Writes Add(IOperation use, SyntaxNode at, CallFrame? frame, bool isConditional = false)
         {
-            var through = PassedObjects.Through(reading, use, at, frame) ?? [.. ObjectWrites.Through(use, at).Select(write => write with { Frame = frame })];
+            var through = PassedObjects.Through(reading, use, at, frame)
+                ?? [.. ObjectWrites.Through(use, at).Select(write => write with { Frame = frame })];
             // list.Add(Sign(list)): the list is read before it is added to.
             if (through.Any(write => write.Where.Syntax.Span.Contains(at.Span) && write.Where.Syntax != at))
                 return this;
             _calls.AddRange(ObjectCalls.Through(use, at, frame));
-            _writes.AddRange(through.Select(write => ObjectWrites.OfPairs(write, at)).Select(write => isConditional ? write with { IsConditional = true } : write));
+            _writes.AddRange(through.Select(write => ObjectWrites.OfPairs(write, at))
+                .Select(write => isConditional ? write with { IsConditional = true } : write));
             if (through.IsEmpty && ObjectWrites.MayWrite(use) && !PassedObjects.IsKnown(reading, use, frame))
                 _isComplete = false;
             return this;
@@ -103,7 +112,8 @@ internal static class WrittenObjects
 
         public Value In(Value value) => value switch
         {
-            ObjectValue item => _calls.Aggregate(item, ObjectCalls.After) with { Writes = item.Writes.AddRange(_writes), IsComplete = item.IsComplete && _isComplete },
+            ObjectValue item => _calls.Aggregate(item, ObjectCalls.After) with { Writes = item.Writes.AddRange(_writes),
+                IsComplete = item.IsComplete && _isComplete },
             CollectionValue { Written: { } written } list when _writes.Count > 0 || !_isComplete => AsObject(list, written),
             _ => value,
         };
@@ -111,9 +121,13 @@ internal static class WrittenObjects
         // new[] { … } or [..] that is added to later: the elements become the first writes.
         private Value AsObject(CollectionValue list, SyntaxNode written)
         {
-            var elements = list.Elements.Select(element => new ObjectWrite(ObjectWriteKind.Call, "Add", [element.Operation], element.Operation, false) { Frame = element.Frame });
+            var elements = list.Elements.Select(element => new ObjectWrite(ObjectWriteKind.Call, "Add", [element.Operation], element.Operation,
+                false) { Frame = element.Frame });
             var creation = list.Elements.FirstOrDefault().Operation?.Parent ?? _writes.FirstOrDefault()?.Where;
-            return creation is null ? list : new ObjectValue(null, creation, list.Elements.FirstOrDefault().Frame, [.. elements, .. _writes], _isComplete) { Trail = list.Trail, Written = written };
+            return creation is null
+                ? list
+                : new ObjectValue(null, creation, list.Elements.FirstOrDefault().Frame, [.. elements, .. _writes],
+                    _isComplete) { Trail = list.Trail, Written = written };
         }
     }
 }

@@ -16,7 +16,8 @@ internal static class AccessTokenUpdates
         if (client.Creation is not { } creation || Holder(creation, model, cancellationToken) is not { } holder)
             return [];
         return model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<ExpressionSyntax>()
-            .Where(call => Receiver(call) is { } receiver && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellationToken).Symbol, holder))
+            .Where(call => Receiver(call) is { } receiver
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(receiver, cancellationToken).Symbol, holder))
             .Select(Whole).OfType<SyntaxNode>().Where(code => !code.HasInnerDirectives());
     }
 
@@ -24,19 +25,23 @@ internal static class AccessTokenUpdates
     private static SyntaxNode? Whole(ExpressionSyntax call) => call.Parent switch
     {
         ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax } statement => statement,
-        ExpressionStatementSyntax { Parent: IfStatementSyntax { Else: null, Parent: BlockSyntax, Condition: var condition } branch } when IsQuestion(condition) => branch,
+        ExpressionStatementSyntax { Parent: IfStatementSyntax { Else: null, Parent: BlockSyntax, Condition: var condition } branch }
+            when IsQuestion(condition) => branch,
         ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax } body => body,
         LambdaExpressionSyntax => call,
         _ => null,
     };
 
     // Whether there is a token, or how old it is.
-    private static bool IsQuestion(ExpressionSyntax condition) => condition.DescendantNodesAndSelf().All(node => node is not (AwaitExpressionSyntax or AssignmentExpressionSyntax)
-        && (node is not InvocationExpressionSyntax call || call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" }));
+    private static bool IsQuestion(ExpressionSyntax condition) =>
+        condition.DescendantNodesAndSelf().All(node => node is not (AwaitExpressionSyntax or AssignmentExpressionSyntax)
+        && (node is not InvocationExpressionSyntax call
+            || call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" }));
 
     private static ExpressionSyntax? Receiver(ExpressionSyntax expression) => expression switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Method, Expression: var receiver } } => receiver,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Method, Expression: var receiver } }
+            => receiver,
         ConditionalAccessExpressionSyntax
         {
             Expression: var receiver,
@@ -52,14 +57,17 @@ internal static class AccessTokenUpdates
             creation = (ExpressionSyntax)creation.Parent;
         ISymbol? holder = creation.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } value => model.GetDeclaredSymbol(value.Parent!, cancellationToken),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } value
+                => model.GetDeclaredSymbol(value.Parent!, cancellationToken),
             AssignmentExpressionSyntax assignment when assignment.Right == creation => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
             _ => null,
         };
         bool isAlone = holder is not null && model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Where(assignment => assignment.Right != creation)
             .All(assignment => !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol, holder));
-        return isAlone && holder is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private } or IPropertySymbol { SetMethod: null or { DeclaredAccessibility: Accessibility.Private } }
+        return isAlone
+            && holder is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
+                or IPropertySymbol { SetMethod: null or { DeclaredAccessibility: Accessibility.Private } }
             ? holder
             : null;
     }

@@ -68,7 +68,8 @@ internal static class ArgumentAddition
         else
         {
             layout = layout.Inner();
-            code.AddProvider(list, new TextSpan(list.OpenParenToken.Span.End, 0), layout.Break + argument.Write(layout, layout.Column, behind: 1) + ",");
+            code.AddProvider(list, new TextSpan(list.OpenParenToken.Span.End, 0),
+                layout.Break + argument.Write(layout, layout.Column, behind: 1) + ",");
             BreakBefore(list, layout, code);
         }
     }
@@ -77,7 +78,8 @@ internal static class ArgumentAddition
     {
         BreakBefore(list, layout, code);
         ArgumentSyntax last = list.Arguments.Last();
-        code.AddProvider(last, new TextSpan(last.Span.End, 0), "," + layout.Break + argument.Write(layout, layout.Column, code.Behind(list.CloseParenToken.SpanStart)));
+        code.AddProvider(last, new TextSpan(last.Span.End, 0),
+            "," + layout.Break + argument.Write(layout, layout.Column, code.Behind(list.CloseParenToken.SpanStart)));
     }
 
     private static void BreakBefore(ArgumentListSyntax list, LineLayout layout, ClientCode code)

@@ -73,7 +73,8 @@ internal sealed class ClientCode(
 
     /// <summary>The symbols that an expression names, which stays in the new code.</summary>
     public ImmutableArray<ISymbol> Named(ExpressionSyntax expression) =>
-        [.. expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol).OfType<ISymbol>()];
+        [.. expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+            .Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol).OfType<ISymbol>()];
 
     /// <summary>Adds code that names the provider.</summary>
     public void AddProvider(SyntaxNode node, TextSpan span, string text) => _replacements.Add(new Replacement(node, text, Needs) { Span = span });
@@ -89,5 +90,7 @@ internal sealed class ClientCode(
     public int Behind(int position) => Text.Lines.GetLineFromPosition(position).End - position;
 
     /// <summary>Is it a null or default literal: no more than an argument that was left out?</summary>
-    public static bool IsEmpty(ExpressionSyntax expression) => (expression is CastExpressionSyntax cast ? cast.Expression : expression).Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
+    public static bool IsEmpty(ExpressionSyntax expression) =>
+        (expression is CastExpressionSyntax cast ? cast.Expression : expression)
+            .Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
 }

@@ -33,12 +33,14 @@ internal sealed record ClientCreation(SyntaxNode Node, ImmutableArray<IArgumentO
     {
         while (node is ParenthesizedExpressionSyntax inner)
             node = inner.Expression;
-        if (node is not (BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax) || node.HasInnerDirectives())
+        if (node is not (BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
+            || node.HasInnerDirectives())
             return null;
         return model.GetOperation(node, cancellationToken) switch
         {
             IObjectCreationOperation { Constructor: { } constructor } operation => new ClientCreation(node, operation.Arguments, constructor),
-            IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } constructor } call => new ClientCreation(node, call.Arguments, constructor),
+            IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } constructor } call
+                => new ClientCreation(node, call.Arguments, constructor),
             _ => null,
         };
     }

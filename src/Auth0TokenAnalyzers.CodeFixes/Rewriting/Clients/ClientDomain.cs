@@ -38,7 +38,8 @@ internal static class ClientDomain
             Left: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: LiteralExpressionSyntax start, Right: var hole },
             Right: LiteralExpressionSyntax end,
         } => Between(start.Token.ValueText, hole, end.Token.ValueText),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" }, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax format }, { Expression: var hole }] }
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" },
+            ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax format }, { Expression: var hole }] }
             when format.Token.ValueText.IndexOf("{0}", StringComparison.Ordinal) is >= 0 and var at
             => Between(format.Token.ValueText.Substring(0, at), hole, format.Token.ValueText.Substring(at + 3)),
         _ => null,
@@ -57,11 +58,16 @@ internal static class ClientDomain
     public static string? Repeatable(ExpressionSyntax domain)
     {
         ExpressionSyntax expression = domain;
-        while (expression is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
-            expression = expression is ParenthesizedExpressionSyntax { Expression: var inner } ? inner : ((PostfixUnaryExpressionSyntax)expression).Operand;
-        bool isFree = expression.DescendantNodesAndSelf().All(node => node is NameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or LiteralExpressionSyntax
+        while (expression is ParenthesizedExpressionSyntax
+            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            expression = expression is ParenthesizedExpressionSyntax { Expression: var inner }
+                ? inner
+                : ((PostfixUnaryExpressionSyntax)expression).Operand;
+        bool isFree = expression.DescendantNodesAndSelf()
+            .All(node => node is NameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or LiteralExpressionSyntax
             or ThisExpressionSyntax or BracketedArgumentListSyntax or ArgumentSyntax
-            or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable" } } or ArgumentListSyntax);
+            or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetEnvironmentVariable" } }
+            or ArgumentListSyntax);
         return isFree && !expression.ToString().Contains('\n') ? expression.ToString() : null;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class ClientOptionsForm : IClientForm
     {
         if (options.Member("HttpClient") is { Right: var given })
             return TransportCode.WriteHttpClient(given, domain, code);
-        if (code.Model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClient") is not { } type || code.Handler(options.Node, domain, null) is not { } handler)
+        if (code.Model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClient") is not { } type
+            || code.Handler(options.Node, domain, null) is not { } handler)
             return false;
         OptionsCode.Write(initializer, null, [new Code($"HttpClient = new {code.Name(options.Node, type)}", [handler])], code);
         return true;

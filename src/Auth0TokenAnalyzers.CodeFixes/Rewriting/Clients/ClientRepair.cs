@@ -18,7 +18,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Clients;
 /// <param name="provider">The type of the token provider.</param>
 /// <param name="cancellationToken">Stops the work.</param>
 internal sealed class ClientRepair(
-    ImmutableArray<SyntaxNode> clients, ImmutableArray<IClientForm> forms, ITokenRepair? token, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
+    ImmutableArray<SyntaxNode> clients, ImmutableArray<IClientForm> forms, ITokenRepair? token, Diagnostic diagnostic, SemanticModel model,
+    INamedTypeSymbol provider,
     CancellationToken cancellationToken) : ITokenRepair
 {
     /// <summary>The forms, the best first, and those that keep the type of the client where another one does not fit.</summary>
@@ -45,7 +46,8 @@ internal sealed class ClientRepair(
         if (token is null)
             return repair with { MustGo = [model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan)] };
         return token.Write(names, mayAwait) is { } rest
-            ? new Repair(repair.Replacements.AddRange(rest.Replacements.Where(IsElsewhere).Select(Optional)), rest.Obsolete.AddRange(CallsOfExchange(rest)))
+            ? new Repair(repair.Replacements.AddRange(rest.Replacements.Where(IsElsewhere).Select(Optional)),
+                rest.Obsolete.AddRange(CallsOfExchange(rest)))
             {
                 Removals = repair.Removals.AddRange(rest.Removals),
                 Unwrapped = rest.Unwrapped,
@@ -66,7 +68,8 @@ internal sealed class ClientRepair(
     }
 
     // A member that kept the token is changed as a whole. Where only the client needed the token, nobody waits for one any more.
-    private Replacement Optional(Replacement replacement) => token is TokenCall or TokenExchange ? replacement with { IsOptional = true, Waits = false } : replacement;
+    private Replacement Optional(Replacement replacement) =>
+        token is TokenCall or TokenExchange ? replacement with { IsOptional = true, Waits = false } : replacement;
 
     // A call that does nothing but bring the token goes with its last use.
     private IEnumerable<SyntaxNode> CallsOfExchange(Repair rest) => token is not TokenExchange

@@ -16,7 +16,8 @@ internal sealed class DelegateProviderForm : IClientForm
     }
 
     // new ManagementClientOptions { Domain = …, TokenProvider = new DelegateTokenProvider(…) }
-    private static string? Domain(SyntaxNode provider) => provider.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer }
+    private static string? Domain(SyntaxNode provider) =>
+        provider.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer }
         ? initializer.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(member => member.Left.ToString() == "Domain") is { } domain
             ? ClientDomain.Repeatable(domain.Right)
             : null

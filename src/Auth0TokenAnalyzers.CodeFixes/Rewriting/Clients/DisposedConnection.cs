@@ -16,7 +16,8 @@ internal static class DisposedConnection
             return null;
         (string start, string end) = declaration.Parent switch
         {
-            LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax, UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } => ("using ", ";"),
+            LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax, UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword }
+                => ("using ", ";"),
             UsingStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or UsingStatementSyntax } => ("using (", ")"),
             _ => ("", ""),
         };
@@ -28,7 +29,8 @@ internal static class DisposedConnection
         SyntaxNode statement = declaration.Parent!;
         start += $"{(declaration.Type.IsVar ? "var" : code.Name(statement, type))} {name} = ";
         LineLayout layout = LineLayout.Of(code.Text, statement.SpanStart);
-        code.AddProvider(statement, new TextSpan(statement.SpanStart, 0), start + creation.Write(layout, layout.Column + start.Length, end.Length) + end + layout.Break);
+        code.AddProvider(statement, new TextSpan(statement.SpanStart, 0),
+            start + creation.Write(layout, layout.Column + start.Length, end.Length) + end + layout.Break);
         return name;
     }
 }

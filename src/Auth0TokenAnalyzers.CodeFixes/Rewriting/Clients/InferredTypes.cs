@@ -19,9 +19,11 @@ internal static class InferredTypes
                 code.Replace(type, code.Name(declarator, client.Type));
             return;
         }
-        foreach (InvocationExpressionSyntax call in client.Node.Ancestors().TakeWhile(node => node is not StatementSyntax or ReturnStatementSyntax or BlockSyntax).OfType<InvocationExpressionSyntax>())
+        foreach (InvocationExpressionSyntax call in client.Node.Ancestors()
+            .TakeWhile(node => node is not StatementSyntax or ReturnStatementSyntax or BlockSyntax).OfType<InvocationExpressionSyntax>())
         {
-            if (InferringName(call, client.Type, code) is { } name && code.Model.GetSymbolInfo(call, code.CancellationToken).Symbol is IMethodSymbol method)
+            if (InferringName(call, client.Type, code) is { } name
+                && code.Model.GetSymbolInfo(call, code.CancellationToken).Symbol is IMethodSymbol method)
             {
                 var types = method.TypeArguments.Select(argument => argument.ToMinimalDisplayString(code.Model, name.SpanStart));
                 code.Replace(name, new TextSpan(name.Span.End, 0), $"<{string.Join(", ", types)}>");
@@ -29,10 +31,13 @@ internal static class InferredTypes
         }
     }
 
-    private static bool IsInferredFrom(ISymbol local, ITypeSymbol type, ClientCode code) => code.Model.SyntaxTree.GetRoot(code.CancellationToken).DescendantNodes()
+    private static bool IsInferredFrom(ISymbol local, ITypeSymbol type, ClientCode code) =>
+        code.Model.SyntaxTree.GetRoot(code.CancellationToken).DescendantNodes()
         .OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == local.Name)
         .Where(name => SymbolEqualityComparer.Default.Equals(code.Model.GetSymbolInfo(name, code.CancellationToken).Symbol, local))
-        .Any(name => name.Ancestors().TakeWhile(node => node is not StatementSyntax).OfType<InvocationExpressionSyntax>().Any(call => InferringName(call, type, code) is not null));
+        .Any(name => name.Ancestors()
+            .TakeWhile(node => node is not StatementSyntax).OfType<InvocationExpressionSyntax>()
+            .Any(call => InferringName(call, type, code) is not null));
 
     /// <summary>The name of a generic method that a call does not say the types of.</summary>
     private static IdentifierNameSyntax? InferringName(InvocationExpressionSyntax call, ITypeSymbol type, ClientCode code)

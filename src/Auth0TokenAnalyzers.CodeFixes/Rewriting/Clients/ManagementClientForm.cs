@@ -49,7 +49,8 @@ internal sealed class ManagementClientForm : IClientForm
 
     // Values of its own may be null, which those of the other options may not.
     private static bool HoldsTexts(ExpressionSyntax headers, ClientCode code) =>
-        code.Model.GetTypeInfo(headers, code.CancellationToken).Type is INamedTypeSymbol { Name: "Dictionary" or "IDictionary", TypeArguments: [_, { NullableAnnotation: not NullableAnnotation.Annotated }] };
+        code.Model.GetTypeInfo(headers, code.CancellationToken).Type is INamedTypeSymbol { Name: "Dictionary" or "IDictionary",
+            TypeArguments: [_, { NullableAnnotation: not NullableAnnotation.Annotated }] };
 
     private static void WriteType(BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol type, ClientCode code)
     {

@@ -21,13 +21,15 @@ internal static class SingleUse
             : null;
         if (symbol is not (ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private })
             || symbol.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != model.SyntaxTree
-            || reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer: not null, Parent: VariableDeclarationSyntax { Variables.Count: 1 } } declarator)
+            || reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer: not null,
+                Parent: VariableDeclarationSyntax { Variables.Count: 1 } } declarator)
         {
             return null;
         }
         bool isPartial = symbol.ContainingType.DeclaringSyntaxReferences.Length > 1 && symbol is IFieldSymbol;
         return !isPartial && model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Count(name => name.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol)) == 1
+            .Count(name => name.Identifier.ValueText == symbol.Name
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol)) == 1
                 ? declarator
                 : null;
     }

@@ -13,7 +13,8 @@ internal static class TokenCalls
     {
         ISymbol? method = model.GetDeclaredSymbol(declaration, cancellationToken);
         return declaration.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Where(call => call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == declaration.Identifier.ValueText)
+            .Where(call => call.DescendantNodes().OfType<IdentifierNameSyntax>()
+                .Any(name => name.Identifier.ValueText == declaration.Identifier.ValueText)
                 && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call, cancellationToken).Symbol, method))
             .SelectMany(WithWaiting);
     }
@@ -29,7 +30,8 @@ internal static class TokenCalls
             {
                 AwaitExpressionSyntax await => await,
                 ParenthesizedExpressionSyntax parenthesized => parenthesized,
-                MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "GetResult", Parent: InvocationExpressionSyntax waiting } => waiting,
+                MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "GetResult",
+                    Parent: InvocationExpressionSyntax waiting } => waiting,
                 _ => null,
             };
         }

@@ -28,7 +28,8 @@ internal static class TransportCode
             code.ReplaceByProvider(given, new Code("new " + code.Name(given, type), [handler]));
             return true;
         }
-        if (ClientCreation.Of(given, code.Model, code.CancellationToken) is not { Creation: { } node } made || !SymbolEqualityComparer.Default.Equals(made.Type, type))
+        if (ClientCreation.Of(given, code.Model, code.CancellationToken) is not { Creation: { } node } made
+            || !SymbolEqualityComparer.Default.Equals(made.Type, type))
             return false;
         if (made.Argument("handler") is { } inner)
             return WriteHandler(inner.Expression, domain, code);
@@ -43,7 +44,8 @@ internal static class TransportCode
     {
         if (SingleUse.Value(given, code.Model, code.CancellationToken) is { } declared)
             given = declared;
-        if (ClientCreation.Of(given, code.Model, code.CancellationToken) is not { Type.Name: "HttpClientManagementConnection", Creation: { } node } made)
+        if (ClientCreation.Of(given, code.Model,
+            code.CancellationToken) is not { Type.Name: "HttpClientManagementConnection", Creation: { } node } made)
             return false;
         if (made.Argument("handler") is { } handler)
             return WriteHandler(handler.Expression, domain, code);

@@ -10,7 +10,8 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 internal static class ChangedDocument
 {
     /// <summary>The document without the code and without the <c>using</c> directives that only the code needed; null when it would not compile.</summary>
-    public static async Task<Document?> WithoutAsync(Document document, IReadOnlyCollection<SyntaxNode> nodes, IEnumerable<TextSpan> parts, CancellationToken cancellationToken)
+    public static async Task<Document?> WithoutAsync(Document document, IReadOnlyCollection<SyntaxNode> nodes, IEnumerable<TextSpan> parts,
+        CancellationToken cancellationToken)
     {
         if (GeneratedCode.Is(document) || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
             return null;

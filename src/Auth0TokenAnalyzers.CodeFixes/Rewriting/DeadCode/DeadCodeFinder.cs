@@ -35,7 +35,8 @@ internal sealed class DeadCodeFinder
         _references = new References(model, root, cancellationToken);
         _parameters = closedMethods is null ? null : new Parameters(model, root, _references, closedMethods, cancellationToken);
         // A body that is empty from now on, or an expression that goes with the statement around it.
-        _removed = [.. replacements.Where(replacement => replacement is { IsOptional: true, Text: "" }).Select(replacement => replacement.Node), .. obsolete];
+        _removed = [.. replacements.Where(replacement => replacement is { IsOptional: true, Text: "" }).Select(replacement => replacement.Node),
+            .. obsolete];
         _hosts = new Hosts(_removed, model, _references, cancellationToken);
         _fillers = new Fillers(
             model, _references, symbol => _dead.ContainsKey(symbol.OriginalDefinition), IsToken, HoldsNewCode, IsObsolete, _hosts, cancellationToken);
@@ -62,7 +63,8 @@ internal sealed class DeadCodeFinder
                 cancellationToken.ThrowIfCancellationRequested();
         }
         while (finder.Revive(finder._dead.Keys.Except(finder.Reachable(), SymbolEqualityComparer.Default).OfType<ISymbol>()));
-        IEnumerable<SyntaxNode> emptied = finder._removed.Where(node => !finder.IsInDeadDeclaration(node)).Select(finder._fillers.Around).OfType<SyntaxNode>();
+        IEnumerable<SyntaxNode> emptied = finder._removed.Where(node => !finder.IsInDeadDeclaration(node)).Select(finder._fillers.Around)
+            .OfType<SyntaxNode>();
         return [.. finder._dead.Keys.SelectMany(finder.NodesOf).Concat(emptied).Distinct()];
     }
 
@@ -73,7 +75,9 @@ internal sealed class DeadCodeFinder
     private IEnumerable<ISymbol> SymbolsIn(SyntaxNode node)
     {
         IEnumerable<ISymbol> named = _references.In(node);
-        return node is VariableDeclaratorSyntax variable && _model.GetDeclaredSymbol(variable, _cancellationToken) is { } declared ? named.Prepend(declared.OriginalDefinition) : named;
+        return node is VariableDeclaratorSyntax variable && _model.GetDeclaredSymbol(variable, _cancellationToken) is { } declared
+            ? named.Prepend(declared.OriginalDefinition)
+            : named;
     }
 
     private void AddCandidates()
@@ -155,11 +159,13 @@ internal sealed class DeadCodeFinder
 
     private bool IsToken(ISymbol symbol) =>
         symbol is ILocalSymbol { Type.SpecialType: SpecialType.System_String }
-        && _references.To(symbol).Any(name => _replacements.Any(replacement => replacement.Span == name.Span || IsArgumentOf(replacement.Node, name)));
+        && _references.To(symbol)
+            .Any(name => _replacements.Any(replacement => replacement.Span == name.Span || IsArgumentOf(replacement.Node, name)));
 
     // A client that was created with the token.
     private static bool IsArgumentOf(SyntaxNode client, SyntaxNode name) =>
-        client is BaseObjectCreationExpressionSyntax { ArgumentList: { } list } && list.Arguments.Any(argument => argument.Span.Contains(name.Span) && argument.Expression is NameSyntax or PostfixUnaryExpressionSyntax);
+        client is BaseObjectCreationExpressionSyntax { ArgumentList: { } list }
+            && list.Arguments.Any(argument => argument.Span.Contains(name.Span) && argument.Expression is NameSyntax or PostfixUnaryExpressionSyntax);
 
     private bool HoldsNewCode(SyntaxNode node) => _replacements.Any(replacement => !replacement.IsOptional && node.Span.Contains(replacement.Span));
 }

@@ -18,7 +18,9 @@ internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
     /// <summary>The declaration in that tree, or null when others can see the symbol, or something else than names can use it.</summary>
     public static Declaration? Of(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (symbol.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != model.SyntaxTree || !IsHidden(symbol, model.Compilation))
+        if (symbol.DeclaringSyntaxReferences is not [var reference]
+            || reference.SyntaxTree != model.SyntaxTree
+            || !IsHidden(symbol, model.Compilation))
             return null;
         SyntaxNode node = reference.GetSyntax(cancellationToken);
         if (node.HasInnerDirectives())
@@ -40,7 +42,9 @@ internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
     {
         ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => true,
         INamedTypeSymbol type => type.IsFileLocal || type.ContainingTypes().Any(container => container.DeclaredAccessibility == Accessibility.Private)
-            || (IsData(type) && type.ContainingTypes().Any(container => container.DeclaredAccessibility == Accessibility.Internal) && !compilation.SharesInternals()),
+            || (IsData(type)
+                && type.ContainingTypes().Any(container => container.DeclaredAccessibility == Accessibility.Internal)
+                && !compilation.SharesInternals()),
         // An attribute is a message to somebody: a serializer, a test runner, an injector.
         IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => false,
         IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => false,
@@ -50,7 +54,8 @@ internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
 
     /// <summary>True for a type that only holds values, or describes calls: nothing that a framework looks for.</summary>
     public static bool IsData(INamedTypeSymbol type) => !type.GetMembers().OfType<IMethodSymbol>().Any(method =>
-        method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, IsAbstract: false } or { MethodKind: MethodKind.StaticConstructor, IsImplicitlyDeclared: false });
+        method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, IsAbstract: false }
+            or { MethodKind: MethodKind.StaticConstructor, IsImplicitlyDeclared: false });
 
     private static bool IsRemovable(ILocalSymbol local, VariableDeclaratorSyntax variable) => variable.Parent?.Parent switch
     {

@@ -24,5 +24,6 @@ internal static class EmptyConstructors
         && (constructor.Body is { } body ? body.Statements.All(gone.Contains) && !HasComments(body) : gone.Contains(constructor.ExpressionBody!));
 
     private static bool HasComments(BlockSyntax body) =>
-        body.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        body.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)
+            || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
 }

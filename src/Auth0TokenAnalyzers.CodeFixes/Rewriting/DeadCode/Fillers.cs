@@ -22,7 +22,8 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 /// <param name="hosts">The functions that may have nothing left to do.</param>
 /// <param name="cancellationToken">Stops the search.</param>
 internal sealed class Fillers(
-    SemanticModel model, References references, Func<ISymbol, bool> isDead, Func<ISymbol, bool> isToken, Func<SyntaxNode, bool> isKept, Func<SyntaxNode, bool> isObsolete, Hosts hosts,
+    SemanticModel model, References references, Func<ISymbol, bool> isDead, Func<ISymbol, bool> isToken, Func<SyntaxNode, bool> isKept,
+    Func<SyntaxNode, bool> isObsolete, Hosts hosts,
     CancellationToken cancellationToken)
 {
     private readonly SideEffects _sideEffects = new(model.Compilation, isObsolete, cancellationToken);
@@ -75,14 +76,16 @@ internal sealed class Fillers(
             ExpressionStatementSyntax { Expression: var expression } => IsFree(expression),
             IfStatementSyntax { Else: null } guard when IsThrow(guard.Statement) => IsFree(guard.Condition) && ChecksOnly(isDead, guard.Condition),
             // What was done without a token is done no more: a provider has one, or throws.
-            IfStatementSyntax { Else: null } guard when IsReturn(guard.Statement) => IsFree(guard.Condition) && ChecksOnly(symbol => isDead(symbol) && isToken(symbol), guard.Condition),
+            IfStatementSyntax { Else: null } guard when IsReturn(guard.Statement)
+                => IsFree(guard.Condition) && ChecksOnly(symbol => isDead(symbol) && isToken(symbol), guard.Condition),
             IfStatementSyntax branch => IsFree(branch.Condition) && IsFiller(branch.Statement)
                 && (branch.Else is null || IsFiller(branch.Else.Statement)),
             ForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.None) && IsFree(loop.Expression) && IsFiller(loop.Statement),
             BlockSyntax block => block.Statements.All(inner => IsFiller(inner) || IsFreeDeclaration(inner)),
             TryStatementSyntax attempt => IsFiller(attempt.Block)
                 // What is done when the old code fails goes with it.
-                && (HoldsObsolete(attempt.Block) || attempt.Catches.All(handler => handler.Filter is null && (IsThrow(handler.Block) || IsFiller(handler.Block))))
+                && (HoldsObsolete(attempt.Block)
+                    || attempt.Catches.All(handler => handler.Filter is null && (IsThrow(handler.Block) || IsFiller(handler.Block))))
                 && (attempt.Finally is null || IsFiller(attempt.Finally.Block)),
             LockStatementSyntax guarded => HoldsObsolete(guarded.Statement) && IsFree(guarded.Expression) && IsFiller(guarded.Statement),
             WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax =>
@@ -125,7 +128,9 @@ internal sealed class Fillers(
     // Console.Error.WriteLine(…), _logger.LogError(…)
     private static bool IsMessage(StatementSyntax statement) =>
         statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } }
-        && (name.StartsWith("Log", StringComparison.Ordinal) || name.StartsWith("Write", StringComparison.Ordinal) || name is "Error" or "Warn" or "Fatal");
+        && (name.StartsWith("Log", StringComparison.Ordinal)
+            || name.StartsWith("Write", StringComparison.Ordinal)
+            || name is "Error" or "Warn" or "Fatal");
 
     private bool ChecksOnly(Func<ISymbol, bool> isMeant, ExpressionSyntax condition)
     {
@@ -160,7 +165,10 @@ internal sealed class Fillers(
 
     // Every object that the variable ever holds was made for it: what fills it, fills nothing else.
     private bool IsFresh(ISymbol symbol, HashSet<ISymbol> visited) =>
-        visited.Add(symbol) && isDead(symbol) && symbol is not IParameterSymbol && Values(symbol).All(value => value is not null && (Ownership.IsFresh(value)
+        visited.Add(symbol)
+            && isDead(symbol)
+            && symbol is not IParameterSymbol
+            && Values(symbol).All(value => value is not null && (Ownership.IsFresh(value)
             || (Variable(Ownership.Root(value)) is { } source && IsFresh(source.OriginalDefinition, visited))));
 
     private IEnumerable<IOperation?> Values(ISymbol symbol)

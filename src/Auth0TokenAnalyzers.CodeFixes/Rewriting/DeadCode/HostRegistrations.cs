@@ -13,7 +13,8 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 internal static class HostRegistrations
 {
     /// <summary>The solution without those of a class, and whether anything else names it; null when one of them cannot go.</summary>
-    public static async Task<(Solution? Solution, bool IsUsed)> WithoutAsync(INamedTypeSymbol type, DocumentId declaration, Solution solution, CancellationToken cancellationToken)
+    public static async Task<(Solution? Solution, bool IsUsed)> WithoutAsync(INamedTypeSymbol type, DocumentId declaration, Solution solution,
+        CancellationToken cancellationToken)
     {
         bool isUsed = false;
         IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(type, solution, cancellationToken).ConfigureAwait(false);
@@ -36,7 +37,8 @@ internal static class HostRegistrations
             SyntaxNode[] statements = [.. calls.Select(call => call.Parent).OfType<ExpressionStatementSyntax>()];
             TextSpan[] links = [.. calls.Where(call => call.Parent is MemberAccessExpressionSyntax).Select(Link)];
             if (document.GetLinkedDocumentIds().Any() || statements.Length + links.Length < calls.Count
-                || await ChangedDocument.WithoutAsync(result.GetDocument(document.Id)!, statements, links, cancellationToken).ConfigureAwait(false) is not { } changed)
+                || await ChangedDocument.WithoutAsync(result.GetDocument(document.Id)!, statements, links, cancellationToken)
+                    .ConfigureAwait(false) is not { } changed)
             {
                 return (null, true);
             }
@@ -45,8 +47,10 @@ internal static class HostRegistrations
         return (result, isUsed);
     }
 
-    private static InvocationExpressionSyntax? Registration(SyntaxNode name) => name.Ancestors().TakeWhile(node => node is not (StatementSyntax or MemberDeclarationSyntax))
-        .OfType<InvocationExpressionSyntax>().FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHostedService" }
+    private static InvocationExpressionSyntax? Registration(SyntaxNode name) =>
+        name.Ancestors().TakeWhile(node => node is not (StatementSyntax or MemberDeclarationSyntax))
+        .OfType<InvocationExpressionSyntax>()
+        .FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHostedService" }
             && (call.ArgumentList.Span.Contains(name.Span) || ((MemberAccessExpressionSyntax)call.Expression).Name.Span.Contains(name.Span)));
 
     // ILogger<T> in the class itself.

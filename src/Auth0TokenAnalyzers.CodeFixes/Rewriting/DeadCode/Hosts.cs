@@ -42,7 +42,9 @@ internal sealed class Hosts
 
     /// <summary>The function around a node, when it is one of them and has its code in braces.</summary>
     public (SyntaxNode Function, BlockSyntax Body)? Around(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(_functions.ContainsKey) is { } function && Body(function) is { } body && body.Span.Contains(node.Span) ? (function, body) : null;
+        node.Ancestors().FirstOrDefault(_functions.ContainsKey) is { } function && Body(function) is { } body && body.Span.Contains(node.Span)
+            ? (function, body)
+            : null;
 
     private void AddAround(SyntaxNode node)
     {
@@ -60,7 +62,8 @@ internal sealed class Hosts
     }
 
     private static bool HasNoResult(IMethodSymbol function) => function.ReturnsVoid
-        || (function.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 } type && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks");
+        || (function.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 } type
+            && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks");
 
     private static BlockSyntax? Body(SyntaxNode function) => function switch
     {

@@ -13,7 +13,8 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 /// <param name="Declaration">Its only declaration.</param>
 /// <param name="Entry">The contract in the list behind its name.</param>
 /// <param name="Methods">The methods that keep it, and do nothing.</param>
-internal sealed record IdleContract(INamedTypeSymbol Type, TypeDeclarationSyntax Declaration, BaseTypeSyntax Entry, ImmutableArray<MethodDeclarationSyntax> Methods)
+internal sealed record IdleContract(INamedTypeSymbol Type, TypeDeclarationSyntax Declaration, BaseTypeSyntax Entry,
+    ImmutableArray<MethodDeclarationSyntax> Methods)
 {
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> Known = new Dictionary<string, ImmutableArray<string>>
     {
@@ -43,7 +44,9 @@ internal sealed record IdleContract(INamedTypeSymbol Type, TypeDeclarationSyntax
         select new IdleContract(type, declaration, entry, methods);
 
     /// <summary>Nothing is left of the class but what it is given.</summary>
-    public bool LeavesNothing => Declaration.Members.Except(Methods).All(member => member is FieldDeclarationSyntax or ConstructorDeclarationSyntax { Body.Statements.Count: 0 })
+    public bool LeavesNothing =>
+        Declaration.Members.Except(Methods)
+            .All(member => member is FieldDeclarationSyntax or ConstructorDeclarationSyntax { Body.Statements.Count: 0 })
         && Declaration.BaseList!.Types.Count == 1 && Declaration.AttributeLists.Count == 0;
 
     private static MethodDeclarationSyntax? Method(TypeDeclarationSyntax type, string name)
@@ -57,7 +60,8 @@ internal sealed record IdleContract(INamedTypeSymbol Type, TypeDeclarationSyntax
         contract.TypeKind == TypeKind.Interface
         && (type.Interfaces.Any(other => Is(contract, other.AllInterfaces)) || (type.BaseType is { } parent && Is(contract, parent.AllInterfaces)));
 
-    private static bool Is(INamedTypeSymbol contract, ImmutableArray<INamedTypeSymbol> interfaces) => interfaces.Contains(contract, SymbolEqualityComparer.Default);
+    private static bool Is(INamedTypeSymbol contract, ImmutableArray<INamedTypeSymbol> interfaces) =>
+        interfaces.Contains(contract, SymbolEqualityComparer.Default);
 
     private static bool WasBusy(MethodDeclarationSyntax method, SyntaxNode before) => before.DescendantNodes().OfType<TypeDeclarationSyntax>()
         .Where(type => type.Identifier.ValueText == ((TypeDeclarationSyntax)method.Parent!).Identifier.ValueText)
@@ -66,7 +70,9 @@ internal sealed record IdleContract(INamedTypeSymbol Type, TypeDeclarationSyntax
     private static bool IsIdle(MethodDeclarationSyntax method) => method switch
     {
         { ExpressionBody.Expression: var result } => IsFinished(result),
-        { Body: { } body } => body.Statements.All(IsIdle) && !body.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)),
+        { Body: { } body } => body.Statements.All(IsIdle)
+            && !body.DescendantTrivia()
+                .Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)),
         _ => false,
     };
 
@@ -78,6 +84,8 @@ internal sealed record IdleContract(INamedTypeSymbol Type, TypeDeclarationSyntax
         _ => false,
     };
 
-    private static bool IsFinished(ExpressionSyntax? result) => result is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } or DefaultExpressionSyntax
-        or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask", Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } };
+    private static bool IsFinished(ExpressionSyntax? result) =>
+        result is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } or DefaultExpressionSyntax
+        or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask",
+            Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } };
 }

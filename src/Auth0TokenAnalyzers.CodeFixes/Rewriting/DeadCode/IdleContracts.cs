@@ -25,11 +25,14 @@ internal static class IdleContracts
     /// <param name="after">The solution in which that code is repaired.</param>
     /// <param name="repaired">The repaired documents.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static async Task<Solution> RemoveAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired, CancellationToken cancellationToken)
+    public static async Task<Solution> RemoveAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired,
+        CancellationToken cancellationToken)
     {
         foreach (DocumentId id in repaired)
         {
-            if (after.GetDocument(id) is not { } document || document.GetLinkedDocumentIds().Any() || await before.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } old)
+            if (after.GetDocument(id) is not { } document
+                || document.GetLinkedDocumentIds().Any()
+                || await before.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } old)
                 continue;
             var tried = new HashSet<string>();
             while (await NextAsync(after, id, old, tried, cancellationToken).ConfigureAwait(false) is { } contract)
@@ -38,7 +41,8 @@ internal static class IdleContracts
         return after;
     }
 
-    private static async Task<IdleContract?> NextAsync(Solution solution, DocumentId id, SyntaxNode old, HashSet<string> tried, CancellationToken cancellationToken) =>
+    private static async Task<IdleContract?> NextAsync(Solution solution, DocumentId id, SyntaxNode old, HashSet<string> tried,
+        CancellationToken cancellationToken) =>
         solution.GetDocument(id) is { } document && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
             ? IdleContract.In(old, model, cancellationToken).FirstOrDefault(contract => tried.Add($"{contract.Type} {contract.Entry}"))
             : null;
@@ -54,18 +58,23 @@ internal static class IdleContracts
             if (result is not null && !isUsed && contract.LeavesNothing)
                 return await OrphanDeclaration.RemovedAsync(result.GetDocument(id)!, contract.Declaration, cancellationToken).ConfigureAwait(false);
         }
-        if (result is null || await ChangedDocument.WithoutAsync(result.GetDocument(id)!, [contract.Entry, .. contract.Methods], [], cancellationToken).ConfigureAwait(false) is not { } changed)
+        if (result is null
+            || await ChangedDocument.WithoutAsync(result.GetDocument(id)!, [contract.Entry, .. contract.Methods], [], cancellationToken)
+                .ConfigureAwait(false) is not { } changed)
             return null;
         return await CompilesAsync(solution, changed.Project.Solution, id, cancellationToken).ConfigureAwait(false) ? changed.Project.Solution : null;
     }
 
     private static async Task<bool> CompilesAsync(Solution before, Solution after, DocumentId changed, CancellationToken cancellationToken)
     {
-        IEnumerable<ProjectId> projects = before.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(changed.ProjectId).Append(changed.ProjectId);
+        IEnumerable<ProjectId> projects = before.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(changed.ProjectId)
+            .Append(changed.ProjectId);
         foreach (Document document in projects.SelectMany(project => before.GetProject(project)!.Documents))
         {
             SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            if (Disposal.IsMatch(text.ToString()) && await ErrorsAsync(after.GetDocument(document.Id)!, cancellationToken).ConfigureAwait(false) > await ErrorsAsync(document, cancellationToken).ConfigureAwait(false))
+            if (Disposal.IsMatch(text.ToString())
+                && await ErrorsAsync(after.GetDocument(document.Id)!, cancellationToken)
+                    .ConfigureAwait(false) > await ErrorsAsync(document, cancellationToken).ConfigureAwait(false))
                 return false;
         }
         return true;
@@ -73,6 +82,7 @@ internal static class IdleContracts
 
     private static async Task<int> ErrorsAsync(Document document, CancellationToken cancellationToken) =>
         await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-            ? CompilerDiagnostics.Of(model.Compilation, model.SyntaxTree, cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            ? CompilerDiagnostics.Of(model.Compilation, model.SyntaxTree, cancellationToken)
+                .Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             : 0;
 }

@@ -22,7 +22,8 @@ internal static class KnownApis
     // Of these only what makes and fills objects is known; their other methods talk to servers.
     private static readonly ImmutableArray<string> Builders =
     [
-        "System.IO", "System.Net", "System.Threading", "Auth0.AuthenticationApi", "Duende.IdentityModel", "Flurl", "IdentityModel", "Microsoft.Extensions.Caching", "RestSharp",
+        "System.IO", "System.Net", "System.Threading", "Auth0.AuthenticationApi", "Duende.IdentityModel", "Flurl", "IdentityModel",
+        "Microsoft.Extensions.Caching", "RestSharp",
     ];
 
     private static readonly ImmutableHashSet<string> SystemClasses = ImmutableHashSet.Create(
@@ -32,8 +33,10 @@ internal static class KnownApis
     private static readonly ImmutableHashSet<string> Readers = ImmutableHashSet.Create(
         "System.Environment.GetEnvironmentVariable", "System.IO.File.Exists", "System.IO.File.ReadAllBytes", "System.IO.File.ReadAllLines",
         "System.IO.File.ReadAllText", "System.AppContext.GetData", "System.Net.Http.IHttpClientFactory.CreateClient",
-        "System.Net.Http.HttpClientFactoryExtensions.CreateClient", "System.Net.Http.Json.JsonContent.Create", "Refit.RestService.For", "System.IServiceProvider.GetService",
-        "Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService", "Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService");
+        "System.Net.Http.HttpClientFactoryExtensions.CreateClient", "System.Net.Http.Json.JsonContent.Create", "Refit.RestService.For",
+        "System.IServiceProvider.GetService",
+        "Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService",
+        "Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService");
 
     // They have effects outside the process, in spite of their namespace.
     private static readonly ImmutableHashSet<string> Stores = ImmutableHashSet.Create("CngKey", "CspKeyContainerInfo", "X509Store");
@@ -87,8 +90,10 @@ internal static class KnownApis
     private static bool IsBuilder(IMethodSymbol method) => method.MethodKind switch
     {
         // Files, sockets and timers do something at once.
-        MethodKind.Constructor => method.ContainingType.Name is not ("FileStream" or "StreamWriter" or "TcpClient" or "TcpListener" or "Thread" or "Timer")
-            && (method.ContainingType.Name != "StreamReader" || method.Parameters.All(parameter => parameter.Type.SpecialType != SpecialType.System_String)),
+        MethodKind.Constructor => method.ContainingType.Name is not ("FileStream" or "StreamWriter" or "TcpClient" or "TcpListener" or "Thread"
+            or "Timer")
+            && (method.ContainingType.Name != "StreamReader"
+                || method.Parameters.All(parameter => parameter.Type.SpecialType != SpecialType.System_String)),
         MethodKind.Ordinary or MethodKind.ReducedExtension => ChangesItsObject(method),
         _ => false,
     };

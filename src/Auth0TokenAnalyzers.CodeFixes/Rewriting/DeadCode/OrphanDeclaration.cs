@@ -33,7 +33,8 @@ internal sealed class OrphanDeclaration
         && symbol switch
         {
             IFieldSymbol => symbol.IsStatic,
-            IPropertySymbol { IsIndexer: false } property => (property.IsStatic || property.SetMethod is null) && !Reach.IsCalledByOtherNames(property),
+            IPropertySymbol { IsIndexer: false } property
+                => (property.IsStatic || property.SetMethod is null) && !Reach.IsCalledByOtherNames(property),
             IMethodSymbol { MethodKind: MethodKind.Ordinary } => !Reach.IsCalledByOtherNames(symbol),
             INamedTypeSymbol type => type.IsStatic || IsPlainData(type),
             _ => false,
@@ -53,7 +54,10 @@ internal sealed class OrphanDeclaration
         }
         SyntaxNode node = await current.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
         SyntaxNode root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        if ((FillsItsFile(WithNamespace(node)) && !CanDeleteFiles(solution)) || node.FirstAncestorOrSelf<MemberDeclarationSyntax>()!.HasInnerDirectives() || root.HasInactiveCode() || !CanGo(current, node, model, cancellationToken))
+        if ((FillsItsFile(WithNamespace(node)) && !CanDeleteFiles(solution))
+            || node.FirstAncestorOrSelf<MemberDeclarationSyntax>()!.HasInnerDirectives()
+            || root.HasInactiveCode()
+            || !CanGo(current, node, model, cancellationToken))
             return null;
         IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(current, solution, cancellationToken).ConfigureAwait(false);
         return found.SelectMany(reference => reference.Locations).Any() ? null : new OrphanDeclaration(document, node, model);
@@ -67,7 +71,9 @@ internal sealed class OrphanDeclaration
     {
         SyntaxNode whole = WithNamespace(declaration);
         if (FillsItsFile(whole))
-            return CanDeleteFiles(document.Project.Solution) ? document.Project.Solution.RemoveDocument(document.Id) : document.WithText(SourceText.From("")).Project.Solution;
+            return CanDeleteFiles(document.Project.Solution)
+                ? document.Project.Solution.RemoveDocument(document.Id)
+                : document.WithText(SourceText.From("")).Project.Solution;
         return await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
             && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
             && new TokenRewriting(root, model, ImmutableHashSet<ISymbol>.Empty, cancellationToken).Rewrite([[new RemovedNodes([whole])]]) is { } text
@@ -85,7 +91,8 @@ internal sealed class OrphanDeclaration
         return declaration;
     }
 
-    private static bool FillsItsFile(SyntaxNode declaration) => declaration.Parent is CompilationUnitSyntax { Members.Count: 1, AttributeLists.Count: 0 };
+    private static bool FillsItsFile(SyntaxNode declaration) =>
+        declaration.Parent is CompilationUnitSyntax { Members.Count: 1, AttributeLists.Count: 0 };
 
     private static bool CanGo(ISymbol symbol, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => node switch
     {
@@ -94,25 +101,31 @@ internal sealed class OrphanDeclaration
         MethodDeclarationSyntax => !SymbolEqualityComparer.Default.Equals(model.Compilation.GetEntryPoint(cancellationToken), symbol),
         // A `using` of a namespace without types is an error.
         TypeDeclarationSyntax type => (type.Members.Count == 0 || !symbol.IsStatic)
-            && (symbol.ContainingNamespace.IsGlobalNamespace || symbol.ContainingType is not null || symbol.ContainingNamespace.GetMembers().Skip(1).Any()),
+            && (symbol.ContainingNamespace.IsGlobalNamespace
+                || symbol.ContainingType is not null
+                || symbol.ContainingNamespace.GetMembers().Skip(1).Any()),
         _ => false,
     };
 
     // Records compare themselves.
     private static bool IsPlainData(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Class, BaseType.SpecialType: SpecialType.System_Object } && (type.IsRecord || type.Interfaces.IsEmpty) && Declaration.IsData(type);
+        type is { TypeKind: TypeKind.Class, BaseType.SpecialType: SpecialType.System_Object }
+            && (type.IsRecord || type.Interfaces.IsEmpty)
+            && Declaration.IsData(type);
 
     private static bool IsFree(ExpressionSyntax? value, SemanticModel model, CancellationToken cancellationToken) => value is null
         || (model.GetOperation(value, cancellationToken) is { } operation
             && new SideEffects(model.Compilation, static _ => false, cancellationToken).IsFree(operation, static (_, _) => false));
 
     /// <summary>The symbol as the solution has it now.</summary>
-    private static async Task<(ISymbol? Symbol, Document? Document)> CurrentAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
+    private static async Task<(ISymbol? Symbol, Document? Document)> CurrentAsync(ISymbol symbol, Solution solution,
+        CancellationToken cancellationToken)
     {
         foreach (Project project in solution.Projects.Where(project => project.AssemblyName == symbol.ContainingAssembly.Name))
         {
             if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
-                && SymbolFinder.FindSimilarSymbols(symbol, compilation, cancellationToken).FirstOrDefault() is { DeclaringSyntaxReferences: [var reference] } current
+                && SymbolFinder.FindSimilarSymbols(symbol, compilation, cancellationToken)
+                    .FirstOrDefault() is { DeclaringSyntaxReferences: [var reference] } current
                 && project.GetDocument(reference.SyntaxTree) is { } document)
             {
                 return (current, document);

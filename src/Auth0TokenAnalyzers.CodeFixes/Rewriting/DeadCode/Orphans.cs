@@ -19,19 +19,22 @@ internal static class Orphans
     /// <param name="after">The solution in which that code is repaired.</param>
     /// <param name="repaired">The repaired documents.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static async Task<Solution> RemoveAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired, CancellationToken cancellationToken)
+    public static async Task<Solution> RemoveAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired,
+        CancellationToken cancellationToken)
     {
         var candidates = new Queue<ISymbol>();
         foreach (DocumentId id in repaired)
         {
-            foreach (ISymbol symbol in await NoLongerNamedAsync(before.GetDocument(id)!, after.GetDocument(id), cancellationToken).ConfigureAwait(false))
+            foreach (ISymbol symbol in await NoLongerNamedAsync(before.GetDocument(id)!, after.GetDocument(id), cancellationToken)
+                .ConfigureAwait(false))
                 candidates.Enqueue(symbol);
         }
         var removed = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         while (candidates.Count > 0)
         {
             ISymbol candidate = candidates.Dequeue();
-            if (removed.Contains(candidate) || await OrphanDeclaration.OfAsync(candidate, after, cancellationToken).ConfigureAwait(false) is not { } orphan)
+            if (removed.Contains(candidate)
+                || await OrphanDeclaration.OfAsync(candidate, after, cancellationToken).ConfigureAwait(false) is not { } orphan)
                 continue;
             // What the orphan named may be one now, and the class that held it.
             foreach (ISymbol named in Named(orphan.Node, orphan.Model, cancellationToken).Append(candidate.ContainingType).OfType<ISymbol>())
@@ -49,12 +52,16 @@ internal static class Orphans
             return [];
         // A file with nothing left in it has gone.
         SyntaxNode? newRoot = after is null ? null : await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        ImmutableHashSet<string> kept = newRoot is null ? [] : [.. newRoot.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText)];
+        ImmutableHashSet<string> kept = newRoot is null
+            ? []
+            : [.. newRoot.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText)];
         SyntaxNode oldRoot = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        return [.. Named(oldRoot, model, cancellationToken, name => !kept.Contains(name)).Where(symbol => symbol.DeclaringSyntaxReferences[0].SyntaxTree != model.SyntaxTree)];
+        return [.. Named(oldRoot, model, cancellationToken, name => !kept.Contains(name))
+            .Where(symbol => symbol.DeclaringSyntaxReferences[0].SyntaxTree != model.SyntaxTree)];
     }
 
-    private static ImmutableArray<ISymbol> Named(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken, System.Func<string, bool>? isMeant = null) =>
+    private static ImmutableArray<ISymbol> Named(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken,
+        System.Func<string, bool>? isMeant = null) =>
     [
         .. node.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => isMeant?.Invoke(name.Identifier.ValueText) != false)
             .Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition).OfType<ISymbol>()

@@ -18,18 +18,23 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId, TextSpan> Nodes)
 {
     /// <summary>The removal; null when the parameter has to stay: others may call, a caller does something for it, or names the method without a call.</summary>
-    public static async Task<ParameterRemoval?> OfAsync(ParameterSyntax node, Document document, SemanticModel model, CancellationToken cancellationToken)
+    public static async Task<ParameterRemoval?> OfAsync(ParameterSyntax node, Document document, SemanticModel model,
+        CancellationToken cancellationToken)
     {
-        if (model.GetDeclaredSymbol(node, cancellationToken) is not { ContainingSymbol: IMethodSymbol method } parameter || node.HasInnerDirectives() || !MayChange(method))
+        if (model.GetDeclaredSymbol(node, cancellationToken) is not { ContainingSymbol: IMethodSymbol method } parameter
+            || node.HasInnerDirectives()
+            || !MayChange(method))
             return null;
-        IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(method, document.Project.Solution, cancellationToken).ConfigureAwait(false);
+        IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(method, document.Project.Solution, cancellationToken)
+            .ConfigureAwait(false);
         ImmutableArray<ReferenceLocation> locations = [.. found.SelectMany(symbol => symbol.Locations)];
         // What nobody calls, a framework may: by the types of the parameters, or by their names.
         if (locations.IsEmpty || await ClosedMethods.IsOfTypedClientAsync(method, document.Project.Solution, cancellationToken).ConfigureAwait(false))
             return null;
         var nodes = new List<(DocumentId Document, TextSpan Span)> { (document.Id, node.Span) };
         SyntaxNode root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        nodes.AddRange(new References(model, root, cancellationToken).To(parameter).Select(name => name.FirstAncestorOrSelf<XmlElementSyntax>()).OfType<XmlElementSyntax>()
+        nodes.AddRange(new References(model, root, cancellationToken).To(parameter)
+            .Select(name => name.FirstAncestorOrSelf<XmlElementSyntax>()).OfType<XmlElementSyntax>()
             .Select(element => (document.Id, element.Span)));
         foreach (ReferenceLocation location in locations)
         {
@@ -65,7 +70,8 @@ internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId
                 return null;
             }
             ImmutableArray<SyntaxNode> removed = [.. Nodes[id].Distinct().Select(span => root.FindNode(span, findInsideTrivia: true))];
-            if (new TokenRewriting(root, model, ImmutableHashSet<ISymbol>.Empty, cancellationToken).Rewrite([[new RemovedNodes(removed)]]) is not { } text)
+            if (new TokenRewriting(root, model, ImmutableHashSet<ISymbol>.Empty,
+                cancellationToken).Rewrite([[new RemovedNodes(removed)]]) is not { } text)
                 return null;
             solution = document.WithText(text).Project.Solution;
         }

@@ -15,7 +15,8 @@ internal sealed class ParameterUses(SyntaxNode root, SemanticModel model, Cancel
     public ImmutableArray<ParameterSyntax> Parameters { get; } =
     [
         .. root.DescendantNodes().OfType<ParameterSyntax>().Where(parameter =>
-            parameter is { AttributeLists.Count: 0, Modifiers.Count: 0, Parent: ParameterListSyntax { Parent: MethodDeclarationSyntax or ConstructorDeclarationSyntax or ClassDeclarationSyntax } }),
+            parameter is { AttributeLists.Count: 0, Modifiers.Count: 0,
+                Parent: ParameterListSyntax { Parent: MethodDeclarationSyntax or ConstructorDeclarationSyntax or ClassDeclarationSyntax } }),
     ];
 
     /// <summary>A name that the parameter has in the old text of a document and in the new one.</summary>

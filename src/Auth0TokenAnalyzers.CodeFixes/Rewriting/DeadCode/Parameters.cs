@@ -26,10 +26,12 @@ internal sealed class Parameters(
     {
         if (parameter.DeclaringSyntaxReferences is not [var reference]
             || reference.SyntaxTree != model.SyntaxTree
-            || reference.GetSyntax(cancellationToken) is not ParameterSyntax { AttributeLists.Count: 0, Modifiers.Count: 0, Parent: ParameterListSyntax } node
+            || reference.GetSyntax(cancellationToken) is not ParameterSyntax { AttributeLists.Count: 0, Modifiers.Count: 0,
+                Parent: ParameterListSyntax } node
             || node.HasInnerDirectives()
             || parameter.ContainingSymbol is not IMethodSymbol method
-            || (method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private } && !ClosedMethods.HasTextAsDefault(parameter))
+            || (method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private }
+                && !ClosedMethods.HasTextAsDefault(parameter))
             || closedMethods.Contains(parameter)
             || Calls(method) is not { } calls)
         {
@@ -52,10 +54,12 @@ internal sealed class Parameters(
     /// <summary>Every call of the method; null when there may be others.</summary>
     private IEnumerable<SyntaxNode>? Calls(IMethodSymbol method) => method switch
     {
-        { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: false } when closedMethods.Contains(method) || method.DeclaredAccessibility == Accessibility.Private
+        { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: false }
+            when closedMethods.Contains(method) || method.DeclaredAccessibility == Accessibility.Private
             => Creations(method),
         { MethodKind: MethodKind.LocalFunction } => Invocations(method),
-        { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private, IsPartialDefinition: false, PartialDefinitionPart: null } when method.GetAttributes().IsEmpty
+        { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private, IsPartialDefinition: false, PartialDefinitionPart: null }
+            when method.GetAttributes().IsEmpty
             && method.ExplicitInterfaceImplementations.IsEmpty && !references.MayBeNamedElsewhere(method) => Invocations(method),
         { MethodKind: MethodKind.Ordinary } when closedMethods.Contains(method) => Invocations(method),
         _ => null,
@@ -63,13 +67,16 @@ internal sealed class Parameters(
 
     private IEnumerable<SyntaxNode>? Invocations(IMethodSymbol method)
     {
-        ImmutableArray<SyntaxNode?> calls = [.. references.To(method).Select(name => name.Whole()).Select(name => name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call : null)];
+        ImmutableArray<SyntaxNode?> calls = [.. references.To(method)
+            .Select(name => name.Whole())
+            .Select(name => name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call : null)];
         return calls.Contains(null) ? null : calls!;
     }
 
     private IEnumerable<SyntaxNode> Creations(IMethodSymbol constructor) => root.DescendantNodes()
         .Where(node => node is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
-        .Where(node => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition, constructor.OriginalDefinition));
+        .Where(node => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition,
+            constructor.OriginalDefinition));
 
     private IArgumentOperation? Argument(SyntaxNode call, IParameterSymbol parameter)
     {

@@ -39,7 +39,8 @@ internal sealed class References
     /// </summary>
     public bool MayBeNamedElsewhere(ISymbol symbol) =>
         _inactiveWords.Value.Contains(symbol.Name)
-        || (symbol is INamedTypeSymbol { DeclaredAccessibility: not Accessibility.Private } && OtherFiles(symbol.Name).Any(file => Names(file, symbol) || InactiveWords(file).Contains(symbol.Name)))
+        || (symbol is INamedTypeSymbol { DeclaredAccessibility: not Accessibility.Private }
+            && OtherFiles(symbol.Name).Any(file => Names(file, symbol) || InactiveWords(file).Contains(symbol.Name)))
         || (symbol.ContainingType is { } type
             && !IsLocal(symbol)
             && OtherParts(type).Any(part => Names(part, symbol) || InactiveWords(part).Contains(symbol.Name)));

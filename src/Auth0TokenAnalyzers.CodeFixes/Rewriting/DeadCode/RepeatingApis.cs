@@ -19,7 +19,8 @@ internal static class RepeatingApis
     private static readonly ImmutableHashSet<string> Starters = ImmutableHashSet.Create(
         "System.Threading.Tasks.Task.Run", "System.Threading.Tasks.TaskFactory.StartNew", "System.TimeProvider.CreateTimer");
 
-    private static readonly SymbolDisplayFormat WithoutTypeParameters = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+    private static readonly SymbolDisplayFormat WithoutTypeParameters =
+        new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     private static readonly ImmutableHashSet<string> OfTasks = ImmutableHashSet.Create(
         "System.Threading.Tasks.Task.ConfigureAwait", "System.Threading.Tasks.ValueTask.ConfigureAwait",
@@ -39,17 +40,20 @@ internal static class RepeatingApis
         Starters.Contains(Name(method)) || (method.MethodKind == MethodKind.Constructor && IsTimer(method.ContainingType));
 
     /// <summary>A call that starts, stops or cancels something, which notices nothing when it has nothing to run.</summary>
-    public static bool ChangesOnlyItsObject(IMethodSymbol method, ITypeSymbol? type) => method.MethodKind == MethodKind.Ordinary && !method.IsStatic && !OnlyWaits(method)
+    public static bool ChangesOnlyItsObject(IMethodSymbol method, ITypeSymbol? type) =>
+        method.MethodKind == MethodKind.Ordinary && !method.IsStatic && !OnlyWaits(method)
         // What a timer inherits, such as `Dispose`, included.
         && (IsTimer(type) || method is { Name: "Cancel" or "CancelAsync", ContainingType.Name: "CancellationTokenSource" });
 
     /// <summary>A call that lets one caller in after the other.</summary>
-    public static bool OnlyGuards(IMethodSymbol method) => method is { Name: "Wait" or "WaitAsync" or "Release", ContainingType.Name: "SemaphoreSlim" };
+    public static bool OnlyGuards(IMethodSymbol method) =>
+        method is { Name: "Wait" or "WaitAsync" or "Release", ContainingType.Name: "SemaphoreSlim" };
 
     /// <summary>A line in a log.</summary>
     public static bool IsLog(IMethodSymbol method) =>
         (method.Name.StartsWith("Log", StringComparison.Ordinal) && method.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.Logging")
-        || (method.Name.StartsWith("Write", StringComparison.Ordinal) && method.ContainingType.ToDisplayString() is "System.Console" or "System.Diagnostics.Debug" or "System.Diagnostics.Trace");
+        || (method.Name.StartsWith("Write", StringComparison.Ordinal)
+            && method.ContainingType.ToDisplayString() is "System.Console" or "System.Diagnostics.Debug" or "System.Diagnostics.Trace");
 
     private static string Name(IMethodSymbol method) => $"{method.ContainingType.ToDisplayString(WithoutTypeParameters)}.{method.Name}";
 }

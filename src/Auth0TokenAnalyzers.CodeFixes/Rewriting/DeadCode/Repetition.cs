@@ -42,10 +42,14 @@ internal static class Repetition
 
     /// <summary>The function that is handed over is a lambda, whose code is a part of what is looked at, or none.</summary>
     public static bool IsLambdaOrNone(IOperation function) =>
-        Unwrap(function) is var value && (value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation } || value.Type?.TypeKind != TypeKind.Delegate || value.ConstantValue.HasValue);
+        Unwrap(function) is var value
+            && (value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation }
+                || value.Type?.TypeKind != TypeKind.Delegate
+                || value.ConstantValue.HasValue);
 
     /// <summary>The method that is handed over by its name.</summary>
-    public static IMethodSymbol? Method(IOperation function) => Unwrap(function) is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } ? method : null;
+    public static IMethodSymbol? Method(IOperation function) =>
+        Unwrap(function) is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } ? method : null;
 
     /// <summary>In a loop, or in the body of a function, that is looked at as a whole.</summary>
     public static bool RunsInside(IOperation part, IOperation whole)

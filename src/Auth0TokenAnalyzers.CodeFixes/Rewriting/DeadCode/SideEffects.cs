@@ -41,7 +41,9 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
             case ILockOperation:
                 return Repetition.RunsInside(part, whole);
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Instance: { } timer } } assignment:
-                return RepeatingApis.IsTimer(timer.Type) && IsOwned(timer, whole, owns, changesObject: true) && RunsNothing(assignment.HandlerValue, owns);
+                return RepeatingApis.IsTimer(timer.Type)
+                    && IsOwned(timer, whole, owns, changesObject: true)
+                    && RunsNothing(assignment.HandlerValue, owns);
             case IAssignmentOperation assignment and not IDeconstructionAssignmentOperation:
                 return IsOwned(assignment.Target, whole, owns) && IsFreeSetter(assignment.Target);
             case IIncrementOrDecrementOperation increment:
@@ -91,14 +93,17 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
         }
         if (RepeatingApis.ChangesOnlyItsObject(method, receiver?.Type))
             return IsOwned(receiver!, whole, owns, changesObject: true);
-        return RepeatingApis.OnlyRunsItsArguments(method) ? RunNothing(call.Arguments, owns) : IsFreeWithin(call, whole) || IsFreeMethod(method, owns);
+        return RepeatingApis.OnlyRunsItsArguments(method)
+            ? RunNothing(call.Arguments, owns)
+            : IsFreeWithin(call, whole) || IsFreeMethod(method, owns);
     }
 
     // A log tells of what goes as well.
     private bool IsFreeWithin(IInvocationOperation call, IOperation whole) => Repetition.IsFreeCall(call, whole)
         || (RepeatingApis.IsLog(call.TargetMethod) && Repetition.RunsInside(call, whole) && whole.Syntax.DescendantNodes().Any(isObsolete));
 
-    private bool IsFreeCreation(IObjectCreationOperation creation, Owns owns) => creation.Constructor is { } constructor && RepeatingApis.OnlyRunsItsArguments(constructor)
+    private bool IsFreeCreation(IObjectCreationOperation creation, Owns owns) =>
+        creation.Constructor is { } constructor && RepeatingApis.OnlyRunsItsArguments(constructor)
         ? RunNothing(creation.Arguments, owns)
         : IsFreeConstructor(creation.Constructor);
 
@@ -113,7 +118,8 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
         if (method.DeclaringSyntaxReferences.IsEmpty)
             return KnownApis.OnlyComputes(method);
         // A method that may be overridden is any method.
-        return !(method.IsVirtual || method.IsAbstract || method.IsExtern || (method.IsOverride && !method.IsSealed)) && (IsFreeBody(method) || IsFreeBody(method, owns));
+        return !(method.IsVirtual || method.IsAbstract || method.IsExtern || (method.IsOverride && !method.IsSealed))
+            && (IsFreeBody(method) || IsFreeBody(method, owns));
     }
 
     private bool IsFreeConstructor(IMethodSymbol? constructor)
@@ -159,7 +165,8 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
         if (!_running.Add(method))
             return true;
         bool isFree = method.DeclaringSyntaxReferences.All(reference =>
-            Operation(reference.GetSyntax(cancellationToken)) is { } body && IsFree(body, (root, itself) => (itself && IsOwnState(root, method)) || owns(root, itself)));
+            Operation(reference.GetSyntax(cancellationToken)) is { } body
+                && IsFree(body, (root, itself) => (itself && IsOwnState(root, method)) || owns(root, itself)));
         _running.Remove(method);
         return isFree;
     }

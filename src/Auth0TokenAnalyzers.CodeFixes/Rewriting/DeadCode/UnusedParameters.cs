@@ -19,19 +19,22 @@ internal static class UnusedParameters
     /// <param name="after">The solution with the new code.</param>
     /// <param name="documents">The documents that have changed.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static async Task<Solution> RemoveAsync(Solution before, Solution after, IEnumerable<DocumentId> documents, CancellationToken cancellationToken)
+    public static async Task<Solution> RemoveAsync(Solution before, Solution after, IEnumerable<DocumentId> documents,
+        CancellationToken cancellationToken)
     {
         foreach (DocumentId id in documents)
         {
             // Every removal moves what stands behind it.
             var tried = new HashSet<string>();
-            while (after.GetDocument(id) is { } document && await NextAsync(before.GetDocument(id), document, tried, cancellationToken).ConfigureAwait(false) is { } removal)
+            while (after.GetDocument(id) is { } document
+                && await NextAsync(before.GetDocument(id), document, tried, cancellationToken).ConfigureAwait(false) is { } removal)
                 after = await removal.RemovedAsync(cancellationToken).ConfigureAwait(false) ?? after;
         }
         return after;
     }
 
-    private static async Task<ParameterRemoval?> NextAsync(Document? before, Document after, HashSet<string> tried, CancellationToken cancellationToken)
+    private static async Task<ParameterRemoval?> NextAsync(Document? before, Document after, HashSet<string> tried,
+        CancellationToken cancellationToken)
     {
         if (before is null || GeneratedCode.Is(after) || after.GetLinkedDocumentIds().Any()
             || await before.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } oldRoot

@@ -22,7 +22,9 @@ internal static class CachesOfOtherProjects
         }
         foreach (SyntaxNode body in diagnostic.Nodes(PropertyKeys.TokenBodies, root))
         {
-            if (body.Parent is { } member && model.GetDeclaredSymbol(member, cancellationToken) is { } symbol && await IsCachedAsync(symbol, document.Project, cancellationToken).ConfigureAwait(false))
+            if (body.Parent is { } member
+                && model.GetDeclaredSymbol(member, cancellationToken) is { } symbol
+                && await IsCachedAsync(symbol, document.Project, cancellationToken).ConfigureAwait(false))
                 return true;
         }
         return false;
@@ -32,13 +34,16 @@ internal static class CachesOfOtherProjects
     {
         HashSet<string?> own = [.. project.Documents.Select(document => document.FilePath)];
         // Those of the members of interfaces that it implements included.
-        IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(member, project.Solution, cancellationToken).ConfigureAwait(false);
-        foreach (ReferenceLocation call in found.SelectMany(symbol => symbol.Locations).Where(call => call.Document.Project.Id != project.Id && !own.Contains(call.Document.FilePath)))
+        IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(member, project.Solution, cancellationToken)
+            .ConfigureAwait(false);
+        foreach (ReferenceLocation call in found.SelectMany(symbol => symbol.Locations)
+            .Where(call => call.Document.Project.Id != project.Id && !own.Contains(call.Document.FilePath)))
         {
             if (await call.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
                 && await call.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
                 && root.FindNode(call.Location.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } code
-                && code.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access => IsCache(model.GetTypeInfo(access.Expression, cancellationToken).Type)))
+                && code.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+                    .Any(access => IsCache(model.GetTypeInfo(access.Expression, cancellationToken).Type)))
             {
                 return true;
             }
@@ -46,5 +51,6 @@ internal static class CachesOfOtherProjects
         return false;
     }
 
-    private static bool IsCache(ITypeSymbol? type) => type?.Name.IndexOf("Cache", StringComparison.Ordinal) >= 0 || type?.Name == "ConcurrentDictionary";
+    private static bool IsCache(ITypeSymbol? type) =>
+        type?.Name.IndexOf("Cache", StringComparison.Ordinal) >= 0 || type?.Name == "ConcurrentDictionary";
 }

@@ -12,7 +12,9 @@ internal static class ForeignCaches
 {
     /// <summary>True for what a report says about a cache in another file.</summary>
     public static bool Is(Diagnostic diagnostic) =>
-        diagnostic.Property(PropertyKeys.ForwardingBodies) is not null && diagnostic.Property(PropertyKeys.TokenBodies) is null && diagnostic.Property(PropertyKeys.TokenPicks) is null;
+        diagnostic.Property(PropertyKeys.ForwardingBodies) is not null
+            && diagnostic.Property(PropertyKeys.TokenBodies) is null
+            && diagnostic.Property(PropertyKeys.TokenPicks) is null;
 
     /// <summary>False when the report names a cache in another file that cannot go.</summary>
     public static bool CanGo(Diagnostic diagnostic, Compilation compilation, CancellationToken cancellationToken) => In(diagnostic).All(cache =>
@@ -31,7 +33,9 @@ internal static class ForeignCaches
 
     private static IEnumerable<(string Path, Diagnostic Report)> In(Diagnostic diagnostic) => Is(diagnostic)
         ? []
-        : from pair in Locations(PropertyKeys.ForwardingBodies, diagnostic).Zip(Locations(PropertyKeys.ForwardingCalls, diagnostic), (body, call) => (Body: body, Call: call))
+        :
+            from pair in Locations(PropertyKeys.ForwardingBodies, diagnostic)
+                .Zip(Locations(PropertyKeys.ForwardingCalls, diagnostic), (body, call) => (Body: body, Call: call))
           let path = pair.Body.SourceTree?.FilePath
           where path is not null && path != diagnostic.Location.SourceTree?.FilePath
           select (path, At(pair.Body, pair.Call, diagnostic));
@@ -44,5 +48,7 @@ internal static class ForeignCaches
     }
 
     private static IEnumerable<Location> Locations(string key, Diagnostic diagnostic) => (diagnostic.Property(key) ?? "").Split(' ')
-        .Select(index => int.TryParse(index, out int position) && position < diagnostic.AdditionalLocations.Count ? diagnostic.AdditionalLocations[position] : null).OfType<Location>();
+        .Select(index => int.TryParse(index, out int position) && position < diagnostic.AdditionalLocations.Count
+            ? diagnostic.AdditionalLocations[position]
+            : null).OfType<Location>();
 }

@@ -21,7 +21,8 @@ internal sealed class ForwardedCredentials(
     public ImmutableDictionary<string, string?> Properties()
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        foreach (string key in new[] { PropertyKeys.Tenant, PropertyKeys.ReplacedSettings, PropertyKeys.SeveralTenants, PropertyKeys.ClientIdKey, PropertyKeys.ClientSecretKey })
+        foreach (string key in new[] { PropertyKeys.Tenant, PropertyKeys.ReplacedSettings, PropertyKeys.SeveralTenants, PropertyKeys.ClientIdKey,
+            PropertyKeys.ClientSecretKey })
             Set(key, diagnostic.Property(key));
         Set(PropertyKeys.DomainExpression, Named(PropertyKeys.DomainExpression));
         Set(PropertyKeys.ConfigurationExpression, Named(PropertyKeys.ConfigurationExpression));
@@ -37,7 +38,9 @@ internal sealed class ForwardedCredentials(
     }
 
     /// <summary>True when the client that the old code asked as cannot be named at the place: that of the environment must not take its place.</summary>
-    public bool AreLost => new[] { PropertyKeys.ClientIdExpression, PropertyKeys.ClientSecretExpression }.Any(key => diagnostic.Property(key) is not null && Named(key) is null);
+    public bool AreLost =>
+        new[] { PropertyKeys.ClientIdExpression, PropertyKeys.ClientSecretExpression }.Any(key => diagnostic.Property(key) is not null
+            && Named(key) is null);
 
     private string? Named(string key)
     {
@@ -48,7 +51,8 @@ internal sealed class ForwardedCredentials(
             return text;
         return expression switch
         {
-            ElementAccessExpressionSyntax { Expression: var configuration, ArgumentList: { Arguments: [{ Expression: LiteralExpressionSyntax }] } setting } =>
+            ElementAccessExpressionSyntax { Expression: var configuration,
+                ArgumentList: { Arguments: [{ Expression: LiteralExpressionSyntax }] } setting } =>
                 Configuration(configuration) is { } other ? other + setting : null,
             _ => Configuration(expression),
         };
@@ -60,7 +64,8 @@ internal sealed class ForwardedCredentials(
         .All(name =>
         {
             string word = name.Identifier.ValueText;
-            ImmutableArray<ISymbol> there = originModel.LookupSymbols(origin.SpanStart, name: word), here = model.LookupSymbols(place.SpanStart, name: word);
+            ImmutableArray<ISymbol> there = originModel.LookupSymbols(origin.SpanStart,
+                name: word), here = model.LookupSymbols(place.SpanStart, name: word);
             return there.Length == here.Length && there.Zip(here, AreSame).All(same => same);
         });
 

@@ -20,13 +20,15 @@ internal static class ForwardedRepairs
             yield break;
         ImmutableArray<SyntaxNode> clients = [.. diagnostic.Nodes(PropertyKeys.Clients, root)];
         // What stands in the client is replaced with it.
-        ImmutableArray<ExpressionSyntax> calls = [.. ForwardedReport.CallsOf(diagnostic, root).Where(call => !clients.Any(client => client.Span.Contains(call.Span)))];
+        ImmutableArray<ExpressionSyntax> calls = [.. ForwardedReport.CallsOf(diagnostic, root)
+            .Where(call => !clients.Any(client => client.Span.Contains(call.Span)))];
         bool isLost = ForwardedReport.HasLostCredentials(diagnostic);
         foreach (ImmutableArray<IClientForm> forms in clients.IsEmpty || isLost ? [] : ClientRepair.Forms)
         {
             // A token that the code also needs otherwise is got as before.
             foreach (bool mustGo in new[] { true, false })
-                yield return new ClientRepair(clients, forms, new UnneededToken(token, calls, mustGo), diagnostic, model, provider, cancellationToken);
+                yield
+                    return new ClientRepair(clients, forms, new UnneededToken(token, calls, mustGo), diagnostic, model, provider, cancellationToken);
         }
         if (clients.IsEmpty && KeptToken.Of(token, root, model, cancellationToken) is { } kept)
         {

@@ -33,7 +33,8 @@ internal static class ForwardedReport
     public static bool HasLostCredentials(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(LostCredentials);
 
     /// <summary>What a report says about other places, each with its document.</summary>
-    public static async Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> OfAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    public static async Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> OfAsync(Document document, Diagnostic diagnostic,
+        CancellationToken cancellationToken)
     {
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
@@ -48,7 +49,8 @@ internal static class ForwardedReport
         var forwarded = new List<(Document, Diagnostic)>();
         foreach (TokenStop stop in await TokenJourney.OfAsync(document, model, tokens, bodies, cancellationToken).ConfigureAwait(false))
         {
-            if (!IsKnown(stop, diagnostic, tokens) && await stop.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } stopModel)
+            if (!IsKnown(stop, diagnostic, tokens)
+                && await stop.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } stopModel)
                 forwarded.Add((stop.Document, At(stop, stopModel, diagnostic, origin, model, cancellationToken)));
         }
         return forwarded;
@@ -63,7 +65,8 @@ internal static class ForwardedReport
     private static IEnumerable<TextSpan> LocationsIn(SyntaxTree tree, Diagnostic diagnostic) =>
         diagnostic.AdditionalLocations.Where(location => location.SourceTree?.FilePath == tree.FilePath).Select(location => location.SourceSpan);
 
-    private static Diagnostic At(TokenStop stop, SemanticModel stopModel, Diagnostic diagnostic, SyntaxNode origin, SemanticModel model, CancellationToken cancellationToken)
+    private static Diagnostic At(TokenStop stop, SemanticModel stopModel, Diagnostic diagnostic, SyntaxNode origin, SemanticModel model,
+        CancellationToken cancellationToken)
     {
         SyntaxNode place = stop.Client ?? stop.Token;
         var locations = new List<Location> { stop.Token.GetLocation() };

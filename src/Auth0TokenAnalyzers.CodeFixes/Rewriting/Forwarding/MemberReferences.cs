@@ -41,15 +41,18 @@ internal sealed class MemberReferences(Solution solution, CancellationToken canc
     {
         int assigned = (await NamesOfAsync(member).ConfigureAwait(false)).Count(place => IsSet(place.Name.Whole()));
         int initial = member.DeclaringSyntaxReferences.Count(reference =>
-            DeadCode.Initializers.Of(reference.GetSyntax(cancellationToken)) is { } value && value.ToString() is not ("null" or "null!" or "\"\"" or "string.Empty" or "default" or "default!"));
+            DeadCode.Initializers.Of(reference.GetSyntax(cancellationToken)) is { } value
+                && value.ToString() is not ("null" or "null!" or "\"\"" or "string.Empty" or "default" or "default!"));
         return assigned + initial == 1;
     }
 
     /// <summary>The parameter that takes an argument, when no other code of the solution calls its method or constructor.</summary>
     public async Task<IParameterSymbol?> ParameterOfOnlyCallAsync(ArgumentSyntax argument, SyntaxNode call, SemanticModel model)
     {
-        if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { IsExtensionMethod: false, IsVirtual: false, IsOverride: false, IsAbstract: false } method
-            || method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && await SymbolFinder.FindSourceDefinitionAsync(method, solution, cancellationToken).ConfigureAwait(false) is null
+        if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { IsExtensionMethod: false, IsVirtual: false, IsOverride: false,
+            IsAbstract: false } method
+            || method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
+                && await SymbolFinder.FindSourceDefinitionAsync(method, solution, cancellationToken).ConfigureAwait(false) is null
             || argument.Parent is not ArgumentListSyntax list)
         {
             return null;
@@ -60,7 +63,8 @@ internal sealed class MemberReferences(Solution solution, CancellationToken canc
         if (parameter is not { RefKind: RefKind.None, Type.SpecialType: SpecialType.System_String })
             return null;
         return (await LocationsOfAsync(method).ConfigureAwait(false)).Count() == 1
-            ? await SymbolFinder.FindSourceDefinitionAsync(parameter.OriginalDefinition, solution, cancellationToken).ConfigureAwait(false) as IParameterSymbol
+            ? await SymbolFinder.FindSourceDefinitionAsync(parameter.OriginalDefinition, solution, cancellationToken)
+                .ConfigureAwait(false) as IParameterSymbol
             : null;
     }
 
@@ -95,7 +99,8 @@ internal sealed class MemberReferences(Solution solution, CancellationToken canc
     // Through an interface or a base class, the code may get another one.
     private async Task<bool> IsItAsync(ISymbol found, ISymbol member)
     {
-        if (!(found.IsAbstract || found.IsVirtual || found.IsOverride) || SymbolEqualityComparer.Default.Equals(found.OriginalDefinition.ContainingType, member.OriginalDefinition.ContainingType))
+        if (!(found.IsAbstract || found.IsVirtual || found.IsOverride)
+            || SymbolEqualityComparer.Default.Equals(found.OriginalDefinition.ContainingType, member.OriginalDefinition.ContainingType))
             return true;
         IEnumerable<ISymbol> others = found.ContainingType.TypeKind == TypeKind.Interface
             ? await SymbolFinder.FindImplementationsAsync(found, solution, cancellationToken: cancellationToken).ConfigureAwait(false)

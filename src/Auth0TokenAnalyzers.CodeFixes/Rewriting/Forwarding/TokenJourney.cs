@@ -25,7 +25,8 @@ internal sealed class TokenJourney(Solution solution, CancellationToken cancella
 
     /// <summary>The places where a token goes whose expressions are known, or the code of members that give it.</summary>
     public static async Task<ImmutableArray<TokenStop>> OfAsync(
-        Document document, SemanticModel model, IEnumerable<ExpressionSyntax> tokens, IEnumerable<SyntaxNode> bodies, CancellationToken cancellationToken)
+        Document document, SemanticModel model, IEnumerable<ExpressionSyntax> tokens, IEnumerable<SyntaxNode> bodies,
+        CancellationToken cancellationToken)
     {
         var journey = new TokenJourney(document.Project.Solution, cancellationToken);
         foreach (ExpressionSyntax token in tokens)
@@ -44,7 +45,8 @@ internal sealed class TokenJourney(Solution solution, CancellationToken cancella
         return first with { Calls = [.. stops.SelectMany(stop => stop.Calls).Distinct()] };
     }
 
-    private async Task FollowAsync(ExpressionSyntax arrived, Document document, SemanticModel model, ImmutableArray<ExpressionSyntax> calls, int steps)
+    private async Task FollowAsync(ExpressionSyntax arrived, Document document, SemanticModel model, ImmutableArray<ExpressionSyntax> calls,
+        int steps)
     {
         if (steps > MaxSteps || !_visited.Add((document.FilePath, arrived.SpanStart)))
             return;
@@ -57,13 +59,16 @@ internal sealed class TokenJourney(Solution solution, CancellationToken cancella
                 await FollowArgumentAsync(argument, token, document, model, calls, steps).ConfigureAwait(false);
                 break;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } value:
-                await FollowHolderAsync(model.GetDeclaredSymbol(value.Parent!, cancellationToken), token, document, model, calls, steps).ConfigureAwait(false);
+                await FollowHolderAsync(model.GetDeclaredSymbol(value.Parent!, cancellationToken), token, document, model, calls, steps)
+                    .ConfigureAwait(false);
                 break;
             case AssignmentExpressionSyntax assignment when assignment.Right == token:
-                await FollowHolderAsync(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol, token, document, model, calls, steps).ConfigureAwait(false);
+                await FollowHolderAsync(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol, token, document, model, calls, steps)
+                    .ConfigureAwait(false);
                 break;
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax
-                when model.GetEnclosingSymbol(token.SpanStart, cancellationToken) is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method:
+                when model.GetEnclosingSymbol(token.SpanStart,
+                    cancellationToken) is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method:
                 await FollowMemberAsync(method.AssociatedSymbol ?? method, steps + 1).ConfigureAwait(false);
                 break;
         }
@@ -106,5 +111,6 @@ internal sealed class TokenJourney(Solution solution, CancellationToken cancella
     }
 
     private static bool IsOfSdk(ClientCreation client) =>
-        client.Type is { Name: "ManagementApiClient" or "ApiConnection", ContainingAssembly.Name: "Auth0.ManagementApi" or "Auth0.ManagementApi.Client" or "Auth0.Core" };
+        client.Type is { Name: "ManagementApiClient" or "ApiConnection",
+            ContainingAssembly.Name: "Auth0.ManagementApi" or "Auth0.ManagementApi.Client" or "Auth0.Core" };
 }

@@ -8,14 +8,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace Auth0TokenAnalyzers.Rewriting.Headers;
 
 /// <summary>Writes the handler into the creation of an <c>HttpClient</c>, before the handler that the client has already.</summary>
-internal sealed class ClientHandler(ExpressionSyntax token, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
+internal sealed class ClientHandler(ExpressionSyntax token, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
+    CancellationToken cancellationToken)
 {
     /// <returns>Null where the handler cannot be written.</returns>
     public Replacement? Of(BaseObjectCreationExpressionSyntax creation, TypeNames names)
     {
         ExpressionSyntax? inner = creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression;
         if (model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClientHandler") is not { } sender
-            || new HandlerExpression(token, diagnostic, model, provider).At(creation, inner?.ToString() ?? $"new {names.At(creation, sender)}()", names) is not var (code, needs))
+            || new HandlerExpression(token, diagnostic, model, provider).At(creation, inner?.ToString() ?? $"new {names.At(creation, sender)}()",
+                names) is not var (code, needs))
         {
             return null;
         }
@@ -34,6 +36,7 @@ internal sealed class ClientHandler(ExpressionSyntax token, Diagnostic diagnosti
     private string Written(Code code, TextSpan span)
     {
         SourceText source = model.SyntaxTree.GetText(cancellationToken);
-        return code.Write(LineLayout.Of(source, span.Start), Layout.Column(source, span.Start) + 1, source.Lines.GetLineFromPosition(span.End).End - span.End);
+        return code.Write(LineLayout.Of(source, span.Start), Layout.Column(source, span.Start) + 1,
+            source.Lines.GetLineFromPosition(span.End).End - span.End);
     }
 }

@@ -8,7 +8,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Headers;
 internal sealed class HandlerExpression(ExpressionSyntax token, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider)
 {
     /// <summary>The handler's type; null when the referenced assembly has none.</summary>
-    private readonly INamedTypeSymbol? _handler = provider.ContainingAssembly.GetTypeByMetadataName(provider.ContainingNamespace + ".Auth0ManagementTokenHandler");
+    private readonly INamedTypeSymbol? _handler =
+        provider.ContainingAssembly.GetTypeByMetadataName(provider.ContainingNamespace + ".Auth0ManagementTokenHandler");
 
     /// <param name="place">What the handler is written into.</param>
     /// <param name="inner">The handler that sends the requests; null to leave it to the factory of clients.</param>
@@ -17,7 +18,8 @@ internal sealed class HandlerExpression(ExpressionSyntax token, Diagnostic diagn
     public (Code Code, ImmutableArray<ISymbol> Needs)? At(ExpressionSyntax place, string? inner, TypeNames names)
     {
         var expression = new ProviderExpression(place, diagnostic, model);
-        if (_handler is null || expression.Code(provider.Name).ToString() != new ProviderExpression(token, diagnostic, model).Code(provider.Name).ToString())
+        if (_handler is null
+            || expression.Code(provider.Name).ToString() != new ProviderExpression(token, diagnostic, model).Code(provider.Name).ToString())
             return null;
         Code code = expression.Code(names.At(place, provider));
         return (new Code("new " + names.At(place, _handler), inner is null ? [code] : [code, inner]), expression.Needs);

@@ -10,7 +10,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Headers;
 
 /// <summary>Adds the handler to a client that is registered with the factory of clients: <c>services.AddHttpClient(…).AddHttpMessageHandler(…)</c>, <c>AddRefitClient&lt;…&gt;().ConfigureHttpClient(…)</c>.</summary>
 internal sealed class RegisteredHandler(
-    ExpressionSyntax token, DefaultHeader header, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) : ITokenRepair
+    ExpressionSyntax token, DefaultHeader header, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
+    CancellationToken cancellationToken) : ITokenRepair
 {
     public SyntaxNode Place => header.Setting;
 
@@ -18,7 +19,8 @@ internal sealed class RegisteredHandler(
     {
         if (header.Setting.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument } lambda
             || model.GetSymbolInfo(header.Client, cancellationToken).Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }
-            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { Name: "AddHttpClient" or "ConfigureHttpClient", ReturnType.Name: "IHttpClientBuilder" } method
+            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { Name: "AddHttpClient" or "ConfigureHttpClient",
+                ReturnType.Name: "IHttpClientBuilder" } method
             || new HandlerExpression(token, diagnostic, model, provider).At(call, inner: null, names) is not var (code, needs))
         {
             return null;
@@ -28,7 +30,8 @@ internal sealed class RegisteredHandler(
             return new Repair([Replacement.After(call, Written(added, call, 0), needs)], []) { Removals = [header.Setting] };
         // The lambda does nothing else.
         TextSpan removed = WithComma(argument);
-        return new Repair([Replacement.After(call, Written(added, call, removed.Length), needs), new Replacement(argument, "", []) { Span = removed }], []);
+        return new Repair([Replacement.After(call, Written(added, call, removed.Length), needs),
+            new Replacement(argument, "", []) { Span = removed }], []);
     }
 
     private static TextSpan WithComma(ArgumentSyntax argument)

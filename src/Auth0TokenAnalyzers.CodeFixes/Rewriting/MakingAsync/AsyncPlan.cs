@@ -40,13 +40,15 @@ internal sealed class AsyncPlan
     public IReadOnlyList<(MethodReference Reference, MethodFamily Family)> OtherNames => _otherNames;
 
     /// <summary>The plan for some places; null when one of them, or a caller, cannot follow.</summary>
-    public static async Task<AsyncPlan?> ForAsync(Solution solution, IEnumerable<(Document Document, SyntaxNode Place)> places, CancellationToken cancellationToken)
+    public static async Task<AsyncPlan?> ForAsync(Solution solution, IEnumerable<(Document Document, SyntaxNode Place)> places,
+        CancellationToken cancellationToken)
     {
         var plan = new AsyncPlan(solution, cancellationToken);
         int limit = 0;
         foreach ((Document document, SyntaxNode place) in places)
         {
-            if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model || !plan.AddAwait(document, model, place))
+            if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+                || !plan.AddAwait(document, model, place))
                 return null;
             limit += MaxFunctionsPerPlace;
         }
@@ -90,7 +92,10 @@ internal sealed class AsyncPlan
     private async Task<bool> AddCallersAsync(AsyncFunction function)
     {
         await AddTwinsAsync(function).ConfigureAwait(false);
-        if (_families.ContainsKey(function.Key) || function.ReturnType is null || function.Symbol(_cancellationToken) is not { } symbol || TaskTypes.IsTask(symbol.ReturnType))
+        if (_families.ContainsKey(function.Key)
+            || function.ReturnType is null
+            || function.Symbol(_cancellationToken) is not { } symbol
+            || TaskTypes.IsTask(symbol.ReturnType))
             return true;
         if (SymbolEqualityComparer.Default.Equals(function.Model.Compilation.GetEntryPoint(_cancellationToken), symbol))
         {

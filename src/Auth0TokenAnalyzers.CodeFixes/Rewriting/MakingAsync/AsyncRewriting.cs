@@ -12,7 +12,8 @@ namespace Auth0TokenAnalyzers.Rewriting.MakingAsync;
 /// <param name="plan">The plan.</param>
 /// <param name="untouched">The places that another change will replace, whose inside is left alone.</param>
 /// <param name="cancellationToken">Stops the work.</param>
-internal sealed class AsyncRewriting(AsyncPlan plan, IReadOnlyCollection<(DocumentId Document, TextSpan Span)> untouched, CancellationToken cancellationToken)
+internal sealed class AsyncRewriting(AsyncPlan plan, IReadOnlyCollection<(DocumentId Document, TextSpan Span)> untouched,
+    CancellationToken cancellationToken)
 {
     private readonly Dictionary<DocumentId, DocumentEdits> _edits = [];
     private readonly List<(DocumentEdits Edits, ExpressionSyntax Whole, InvocationExpressionSyntax Task, MethodFamily? Family)> _awaits = [];
@@ -38,9 +39,11 @@ internal sealed class AsyncRewriting(AsyncPlan plan, IReadOnlyCollection<(Docume
             _awaits.Add((EditsOf(call.Reference.Document, call.Reference.Model), call.Call, call.Call, call.Family));
         }
         // Of two that begin at one place, the outer one is awaited outside.
-        foreach (var (edits, whole, task, family) in _awaits.OrderBy(await => await.Whole.SpanStart).ThenByDescending(await => await.Whole.Span.Length))
+        foreach (var (edits, whole, task, family) in _awaits.OrderBy(await => await.Whole.SpanStart)
+            .ThenByDescending(await => await.Whole.Span.Length))
             WriteAwait(edits, whole, task, family);
-        List<ChangedFile?> files = [.. _edits.Values.GroupBy(edits => edits.Document.FilePath ?? edits.Document.Id.Id.ToString()).Select(file => ChangedFile.From([.. file]))];
+        List<ChangedFile?> files = [.. _edits.Values.GroupBy(edits => edits.Document.FilePath ?? edits.Document.Id.Id.ToString())
+            .Select(file => ChangedFile.From([.. file]))];
         return files.Contains(null) ? null : [.. files.OfType<ChangedFile>()];
     }
 
@@ -48,7 +51,8 @@ internal sealed class AsyncRewriting(AsyncPlan plan, IReadOnlyCollection<(Docume
     {
         DocumentEdits edits = EditsOf(function.Document, function.Model);
         ImmutableArray<BlockingCall> blocking = function.Body is null ? [] :
-            [.. BlockingCalls.In(function, cancellationToken).Where(call => !untouched.Any(place => place.Document == function.Document.Id && place.Span.Contains(call.Whole.Span)))];
+            [.. BlockingCalls.In(function, cancellationToken)
+                .Where(call => !untouched.Any(place => place.Document == function.Document.Id && place.Span.Contains(call.Whole.Span)))];
         MethodFamily? family = plan.FamilyOf(function.Key);
         bool isAsync = plan.Awaits(function) || (!blocking.IsEmpty && Obstacles.AllowAsync(function, cancellationToken));
         if (!Signatures.Write(function, isAsync, family, edits, cancellationToken))

@@ -23,9 +23,11 @@ internal static class BlockingCalls
     // A task in a variable may be one of several that run at once.
     private static BlockingCall? Blocking(SyntaxNode node) => node switch
     {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result", Expression: InvocationExpressionSyntax task, Parent: not InvocationExpressionSyntax } result
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result", Expression: InvocationExpressionSyntax task,
+            Parent: not InvocationExpressionSyntax } result
             => new BlockingCall(result, task),
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait", Expression: InvocationExpressionSyntax task } } wait
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0,
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait", Expression: InvocationExpressionSyntax task } } wait
             => new BlockingCall(wait, task),
         InvocationExpressionSyntax
         {

@@ -44,7 +44,8 @@ internal sealed record CodeConventions(int Tasks, int Suffixed, int ValueTasks, 
                 continue;
             CodeConventions part = Known.GetValue(tree, Count);
             sum = new CodeConventions(
-                sum.Tasks + part.Tasks, sum.Suffixed + part.Suffixed, sum.ValueTasks + part.ValueTasks, sum.Cancellable + part.Cancellable, sum.AsyncVoids + part.AsyncVoids);
+                sum.Tasks + part.Tasks, sum.Suffixed + part.Suffixed, sum.ValueTasks + part.ValueTasks, sum.Cancellable + part.Cancellable,
+                sum.AsyncVoids + part.AsyncVoids);
         }
         return sum;
     }
@@ -61,11 +62,14 @@ internal sealed record CodeConventions(int Tasks, int Suffixed, int ValueTasks, 
             tasks.Count,
             tasks.Count(method => method.Identifier.ValueText.EndsWith("Async", StringComparison.Ordinal)),
             tasks.Count(method => TaskName(method) == "ValueTask"),
-            tasks.Count(method => method.ParameterList.Parameters.Any(parameter => parameter is { Default: not null, Type: { } type } && LastName(type) == "CancellationToken")),
-            methods.Count(method => method.Modifiers.Any(SyntaxKind.AsyncKeyword) && method.ReturnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }));
+            tasks.Count(method => method.ParameterList.Parameters.Any(parameter => parameter is { Default: not null, Type: { } type }
+                && LastName(type) == "CancellationToken")),
+            methods.Count(method => method.Modifiers.Any(SyntaxKind.AsyncKeyword)
+                && method.ReturnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }));
     }
 
-    private static string? TaskName(MethodDeclarationSyntax method) => LastName(method.ReturnType) is "Task" or "ValueTask" ? LastName(method.ReturnType) : null;
+    private static string? TaskName(MethodDeclarationSyntax method) =>
+        LastName(method.ReturnType) is "Task" or "ValueTask" ? LastName(method.ReturnType) : null;
 
     private static string? LastName(TypeSyntax type) => type switch
     {

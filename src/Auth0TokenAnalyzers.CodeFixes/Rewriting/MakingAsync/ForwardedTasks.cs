@@ -53,13 +53,15 @@ internal sealed class ForwardedTasks(AsyncFunction function, DocumentEdits edits
         edits.Text.Delete(TextSpan.FromBounds(statement.SpanStart, expression.SpanStart));
         Await(expression);
         if (!isLast && statement.Parent is BlockSyntax)
-            edits.Text.Insert(statement.Span.End, Layout.LineBreak(edits.Text.Text) + Layout.Indentation(edits.Text.Text.Lines.GetLineFromPosition(statement.SpanStart)) + "return;");
+            edits.Text.Insert(statement.Span.End, Layout.LineBreak(edits.Text.Text)
+                + Layout.Indentation(edits.Text.Text.Lines.GetLineFromPosition(statement.SpanStart)) + "return;");
         return isLast || statement.Parent is BlockSyntax;
     }
 
     private void Await(ExpressionSyntax expression)
     {
-        bool isPrimary = expression is InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or ObjectCreationExpressionSyntax or ParenthesizedExpressionSyntax;
+        bool isPrimary = expression is InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax
+            or ObjectCreationExpressionSyntax or ParenthesizedExpressionSyntax;
         string configure = AwaitContext.ConfiguresAwaits(expression)
             && expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } } ? ".ConfigureAwait(false)" : "";
         edits.Text.Insert(expression.SpanStart, isPrimary ? "await " : "await (");
@@ -87,9 +89,11 @@ internal sealed class ForwardedTasks(AsyncFunction function, DocumentEdits edits
     /// <summary>The <c>x</c> of <c>Task.FromResult(x)</c>.</summary>
     private ExpressionSyntax? Result(ExpressionSyntax expression) => expression switch
     {
-        InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var result }] } when SymbolOf(expression) is IMethodSymbol { Name: "FromResult" } method
+        InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var result }] }
+            when SymbolOf(expression) is IMethodSymbol { Name: "FromResult" } method
             && TaskTypes.IsTask(method.ContainingType) => result,
-        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var result }] } when SymbolOf(expression) is { ContainingType: { Name: "ValueTask", Arity: 1 } type }
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var result }] }
+            when SymbolOf(expression) is { ContainingType: { Name: "ValueTask", Arity: 1 } type }
             && TaskTypes.IsTask(type) && !TaskTypes.IsTask(function.Model.GetTypeInfo(result, cancellationToken).Type) => result,
         _ => null,
     };

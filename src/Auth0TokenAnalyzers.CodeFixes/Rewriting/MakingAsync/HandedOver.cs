@@ -18,7 +18,9 @@ internal sealed class HandedOver(AsyncPlan plan, CancellationToken cancellationT
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
         if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
             return null;
-        IParameterSymbol? parameter = takesToken ? null : method.Parameters.LastOrDefault(parameter => parameter is { IsOptional: true, Type.Name: nameof(CancellationToken) });
+        IParameterSymbol? parameter = takesToken
+            ? null
+            : method.Parameters.LastOrDefault(parameter => parameter is { IsOptional: true, Type.Name: nameof(CancellationToken) });
         if (!takesToken && (parameter is null || IsGiven(parameter, arguments)))
             return null;
         string? name = AwaitContext.CancellationToken(call, model, cancellationToken)?.Name ?? NewParameter(call, document);

@@ -13,7 +13,8 @@ namespace Auth0TokenAnalyzers.Rewriting.MakingAsync;
 /// </summary>
 internal static class Lambdas
 {
-    public static async Task<bool> AreAwaitedAsync(AsyncPlan plan, IReadOnlyCollection<ChangedFile> files, Solution changed, CancellationToken cancellationToken)
+    public static async Task<bool> AreAwaitedAsync(AsyncPlan plan, IReadOnlyCollection<ChangedFile> files, Solution changed,
+        CancellationToken cancellationToken)
     {
         foreach (AsyncFunction function in plan.Functions.Where(function => function.Node is AnonymousFunctionExpressionSyntax))
         {
@@ -31,16 +32,19 @@ internal static class Lambdas
     }
 
     private static bool IsAwaited(
-        AnonymousFunctionExpressionSyntax old, SemanticModel oldModel, AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken)
+        AnonymousFunctionExpressionSyntax old, SemanticModel oldModel, AnonymousFunctionExpressionSyntax lambda, SemanticModel model,
+        CancellationToken cancellationToken)
     {
-        if (old.Parent?.Parent?.Parent is not InvocationExpressionSyntax oldCall || lambda.Parent?.Parent?.Parent is not InvocationExpressionSyntax call
+        if (old.Parent?.Parent?.Parent is not InvocationExpressionSyntax oldCall
+            || lambda.Parent?.Parent?.Parent is not InvocationExpressionSyntax call
             || oldModel.GetSymbolInfo(oldCall, cancellationToken).Symbol is not IMethodSymbol oldMethod
             || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
             || model.GetTypeInfo(lambda, cancellationToken).ConvertedType is not INamedTypeSymbol type)
         {
             return false;
         }
-        bool isAnyDelegate = type.SpecialType == SpecialType.System_Delegate && oldModel.GetTypeInfo(old, cancellationToken).ConvertedType?.SpecialType == SpecialType.System_Delegate;
+        bool isAnyDelegate = type.SpecialType == SpecialType.System_Delegate
+            && oldModel.GetTypeInfo(old, cancellationToken).ConvertedType?.SpecialType == SpecialType.System_Delegate;
         return (isAnyDelegate || TaskTypes.IsTask(type.DelegateInvokeMethod?.ReturnType))
             && Names(oldMethod.TypeArguments).SequenceEqual(Names(method.TypeArguments))
             && (call.Parent is ExpressionStatementSyntax || oldMethod.ReturnType.ToDisplayString() == method.ReturnType.ToDisplayString());

@@ -37,7 +37,8 @@ internal sealed record MethodFamily(ImmutableArray<AsyncFunction> Declarations, 
                 continue;
             foreach (ReferencedSymbol found in await SymbolFinder.FindReferencesAsync(current, solution, cancellationToken).ConfigureAwait(false))
             {
-                if (found.Definition is not IMethodSymbol definition || await DeclarationAsync(definition, solution, cancellationToken).ConfigureAwait(false) is not { } declaration)
+                if (found.Definition is not IMethodSymbol definition
+                    || await DeclarationAsync(definition, solution, cancellationToken).ConfigureAwait(false) is not { } declaration)
                     return null;
                 searched.Add(definition);
                 declarations[declaration.Key] = declaration;
@@ -70,13 +71,18 @@ internal sealed record MethodFamily(ImmutableArray<AsyncFunction> Declarations, 
     }
 
     // A class can implement an interface by a method that it inherits.
-    private static async Task<IEnumerable<IMethodSymbol>> MembersThatItImplementsAsync(IMethodSymbol method, Solution solution, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<IMethodSymbol>> MembersThatItImplementsAsync(IMethodSymbol method, Solution solution,
+        CancellationToken cancellationToken)
     {
-        if (method.DeclaredAccessibility != Accessibility.Public || method.IsStatic || method.ContainingType is not { TypeKind: TypeKind.Class, IsSealed: false } type)
+        if (method.DeclaredAccessibility != Accessibility.Public
+            || method.IsStatic
+            || method.ContainingType is not { TypeKind: TypeKind.Class, IsSealed: false } type)
             return [];
-        IEnumerable<INamedTypeSymbol> derived = await SymbolFinder.FindDerivedClassesAsync(type, solution, cancellationToken: cancellationToken).ConfigureAwait(false);
+        IEnumerable<INamedTypeSymbol> derived = await SymbolFinder.FindDerivedClassesAsync(type, solution, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
         return derived.SelectMany(child => child.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name)).OfType<IMethodSymbol>()
-            .Where(member => SymbolEqualityComparer.Default.Equals(child.FindImplementationForInterfaceMember(member)?.OriginalDefinition, method.OriginalDefinition))
+            .Where(member => SymbolEqualityComparer.Default.Equals(child.FindImplementationForInterfaceMember(member)?.OriginalDefinition,
+                method.OriginalDefinition))
             .Select(member => member.OriginalDefinition));
     }
 }

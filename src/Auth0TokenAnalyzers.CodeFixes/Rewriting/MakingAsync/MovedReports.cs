@@ -12,7 +12,8 @@ internal sealed class MovedReports(Solution before, Solution after, IReadOnlyCol
 {
     public async Task<Diagnostic> MoveAsync(Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        Location[] additional = await Task.WhenAll(diagnostic.AdditionalLocations.Select(location => MoveAsync(location, cancellationToken))).ConfigureAwait(false);
+        Location[] additional = await Task.WhenAll(diagnostic.AdditionalLocations.Select(location => MoveAsync(location, cancellationToken)))
+            .ConfigureAwait(false);
         return Diagnostic.Create(
             diagnostic.Descriptor, await MoveAsync(diagnostic.Location, cancellationToken).ConfigureAwait(false), additional, diagnostic.Properties);
     }

@@ -14,16 +14,21 @@ internal static class NewSignature
     public const string Suffix = "Async";
 
     // Frameworks call their public methods by name.
-    private static readonly string[] FrameworkTypes = ["ControllerBase", "Controller", "ApiController", "PageModel", "Hub", "ComponentBase", "Page", "ViewComponent"];
+    private static readonly string[] FrameworkTypes =
+        ["ControllerBase", "Controller", "ApiController", "PageModel", "Hub", "ComponentBase", "Page", "ViewComponent"];
 
     public static MethodFamily Of(MethodFamily family, CodeConventions conventions, CancellationToken cancellationToken)
     {
         bool isFree = family.Declarations.All(declaration => !IsCalledByFramework(declaration, cancellationToken));
         return family with
         {
-            IsRenamed = isFree && conventions.UsesSuffix && family.Declarations.All(declaration => !declaration.Identifier.ValueText.EndsWith(Suffix, StringComparison.Ordinal)),
+            IsRenamed = isFree
+                && conventions.UsesSuffix
+                && family.Declarations.All(declaration => !declaration.Identifier.ValueText.EndsWith(Suffix, StringComparison.Ordinal)),
             ReturnsValueTask = isFree && conventions.UsesValueTask,
-            TakesCancellationToken = isFree && conventions.TakesCancellationTokens && family.Declarations.All(declaration => HasRoomForToken(declaration, cancellationToken)),
+            TakesCancellationToken = isFree
+                && conventions.TakesCancellationTokens
+                && family.Declarations.All(declaration => HasRoomForToken(declaration, cancellationToken)),
         };
     }
 

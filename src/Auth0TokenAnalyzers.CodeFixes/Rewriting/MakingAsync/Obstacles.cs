@@ -40,7 +40,8 @@ internal static class Obstacles
         && function.Symbol(cancellationToken) is { IsExtern: false, IsPartialDefinition: false, PartialDefinitionPart: null, IsVararg: false } symbol
         && symbol.ReturnType is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) }
         && symbol.ReturnType.Name != "IAsyncEnumerable"
-        && symbol.Parameters.All(parameter => parameter is { RefKind: RefKind.None, Type: { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) } })
+        && symbol.Parameters.All(parameter => parameter is { RefKind: RefKind.None,
+            Type: { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) } })
         && !CalledByName.Contains(symbol.Name)
         && !symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: var name } && CalledByAttribute.Contains(name))
         && !symbol.Parameters.Select(parameter => parameter.Type).Append(symbol.ReturnType).Any(type => SetUpTypes.Contains(type.Name))
@@ -49,7 +50,8 @@ internal static class Obstacles
     /// <summary>The nodes of the function's body without those of functions in it.</summary>
     public static IEnumerable<SyntaxNode> OwnNodes(AsyncFunction function) =>
         function.Body?.DescendantNodesAndSelf(child =>
-            child == function.Body || child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseTypeDeclarationSyntax)) ?? [];
+            child == function.Body || child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseTypeDeclarationSyntax))
+                ?? [];
 
     /// <summary>True for a method that its user subscribes to an event, which expects no task.</summary>
     public static bool IsEventHandler(IMethodSymbol method) =>

@@ -51,7 +51,8 @@ internal static class Signatures
 
     private static bool AddParameter(AsyncFunction function, DocumentEdits edits)
     {
-        if (function.Parameters is not { } list || function.Model.Compilation.GetTypeByMetadataName("System.Threading.CancellationToken") is not { } type)
+        if (function.Parameters is not { } list
+            || function.Model.Compilation.GetTypeByMetadataName("System.Threading.CancellationToken") is not { } type)
             return false;
         string name = edits.Names.At(list, type);
         bool isExplicit = function.Node is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null };
@@ -61,7 +62,8 @@ internal static class Signatures
         return true;
     }
 
-    private static bool KnowsDefault(AsyncFunction function) => function.Node.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp7_1 };
+    private static bool KnowsDefault(AsyncFunction function) =>
+        function.Node.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp7_1 };
 
     private static string Separator(ParameterListSyntax list, SourceText text)
     {

@@ -29,7 +29,8 @@ internal static class SolutionVerdict
 
     private static async Task<Dictionary<string, int>> CountAsync(Document document, CancellationToken cancellationToken) =>
         await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-            ? CompilerDiagnostics.Of(model.Compilation, model.SyntaxTree, cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+            ? CompilerDiagnostics.Of(model.Compilation, model.SyntaxTree, cancellationToken)
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
                 .GroupBy(diagnostic => diagnostic.Id).ToDictionary(same => same.Key, same => same.Count())
             : [];
 }

@@ -31,7 +31,8 @@ internal sealed class WrappedResults(AsyncFunction function, MethodFamily family
             return WriteCompleted(body, family.ReturnsValueTask ? "default" : $"{edits.Names.At(body, plain)}.{Completed(plain)}");
         bool isCreated = !TaskTypes.HasMember(plain, FromResult);
         string name = edits.Names.At(body, isCreated ? task : plain);
-        foreach (ExpressionSyntax result in Obstacles.OwnNodes(function).OfType<ReturnStatementSyntax>().Select(statement => statement.Expression).OfType<ExpressionSyntax>())
+        foreach (ExpressionSyntax result in Obstacles.OwnNodes(function).OfType<ReturnStatementSyntax>()
+            .Select(statement => statement.Expression).OfType<ExpressionSyntax>())
             Wrap(result, name, isCreated);
         if (body is ArrowExpressionClauseSyntax { Expression: not ThrowExpressionSyntax and var value })
             Wrap(value, name, isCreated);
@@ -70,7 +71,9 @@ internal sealed class WrappedResults(AsyncFunction function, MethodFamily family
             return true;
         }
         var block = (BlockSyntax)body;
-        if (block.Statements.Count == 0 && !block.CloseBraceToken.HasLeadingTrivia && !block.OpenBraceToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia))
+        if (block.Statements.Count == 0
+            && !block.CloseBraceToken.HasLeadingTrivia
+            && !block.OpenBraceToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia))
         {
             edits.Text.Replace(block.Span, $"=> {completed};");
             return true;
@@ -81,7 +84,8 @@ internal sealed class WrappedResults(AsyncFunction function, MethodFamily family
         {
             TextLine close = text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart);
             bool isAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(close.Start, block.CloseBraceToken.SpanStart)));
-            edits.Text.Insert(isAlone ? close.Start : block.CloseBraceToken.SpanStart, isAlone ? $"{inside}return {completed};{line}" : $"return {completed}; ");
+            edits.Text.Insert(isAlone ? close.Start : block.CloseBraceToken.SpanStart,
+                isAlone ? $"{inside}return {completed};{line}" : $"return {completed}; ");
         }
         return true;
     }

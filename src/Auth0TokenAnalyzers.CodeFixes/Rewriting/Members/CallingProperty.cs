@@ -19,7 +19,8 @@ internal sealed class CallingProperty(ExpressionSyntax token, KeptToken kept, Se
         if (kept.Assignment is { } assignment)
         {
             return kept.Member is PropertyDeclarationSyntax { AccessorList: { } accessors } property
-                ? new Repair([new Replacement(property, $"=> {token};", RepeatableCall.Named(token, model).Add(kept.Symbol)) { Span = accessors.Span }], []) { Removals = [assignment.Parent!] }
+                ? new Repair([new Replacement(property, $"=> {token};",
+                    RepeatableCall.Named(token, model).Add(kept.Symbol)) { Span = accessors.Span }], []) { Removals = [assignment.Parent!] }
                 : null;
         }
         // The member is public for somebody, and what it calls stays as it is.

@@ -16,7 +16,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Members;
 /// <param name="Declaration">Its declarator or declaration, of type string.</param>
 /// <param name="Assignment">What gives it the token in a constructor; null for an initializer.</param>
 /// <param name="Uses">Every place of the document that names it, but for that assignment.</param>
-internal sealed record KeptToken(ISymbol Symbol, SyntaxNode Declaration, AssignmentExpressionSyntax? Assignment, ImmutableArray<SimpleNameSyntax> Uses)
+internal sealed record KeptToken(ISymbol Symbol, SyntaxNode Declaration, AssignmentExpressionSyntax? Assignment,
+    ImmutableArray<SimpleNameSyntax> Uses)
 {
     /// <summary>The member as it is declared, with its modifiers.</summary>
     public MemberDeclarationSyntax Member => Declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>()!;
@@ -34,7 +35,10 @@ internal sealed record KeptToken(ISymbol Symbol, SyntaxNode Declaration, Assignm
         ISymbol? symbol = assignment is null
             ? value.Parent is EqualsValueClauseSyntax { Parent: { } declared } ? model.GetDeclaredSymbol(declared, cancellationToken) : null
             : IsOnlyCodeOfConstructor(assignment) ? model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol : null;
-        if (symbol is not (IFieldSymbol or IPropertySymbol { SetMethod: null }) || MayBeSetElsewhere(symbol) || symbol.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != root.SyntaxTree)
+        if (symbol is not (IFieldSymbol or IPropertySymbol { SetMethod: null })
+            || MayBeSetElsewhere(symbol)
+            || symbol.DeclaringSyntaxReferences is not [var reference]
+            || reference.SyntaxTree != root.SyntaxTree)
             return null;
         SyntaxNode declaration = reference.GetSyntax(cancellationToken);
         bool isString = declaration switch
@@ -51,7 +55,8 @@ internal sealed record KeptToken(ISymbol Symbol, SyntaxNode Declaration, Assignm
         return uses.Any(IsWrite) ? null : new KeptToken(symbol, declaration, assignment, uses) { IsPrivate = isPrivate };
     }
 
-    private static bool MayBeSetElsewhere(ISymbol symbol) => symbol is IFieldSymbol { IsConst: false, IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private };
+    private static bool MayBeSetElsewhere(ISymbol symbol) =>
+        symbol is IFieldSymbol { IsConst: false, IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private };
 
     private static bool IsOnlyCodeOfConstructor(AssignmentExpressionSyntax assignment) =>
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)

@@ -17,13 +17,16 @@ internal static class PropertyForm
         SyntaxNode value = token;
         while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
             value = value.Parent;
-        if (kept.Assignment is not null || value.Parent is not EqualsValueClauseSyntax { EqualsToken: var equals } || MayBeAConstantElsewhere(kept, model, cancellationToken))
+        if (kept.Assignment is not null
+            || value.Parent is not EqualsValueClauseSyntax { EqualsToken: var equals }
+            || MayBeAConstantElsewhere(kept, model, cancellationToken))
             return null;
         if (kept.Member is PropertyDeclarationSyntax { AccessorList: { } accessors } property)
             return [new Replacement(property, "=>", []) { Span = TextSpan.FromBounds(accessors.SpanStart, equals.Span.End) }];
         return
         [
-            .. kept.Member.Modifiers.Where(modifier => IsOfFields(modifier)).Select(modifier => new Replacement(kept.Member, NewModifier(modifier), []) { Span = WithBlank(modifier) }),
+            .. kept.Member.Modifiers.Where(modifier => IsOfFields(modifier))
+                .Select(modifier => new Replacement(kept.Member, NewModifier(modifier), []) { Span = WithBlank(modifier) }),
             new Replacement(kept.Member, "=>", []) { Span = equals.Span },
         ];
     }
@@ -31,9 +34,11 @@ internal static class PropertyForm
     // An attribute or a case of another file may need the constant.
     private static bool MayBeAConstantElsewhere(KeptToken kept, SemanticModel model, CancellationToken cancellationToken) =>
         kept.Symbol is IFieldSymbol { IsConst: true, DeclaredAccessibility: not Accessibility.Private }
-        && model.Compilation.SyntaxTrees.Any(tree => tree != model.SyntaxTree && tree.GetText(cancellationToken).ToString().Contains(kept.Symbol.Name));
+        && model.Compilation.SyntaxTrees.Any(tree => tree != model.SyntaxTree
+            && tree.GetText(cancellationToken).ToString().Contains(kept.Symbol.Name));
 
-    private static bool IsOfFields(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.ConstKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.VolatileKeyword;
+    private static bool IsOfFields(SyntaxToken modifier) =>
+        modifier.Kind() is SyntaxKind.ConstKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.VolatileKeyword;
 
     private static string NewModifier(SyntaxToken modifier) => modifier.IsKind(SyntaxKind.ConstKeyword) ? "static " : "";
 

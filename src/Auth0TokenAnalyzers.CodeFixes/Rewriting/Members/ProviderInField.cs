@@ -11,7 +11,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Members;
 
 /// <summary>Lets the field that kept a token keep the provider, which is asked wherever the token was read.</summary>
 internal sealed class ProviderInField(
-    ExpressionSyntax token, KeptToken kept, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) : ITokenRepair
+    ExpressionSyntax token, KeptToken kept, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
+    CancellationToken cancellationToken) : ITokenRepair
 {
     public SyntaxNode Place => token;
 
@@ -47,5 +48,6 @@ internal sealed class ProviderInField(
     private static Replacement Renamed(ExpressionSyntax name, string newName) =>
         new(name, name is MemberAccessExpressionSyntax member ? $"{member.Expression}.{newName}" : newName, []);
 
-    private static string NameOf(string name) => name.EndsWith("token", StringComparison.OrdinalIgnoreCase) ? name + "Provider" : name + "TokenProvider";
+    private static string NameOf(string name) =>
+        name.EndsWith("token", StringComparison.OrdinalIgnoreCase) ? name + "Provider" : name + "TokenProvider";
 }

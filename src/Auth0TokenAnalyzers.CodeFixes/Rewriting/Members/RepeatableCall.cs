@@ -12,7 +12,8 @@ internal static class RepeatableCall
     /// <summary>True for a call, or a property, in one line that gets nothing from code that runs.</summary>
     public static bool Is(ExpressionSyntax call) =>
         !call.ToString().Contains('\n')
-        && call.DescendantNodesAndSelf().All(node => node is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ArgumentListSyntax or ArgumentSyntax
+        && call.DescendantNodesAndSelf()
+            .All(node => node is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ArgumentListSyntax or ArgumentSyntax
             or LiteralExpressionSyntax or ThisExpressionSyntax or ParenthesizedExpressionSyntax or TypeArgumentListSyntax
             or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression });
 
@@ -26,5 +27,8 @@ internal static class RepeatableCall
         [.. Leading(call).Select(name => model.GetSymbolInfo(name).Symbol?.OriginalDefinition).OfType<ISymbol>()];
 
     private static ImmutableArray<SimpleNameSyntax> Leading(ExpressionSyntax call) =>
-        [.. call.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name || member.Expression is ThisExpressionSyntax)];
+        [.. call.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+            .Where(name => name.Parent is not MemberAccessExpressionSyntax member
+                || member.Expression == name
+                || member.Expression is ThisExpressionSyntax)];
 }

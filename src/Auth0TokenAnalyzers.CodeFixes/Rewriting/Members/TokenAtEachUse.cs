@@ -8,7 +8,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Members;
 
 /// <summary>Gets a token wherever the old code read the member that kept one; the member goes.</summary>
 internal sealed class TokenAtEachUse(
-    ExpressionSyntax token, KeptToken kept, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) : ITokenRepair
+    ExpressionSyntax token, KeptToken kept, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
+    CancellationToken cancellationToken) : ITokenRepair
 {
     public SyntaxNode Place => token;
 
@@ -23,7 +24,8 @@ internal sealed class TokenAtEachUse(
             return null;
         var call = new ProviderCall(model, mayAwait, cancellationToken);
         SyntaxNode old = kept.Assignment is { } assignment ? assignment.Parent! : kept.Declaration;
-        return new Repair([.. uses.Select(use => call.At(use, Provider(use).In(names.At(use, provider)), diagnostic.Property(PropertyKeys.HeaderScheme)))], [])
+        return new Repair([.. uses.Select(use => call.At(use, Provider(use).In(names.At(use, provider)),
+            diagnostic.Property(PropertyKeys.HeaderScheme)))], [])
         {
             Removals = [old],
         };

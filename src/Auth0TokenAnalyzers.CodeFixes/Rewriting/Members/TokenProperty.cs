@@ -7,7 +7,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Members;
 
 /// <summary>Turns a field or property that keeps a token into a property that gets one each time: <c>static string Token => provider.GetToken();</c></summary>
 internal sealed class TokenProperty(
-    ExpressionSyntax token, KeptToken kept, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) : ITokenRepair
+    ExpressionSyntax token, KeptToken kept, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
+    CancellationToken cancellationToken) : ITokenRepair
 {
     public SyntaxNode Place => token;
 

@@ -31,7 +31,8 @@ internal static class ConfigurationInScope
         IParameterSymbol { RefKind: RefKind.None or RefKind.In } => 1,
         ILocalSymbol => symbol.IsAssignedBefore(place, cancellationToken) ? 2 : 0,
         IFieldSymbol or IPropertySymbol when symbol.IsStatic => 4,
-        IFieldSymbol or IPropertySymbol when user is IMethodSymbol { MethodKind: not MethodKind.Constructor, IsStatic: false } && !place.Ancestors().Any(SyntaxExtensions.IsStaticFunction) => 3,
+        IFieldSymbol or IPropertySymbol when user is IMethodSymbol { MethodKind: not MethodKind.Constructor, IsStatic: false }
+            && !place.Ancestors().Any(SyntaxExtensions.IsStaticFunction) => 3,
         _ => 0,
     };
 
@@ -57,6 +58,7 @@ internal static class ConfigurationInScope
     };
 
     // What may be null would have to be checked.
-    private static bool IsConfiguration(ITypeSymbol? type, INamedTypeSymbol configuration) => type is { NullableAnnotation: not NullableAnnotation.Annotated }
+    private static bool IsConfiguration(ITypeSymbol? type, INamedTypeSymbol configuration) =>
+        type is { NullableAnnotation: not NullableAnnotation.Annotated }
         && (SymbolEqualityComparer.Default.Equals(type, configuration) || type.AllInterfaces.Contains(configuration, SymbolEqualityComparer.Default));
 }

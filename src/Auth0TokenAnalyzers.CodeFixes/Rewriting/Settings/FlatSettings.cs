@@ -16,7 +16,9 @@ internal sealed class FlatSettings : ISettings
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     // A comment is matched first, so that what is in it is not.
-    private static readonly Regex Element = new("""<!--.*?(?:-->|\z)|(?<whole><add\s+key\s*=\s*"(?<name>[^"<]*)"\s+value\s*=\s*"(?<value>[^"<]*)"[^"<>]*(?:"[^"<]*"[^"<>]*)*/>)""", Options | RegexOptions.Singleline);
+    private static readonly Regex Element =
+        new("""<!--.*?(?:-->|\z)|(?<whole><add\s+key\s*=\s*"(?<name>[^"<]*)"\s+value\s*=\s*"(?<value>[^"<]*)"[^"<>]*(?:"[^"<]*"[^"<>]*)*/>)""",
+            Options | RegexOptions.Singleline);
     private static readonly Regex Line = new(@"^[ \t\uFEFF]*(?<whole>(?:export[ \t]+)?(?<name>[A-Za-z_][\w.:-]*)[ \t]*=(?<value>[^\r\n""'][^\r\n]*|""[^""\r\n]*""[^\r\n]*|'[^'\r\n]*'[^\r\n]*|))(?=\r|\n|\z)", Options | RegexOptions.Multiline);
 
     private readonly ImmutableArray<Match> _all;
@@ -32,7 +34,8 @@ internal sealed class FlatSettings : ISettings
     public IEnumerable<string> Names => _all.Select(NameOf);
 
     /// <summary>The settings of a <c>*.config</c> file that code reads by name.</summary>
-    public static FlatSettings OfElements(string text) => new(Element.Matches(text).Cast<Match>().Where(match => match.Groups["whole"].Success), areVariables: false);
+    public static FlatSettings OfElements(string text) =>
+        new(Element.Matches(text).Cast<Match>().Where(match => match.Groups["whole"].Success), areVariables: false);
 
     /// <summary>The variables of an <c>.env</c> file.</summary>
     public static FlatSettings OfLines(string text) => new(Line.Matches(text).Cast<Match>(), areVariables: true);
@@ -59,7 +62,8 @@ internal sealed class FlatSettings : ISettings
 
     private static TextLine LineOf(Match setting, SourceText text) => text.Lines.GetLineFromPosition(setting.Groups["whole"].Index);
 
-    private static bool IsAlone(Match setting, SourceText text) => LineOf(setting, text).ToString().Trim(' ', '\t', '\uFEFF').Length == setting.Groups["whole"].Value.Trim().Length;
+    private static bool IsAlone(Match setting, SourceText text) =>
+        LineOf(setting, text).ToString().Trim(' ', '\t', '\uFEFF').Length == setting.Groups["whole"].Value.Trim().Length;
 
     private string NameOf(Match setting) => AreVariables ? setting.Groups["name"].Value.Replace("__", ":") : setting.Groups["name"].Value;
 

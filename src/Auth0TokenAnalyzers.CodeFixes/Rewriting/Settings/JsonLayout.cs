@@ -26,7 +26,9 @@ internal sealed class JsonLayout
         _indentation = Layout.Indentation(line);
         _lineBreak = line.Start + _indentation.Length == model.Span.Start ? Layout.LineBreak(text) : null;
         string outer = Layout.Indentation(opening);
-        _step = _indentation.Length > outer.Length && _indentation.StartsWith(outer, System.StringComparison.Ordinal) ? _indentation.Substring(outer.Length) : DefaultStep;
+        _step = _indentation.Length > outer.Length && _indentation.StartsWith(outer, System.StringComparison.Ordinal)
+            ? _indentation.Substring(outer.Length)
+            : DefaultStep;
         _colon = new string([.. text.ToString(TextSpan.FromBounds(model.NameEnd, model.Span.End)).TakeWhile(character => character is ' ' or ':')]);
         _separator = separator;
     }
@@ -34,7 +36,8 @@ internal sealed class JsonLayout
     /// <summary>The settings, each with an empty value.</summary>
     /// <param name="names">Their names, of one section, relative to where they come to stand.</param>
     public string Members(ImmutableArray<string> names) => _separator is null
-        ? Objects([.. names[0].Split(':').Reverse().Skip(1).Reverse()], [.. names.Select(name => name.Substring(name.LastIndexOf(':') + 1))], _indentation)
+        ? Objects([.. names[0].Split(':').Reverse().Skip(1).Reverse()], [.. names.Select(name => name.Substring(name.LastIndexOf(':') + 1))],
+            _indentation)
         : Values(names.Select(name => name.Replace(":", _separator)), _indentation);
 
     /// <summary>The settings as they follow another one.</summary>

@@ -47,7 +47,8 @@ internal sealed record JsonObject(int Start, IReadOnlyList<JsonMember> Members)
                 return null;
             int end = json.Position;
             mayFollow = json.Take(',');
-            members.Add(new JsonMember(name.Text, TextSpan.FromBounds(name.Start - 1, end), nameEnd, kind) { Object = value, Comma = mayFollow ? json.Position - 1 : null });
+            members.Add(new JsonMember(name.Text, TextSpan.FromBounds(name.Start - 1, end), nameEnd,
+                kind) { Object = value, Comma = mayFollow ? json.Position - 1 : null });
         }
         return new JsonObject(start, members) { End = json.Position };
     }

@@ -38,7 +38,9 @@ internal sealed class JsonSettings : ISettings
         return fileName switch
         {
             "local.settings.json" => Objects(root, "Values").Select(Variables),
-            "launchsettings.json" => Objects(root, "profiles").SelectMany(profiles => profiles.Members).Select(profile => profile.Object).OfType<JsonObject>()
+            "launchsettings.json" => Objects(root, "profiles")
+                .SelectMany(profiles => profiles.Members)
+                .Select(profile => profile.Object).OfType<JsonObject>()
                 .SelectMany(profile => Objects(profile, "environmentVariables")).Select(Variables),
             _ => [new JsonSettings(root, areVariables: false)],
         };
@@ -55,12 +57,14 @@ internal sealed class JsonSettings : ISettings
     public string? Separator(JsonMember member) => member.Name.Contains(":") ? ":" : AreVariables ? "__" : null;
 
     // A section cannot stand where a value does.
-    private bool MayAdd(string path) => !All.Any(setting => setting.Member.Kind != JsonKind.Object && path.StartsWith(setting.Path + ":", StringComparison.OrdinalIgnoreCase));
+    private bool MayAdd(string path) =>
+        !All.Any(setting => setting.Member.Kind != JsonKind.Object && path.StartsWith(setting.Path + ":", StringComparison.OrdinalIgnoreCase));
 
     private static JsonSettings Variables(JsonObject root) => new(root, areVariables: true);
 
     private static IEnumerable<JsonObject> Objects(JsonObject parent, string name) =>
-        parent.Members.Where(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(member => member.Object).OfType<JsonObject>();
+        parent.Members.Where(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(member => member.Object).OfType<JsonObject>();
 
     private IEnumerable<JsonSetting> In(JsonObject container, string section)
     {

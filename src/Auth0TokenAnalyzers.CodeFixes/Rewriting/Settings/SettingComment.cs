@@ -22,11 +22,14 @@ internal static class SettingComment
     /// <param name="note">What to set them to.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public static async Task<Solution> AddAsync(
-        Solution solution, ReportedFile file, ImmutableArray<string> names, ImmutableArray<string> old, string note, CancellationToken cancellationToken)
+        Solution solution, ReportedFile file, ImmutableArray<string> names, ImmutableArray<string> old, string note,
+        CancellationToken cancellationToken)
     {
-        if (solution.GetDocument(file.Documents[0].Id) is not { } document || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        if (solution.GetDocument(file.Documents[0].Id) is not { } document
+            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
             return solution;
-        SyntaxToken first = root.DescendantTokens().FirstOrDefault(token => token.IsKind(SyntaxKind.StringLiteralToken) && names.Contains(token.ValueText));
+        SyntaxToken first = root.DescendantTokens()
+            .FirstOrDefault(token => token.IsKind(SyntaxKind.StringLiteralToken) && names.Contains(token.ValueText));
         if (first.IsKind(SyntaxKind.None))
             return solution;
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
@@ -45,7 +48,8 @@ internal static class SettingComment
     private static TextLine LineOf(SyntaxToken token, SourceText text)
     {
         TextLine line = text.Lines.GetLineFromPosition(token.SpanStart);
-        return token.Parent!.AncestorsAndSelf().OfType<InterpolatedStringExpressionSyntax>().LastOrDefault(whole => whole.SpanStart < line.Start) is { } outer
+        return token.Parent!.AncestorsAndSelf().OfType<InterpolatedStringExpressionSyntax>()
+            .LastOrDefault(whole => whole.SpanStart < line.Start) is { } outer
             ? text.Lines.GetLineFromPosition(outer.SpanStart)
             : line;
     }

@@ -19,10 +19,13 @@ internal static class SettingNames
     {
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
             return [];
-        ImmutableHashSet<string> names = [.. root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText)];
+        ImmutableHashSet<string> names = [.. root.DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.StringLiteralToken))
+            .Select(token => token.ValueText)];
         return root.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(IsSharedProvider) ? names.Union(OfSharedProvider) : names;
     }
 
     private static bool IsSharedProvider(MemberAccessExpressionSyntax member) => member.Name.Identifier.ValueText == ProviderExpression.Shared
-        && member.Expression is SimpleNameSyntax { Identifier.ValueText: ProviderType.Name } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: ProviderType.Name };
+        && member.Expression is SimpleNameSyntax { Identifier.ValueText: ProviderType.Name }
+            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: ProviderType.Name };
 }

@@ -50,7 +50,8 @@ internal sealed class SettingReaders(string name)
     }
 
     private static bool IsPage(TextDocument document) =>
-        (document.FilePath ?? document.Name) is var name && (name.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".razor", StringComparison.OrdinalIgnoreCase));
+        (document.FilePath ?? document.Name) is var name
+            && (name.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".razor", StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
@@ -70,11 +71,13 @@ internal sealed class SettingReaders(string name)
     }
 
     // A binder sets properties, and parameters of constructors.
-    private static bool IsBound(SyntaxToken identifier) => identifier.Parent is PropertyDeclarationSyntax or ParameterSyntax { Parent.Parent: TypeDeclarationSyntax or ConstructorDeclarationSyntax };
+    private static bool IsBound(SyntaxToken identifier) =>
+        identifier.Parent is PropertyDeclarationSyntax or ParameterSyntax { Parent.Parent: TypeDeclarationSyntax or ConstructorDeclarationSyntax };
 
     private static string? Written(SyntaxToken token) => token.Kind() switch
     {
-        SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken => token.ValueText,
+        SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken
+            or SyntaxKind.MultiLineRawStringLiteralToken => token.ValueText,
         SyntaxKind.IdentifierToken when token.Parent?.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => token.ValueText,
         _ => null,
     };

@@ -66,7 +66,8 @@ internal sealed class SettingsFile
 
     private static bool IsXml(string name) => name.EndsWith(".config", StringComparison.Ordinal);
 
-    private static bool IsEnvironment(string name) => name.StartsWith(".env", StringComparison.Ordinal) || name.EndsWith(".env", StringComparison.Ordinal);
+    private static bool IsEnvironment(string name) =>
+        name.StartsWith(".env", StringComparison.Ordinal) || name.EndsWith(".env", StringComparison.Ordinal);
 
     // Paths of another operating system are read as well.
     private static string NameOf(TextDocument document) => (document.FilePath ?? document.Name).Split('/', '\\').Last();

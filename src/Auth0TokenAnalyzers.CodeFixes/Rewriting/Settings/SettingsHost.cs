@@ -9,7 +9,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Settings;
 internal static class SettingsHost
 {
     /// <summary>Does the host write them? The others refuse a change with them, or lose them.</summary>
-    public static bool Writes(Workspace workspace) => workspace.CanApplyChange(ApplyChangesKind.ChangeAdditionalDocument) || IsLanguageServer(workspace);
+    public static bool Writes(Workspace workspace) =>
+        workspace.CanApplyChange(ApplyChangesKind.ChangeAdditionalDocument) || IsLanguageServer(workspace);
 
     /// <summary>The documents of one file that are to be changed.</summary>
     public static IEnumerable<DocumentId> ToChange(Workspace workspace, ImmutableArray<DocumentId> documents) =>
@@ -17,5 +18,6 @@ internal static class SettingsHost
         IsLanguageServer(workspace) ? documents.Take(1) : documents;
 
     // It changes nothing by itself: its client is told all changes of files, of whatever kind.
-    private static bool IsLanguageServer(Workspace workspace) => workspace.Kind == WorkspaceKind.Host && !workspace.CanApplyChange(ApplyChangesKind.ChangeDocument);
+    private static bool IsLanguageServer(Workspace workspace) =>
+        workspace.Kind == WorkspaceKind.Host && !workspace.CanApplyChange(ApplyChangesKind.ChangeDocument);
 }

@@ -23,7 +23,9 @@ internal sealed record SettingsMove(ImmutableArray<string> Old, ImmutableArray<s
         string[] old = Names(diagnostic, PropertyKeys.ReplacedSettings), variables = Names(diagnostic, PropertyKeys.ReplacedVariables);
         bool isRelative = old.Any(name => name[0] == ':');
         IEnumerable<string?> added = [diagnostic.Property(PropertyKeys.ClientIdKey), diagnostic.Property(PropertyKeys.ClientSecretKey)];
-        yield return new SettingsMove([.. old.Where(name => name[0] == ':' == isRelative).Select(name => name.TrimStart(':'))], [.. added.OfType<string>()]) { IsRelative = isRelative };
+        yield
+            return new SettingsMove([.. old.Where(name => name[0] == ':' == isRelative).Select(name => name.TrimStart(':'))],
+                [.. added.OfType<string>()]) { IsRelative = isRelative };
         if (variables.Length > 0)
             yield return new SettingsMove([.. variables], SettingNames.OfSharedProvider) { AreVariables = true };
     }
@@ -31,5 +33,6 @@ internal sealed record SettingsMove(ImmutableArray<string> Old, ImmutableArray<s
     /// <summary>The same in a section that is known.</summary>
     public SettingsMove In(string section) => new([.. Old.Select(name => section + name)], [.. New.Select(name => section + name)]);
 
-    private static string[] Names(Diagnostic diagnostic, string key) => (diagnostic.Property(key) ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Names(Diagnostic diagnostic, string key) =>
+        (diagnostic.Property(key) ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -21,7 +21,8 @@ internal sealed class SettingsOfProject(Solution after, ImmutableArray<SettingsF
     private IEnumerable<string> Names => _files.SelectMany(file => file.Sets).SelectMany(set => set.Names);
 
     /// <summary>The solution with the files as they are now.</summary>
-    public Solution Solution => _files.Except(_original).SelectMany(file => SettingsHost.ToChange(after.Workspace, file.Documents).Select(id => (id, file.Text)))
+    public Solution Solution =>
+        _files.Except(_original).SelectMany(file => SettingsHost.ToChange(after.Workspace, file.Documents).Select(id => (id, file.Text)))
         .Aggregate(after, (solution, change) => solution.WithAdditionalDocumentText(change.id, change.Text));
 
     /// <summary>The move with the whole names of its settings; null when nobody knows which section they stand in.</summary>
@@ -30,7 +31,8 @@ internal sealed class SettingsOfProject(Solution after, ImmutableArray<SettingsF
         if (!move.IsRelative)
             return move;
         var sections = Names
-            .SelectMany(path => move.Old.Where(name => (":" + path).EndsWith(":" + name, StringComparison.OrdinalIgnoreCase)).Select(name => path.Substring(0, path.Length - name.Length)))
+            .SelectMany(path => move.Old.Where(name => (":" + path).EndsWith(":" + name, StringComparison.OrdinalIgnoreCase))
+                .Select(name => path.Substring(0, path.Length - name.Length)))
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return sections is [var section] ? move.In(section) : null;
     }
@@ -61,7 +63,8 @@ internal sealed class SettingsOfProject(Solution after, ImmutableArray<SettingsF
         return isRead;
     }
 
-    private static SettingsFile Moved(SettingsFile file, Func<ISettings, bool> isMeant, ImmutableHashSet<string> old, ImmutableHashSet<string> gone, ImmutableArray<string> added)
+    private static SettingsFile Moved(SettingsFile file, Func<ISettings, bool> isMeant, ImmutableHashSet<string> old, ImmutableHashSet<string> gone,
+        ImmutableArray<string> added)
     {
         var edits = new TextEdits(file.Text);
         foreach (ISettings set in file.Sets.Where(isMeant))

@@ -33,10 +33,13 @@ internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, IEnumerab
         return after;
     }
 
-    private async Task<Solution> OfProjectAsync(Project project, Solution after, IEnumerable<(ReportedFile File, SettingsMove Move)> moves, CancellationToken cancellationToken)
+    private async Task<Solution> OfProjectAsync(Project project, Solution after, IEnumerable<(ReportedFile File, SettingsMove Move)> moves,
+        CancellationToken cancellationToken)
     {
-        var settings = new SettingsOfProject(after, await SettingsFile.OfAsync(after.GetProject(project.Id)!, cancellationToken).ConfigureAwait(false));
-        ImmutableArray<(ReportedFile File, SettingsMove Move, SettingsMove? Known)> all = [.. moves.Select(move => (move.File, move.Move, settings.Known(move.Move)))];
+        var settings = new SettingsOfProject(after,
+            await SettingsFile.OfAsync(after.GetProject(project.Id)!, cancellationToken).ConfigureAwait(false));
+        ImmutableArray<(ReportedFile File, SettingsMove Move, SettingsMove? Known)> all = [.. moves.Select(move => (move.File, move.Move,
+            settings.Known(move.Move)))];
         if (SettingsHost.Writes(after.Workspace))
         {
             foreach (SettingsMove known in all.Select(move => move.Known).OfType<SettingsMove>())
@@ -47,11 +50,13 @@ internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, IEnumerab
 
     /// <summary>The solution with the files and with a comment for each new setting that is in none of them.</summary>
     private async Task<Solution> WithCommentsAsync(
-        IEnumerable<(ReportedFile File, SettingsMove Move, SettingsMove? Known)> all, SettingsOfProject settings, Project project, CancellationToken cancellationToken)
+        IEnumerable<(ReportedFile File, SettingsMove Move, SettingsMove? Known)> all, SettingsOfProject settings, Project project,
+        CancellationToken cancellationToken)
     {
         Solution result = settings.Solution;
         var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in all.Where(move => !move.Move.AreVariables).GroupBy(move => move.File, move => (move.Move, Known: move.Known ?? move.Move)))
+        foreach (var file in all.Where(move => !move.Move.AreVariables)
+            .GroupBy(move => move.File, move => (move.Move, Known: move.Known ?? move.Move)))
         {
             var missing = new List<string>();
             foreach (var (name, path) in file.SelectMany(move => move.Move.New.Zip(move.Known.New, (name, path) => (name, path))))

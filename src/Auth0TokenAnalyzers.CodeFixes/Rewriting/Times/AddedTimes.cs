@@ -31,7 +31,8 @@ internal sealed class AddedTimes(SemanticModel model, WrongUnit unit, Cancellati
                         return null;
                     node = sum;
                     break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax call } member when member.Expression == node:
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax call } member
+                    when member.Expression == node:
                     node = call;
                     break;
                 case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when KeepsNumber(call):
@@ -51,7 +52,8 @@ internal sealed class AddedTimes(SemanticModel model, WrongUnit unit, Cancellati
         if (Constant(added) is { } amount)
             return IsInSeconds(added, amount) || InUnit(added, amount, changes);
         ExpressionSyntax node = Bare(added);
-        if (node is not MemberAccessExpressionSyntax member || model.GetSymbolInfo(member, cancellationToken).Symbol is not IPropertySymbol { ContainingType.Name: "TimeSpan" } property)
+        if (node is not MemberAccessExpressionSyntax member
+            || model.GetSymbolInfo(member, cancellationToken).Symbol is not IPropertySymbol { ContainingType.Name: "TimeSpan" } property)
             return false;
         return property.Name switch
         {
@@ -71,14 +73,16 @@ internal sealed class AddedTimes(SemanticModel model, WrongUnit unit, Cancellati
 
     private bool IsInUnit(ExpressionSyntax added, decimal amount) =>
         unit.PerSecond is { } perSecond && amount != 0 && (amount % (60 * perSecond) == 0
-            || (amount % perSecond == 0 && added.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Any(factor => factor != added && Constant(factor) == perSecond)));
+            || (amount % perSecond == 0
+                && added.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Any(factor => factor != added && Constant(factor) == perSecond)));
 
     private bool InUnit(ExpressionSyntax added, decimal amount, List<TextChange> changes)
     {
         if (!IsInUnit(added, amount) || model.GetTypeInfo(added, cancellationToken).Type is not { } type)
             return false;
         // 24 * 3600000: the factor that holds the unit changes, and the others keep what they say.
-        ExpressionSyntax part = Factors(added).FirstOrDefault(factor => Constant(factor) is { } number && number > unit.PerSecond && number % unit.PerSecond == 0) ?? added;
+        ExpressionSyntax part = Factors(added)
+            .FirstOrDefault(factor => Constant(factor) is { } number && number > unit.PerSecond && number % unit.PerSecond == 0) ?? added;
         if (Bare(part) is IdentifierNameSyntax or MemberAccessExpressionSyntax || HasComments(part))
             return _counting.Divide(added, changes) is not null;
         decimal seconds = Math.Abs(part == added ? amount : Constant(part)!.Value) / unit.PerSecond!.Value;
@@ -89,7 +93,9 @@ internal sealed class AddedTimes(SemanticModel model, WrongUnit unit, Cancellati
     }
 
     private static IEnumerable<ExpressionSyntax> Factors(ExpressionSyntax node) =>
-        node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product ? Factors(product.Left).Append(product.Right).OfType<LiteralExpressionSyntax>() : [node];
+        node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product
+            ? Factors(product.Left).Append(product.Right).OfType<LiteralExpressionSyntax>()
+            : [node];
 
     private static bool HasComments(ExpressionSyntax node) => node.DescendantTrivia().Any(trivia =>
         node.Span.Contains(trivia.Span) && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);

@@ -17,15 +17,20 @@ internal sealed class CountedTime(SemanticModel model, WrongUnit unit, Cancellat
     /// <summary>Adds the changes and returns the expression that gives the seconds then; null when the shape cannot be kept.</summary>
     public ExpressionSyntax? Change(ExpressionSyntax counted, List<TextChange> changes) => counted switch
     {
-        InvocationExpressionSyntax call when NameOf(call) is { Identifier.ValueText: "ToUnixTimeMilliseconds" } name && OwnerOf(name) == "DateTimeOffset"
+        InvocationExpressionSyntax call when NameOf(call) is { Identifier.ValueText: "ToUnixTimeMilliseconds" } name
+            && OwnerOf(name) == "DateTimeOffset"
             => Renamed(counted, name, "ToUnixTimeSeconds", changes),
-        MemberAccessExpressionSyntax { Name: var name } when OwnerOf(name) == "TimeSpan" && name.Identifier.ValueText.StartsWith("Total", StringComparison.Ordinal)
+        MemberAccessExpressionSyntax { Name: var name }
+            when OwnerOf(name) == "TimeSpan" && name.Identifier.ValueText.StartsWith("Total", StringComparison.Ordinal)
             => Renamed(counted, name, "TotalSeconds", changes),
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Ticks" or "UtcTicks" } ticks when OwnerOf(ticks.Name) is "DateTime" or "DateTimeOffset"
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Ticks" or "UtcTicks" } ticks
+            when OwnerOf(ticks.Name) is "DateTime" or "DateTimeOffset"
             => unit.IsFromYearOne ? UnixTime(ticks, changes) : Difference(ticks, changes),
         _ when unit.IsFromYearOne => null,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } quotient when Divisor(quotient.Right) is { } divisor => Replaced(counted, divisor.Node, divisor.Text, changes),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product when WithoutFactor(product) is { } factor => Replaced(counted, factor, changes),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } quotient when Divisor(quotient.Right) is { } divisor
+            => Replaced(counted, divisor.Node, divisor.Text, changes),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product when WithoutFactor(product) is { } factor
+            => Replaced(counted, factor, changes),
         LiteralExpressionSyntax literal => Literal(literal) is { } text ? Replaced(counted, literal, text, changes) : null,
         _ => Divide(counted, changes),
     };
@@ -35,9 +40,12 @@ internal sealed class CountedTime(SemanticModel model, WrongUnit unit, Cancellat
     {
         if (unit.PerSecond is not { } perSecond)
             return null;
-        bool isOperand = node is BinaryExpressionSyntax { RawKind: not ((int)SyntaxKind.MultiplyExpression or (int)SyntaxKind.DivideExpression) } or ConditionalExpressionSyntax or AssignmentExpressionSyntax;
-        bool isBound = node.Parent is CastExpressionSyntax or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax or PrefixUnaryExpressionSyntax
-            || (node.Parent is BinaryExpressionSyntax { RawKind: not ((int)SyntaxKind.AddExpression or (int)SyntaxKind.SubtractExpression) } outer && outer.Right == node);
+        bool isOperand = node is BinaryExpressionSyntax { RawKind: not ((int)SyntaxKind.MultiplyExpression or (int)SyntaxKind.DivideExpression) }
+            or ConditionalExpressionSyntax or AssignmentExpressionSyntax;
+        bool isBound = node.Parent is CastExpressionSyntax or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax
+            or PrefixUnaryExpressionSyntax
+            || (node.Parent is BinaryExpressionSyntax { RawKind: not ((int)SyntaxKind.AddExpression or (int)SyntaxKind.SubtractExpression) } outer
+                && outer.Right == node);
         string divisor = unit.IsTicks ? TypeName("System.TimeSpan", node) + ".TicksPerSecond" : perSecond.ToString(CultureInfo.InvariantCulture);
         string open = (isBound ? "(" : "") + (isOperand ? "(" : "");
         if (open.Length > 0)
@@ -70,30 +78,46 @@ internal sealed class CountedTime(SemanticModel model, WrongUnit unit, Cancellat
 
     private (SyntaxNode Node, string Text)? Divisor(ExpressionSyntax divisor) => divisor switch
     {
-        LiteralExpressionSyntax when unit.PerSecond is { } perSecond && Constant(divisor) is { } number && model.GetTypeInfo(divisor, cancellationToken).Type is { } type
+        LiteralExpressionSyntax when unit.PerSecond is { } perSecond
+            && Constant(divisor) is { } number
+            && model.GetTypeInfo(divisor, cancellationToken).Type is { } type
             && new Amounts(model, cancellationToken).Rewrite(divisor, type, number * perSecond, 1, number * perSecond) is { } text => (divisor, text),
-        MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "TicksPerMillisecond" } name } when OwnerOf(name) == "TimeSpan" => (name, "TicksPerSecond"),
+        MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "TicksPerMillisecond" } name } when OwnerOf(name) == "TimeSpan"
+            => (name, "TicksPerSecond"),
         InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var amount }] } call
-            when NameOf(call) is { } name && OwnerOf(name) == "TimeSpan" && name.Identifier.ValueText.StartsWith("From", StringComparison.Ordinal) && Constant(amount) == 1 => (name, "FromSeconds"),
+            when NameOf(call) is { } name
+                && OwnerOf(name) == "TimeSpan"
+                && name.Identifier.ValueText.StartsWith("From", StringComparison.Ordinal)
+                && Constant(amount) == 1 => (name, "FromSeconds"),
         _ => null,
     };
 
     // seconds * 1000
     private TextSpan? WithoutFactor(BinaryExpressionSyntax product) =>
         Constant(product.Right) is { } factor && factor == unit.PerSecond
-        && !product.DescendantTrivia().Any(trivia => trivia.SpanStart >= product.Left.Span.End && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)
+        && !product.DescendantTrivia()
+            .Any(trivia => trivia.SpanStart >= product.Left.Span.End
+                && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)
             ? TextSpan.FromBounds(product.Left.Span.End, product.Span.End)
             : null;
 
     private string? Literal(LiteralExpressionSyntax literal)
     {
         bool isText = literal.IsKind(SyntaxKind.StringLiteralExpression);
-        decimal? number = !isText ? Constant(literal) : decimal.TryParse(literal.Token.ValueText, NumberStyles.None, CultureInfo.InvariantCulture, out decimal value) ? value : null;
-        if (number is null || unit.PerSecond is not { } perSecond || decimal.Truncate(number.Value / perSecond) is var seconds && seconds * perSecond != number)
+        decimal? number = !isText
+            ? Constant(literal)
+            : decimal.TryParse(literal.Token.ValueText, NumberStyles.None, CultureInfo.InvariantCulture, out decimal value)
+            ? value
+            : null;
+        if (number is null
+            || unit.PerSecond is not { } perSecond
+            || decimal.Truncate(number.Value / perSecond) is var seconds && seconds * perSecond != number)
             return null;
         if (isText)
             return literal.Token.Text.Replace(literal.Token.ValueText, seconds.ToString(CultureInfo.InvariantCulture));
-        return model.GetTypeInfo(literal, cancellationToken).Type is { } type ? new Amounts(model, cancellationToken).Rewrite(literal, type, seconds, 1, seconds) : null;
+        return model.GetTypeInfo(literal, cancellationToken).Type is { } type
+            ? new Amounts(model, cancellationToken).Rewrite(literal, type, seconds, 1, seconds)
+            : null;
     }
 
     private static ExpressionSyntax Renamed(ExpressionSyntax counted, SimpleNameSyntax name, string newName, List<TextChange> changes) =>

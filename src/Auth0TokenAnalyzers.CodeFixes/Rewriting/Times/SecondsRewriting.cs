@@ -12,7 +12,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Times;
 /// Counts the times of a token in seconds, from the expression that counts them on, through the locals that carry them. A local that is used
 /// for something else too stays as it is, and only the token gets seconds.
 /// </summary>
-internal sealed class SecondsRewriting(SemanticModel model, WrongUnit unit, ImmutableArray<ExpressionSyntax> values, CancellationToken cancellationToken)
+internal sealed class SecondsRewriting(SemanticModel model, WrongUnit unit, ImmutableArray<ExpressionSyntax> values,
+    CancellationToken cancellationToken)
 {
     /// <summary>Locals that are made from locals: a longer chain is not followed.</summary>
     private const int MaxLocals = 8;
@@ -24,7 +25,9 @@ internal sealed class SecondsRewriting(SemanticModel model, WrongUnit unit, Immu
     public ImmutableArray<TextChange> Rewrite(ExpressionSyntax counted)
     {
         var changes = new List<TextChange>();
-        if (_counting.Change(counted, changes) is { } start && _added.Whole(start, changes) is { } whole && (IsValue(whole) || AreTimes(whole, changes, 0)))
+        if (_counting.Change(counted, changes) is { } start
+            && _added.Whole(start, changes) is { } whole
+            && (IsValue(whole) || AreTimes(whole, changes, 0)))
             return [.. changes];
         return unit.IsFromYearOne || _added.Whole(counted, []) is not { } shared ? [] : AtUses(shared);
     }
@@ -55,9 +58,11 @@ internal sealed class SecondsRewriting(SemanticModel model, WrongUnit unit, Immu
         {
             return [];
         }
-        SyntaxNode scope = declarator.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? model.SyntaxTree.GetRoot(cancellationToken);
+        SyntaxNode scope = declarator.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax)
+            ?? model.SyntaxTree.GetRoot(cancellationToken);
         return [.. scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name =>
-            name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local))];
+            name.Identifier.ValueText == local.Name
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local))];
     }
 
     private bool IsValue(ExpressionSyntax node) => values.Any(value => value.Span.Contains(node.Span));

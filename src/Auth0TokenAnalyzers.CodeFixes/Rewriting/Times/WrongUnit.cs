@@ -11,7 +11,8 @@ internal readonly record struct WrongUnit(decimal Ticks, bool IsFromYearOne)
     public bool IsTicks => Ticks == 1;
 
     /// <summary>How many of the units are a second; null when that is no whole number.</summary>
-    public decimal? PerSecond => TimeSpan.TicksPerSecond / Ticks is var perSecond && perSecond > 1 && decimal.Truncate(perSecond) == perSecond ? perSecond : null;
+    public decimal? PerSecond =>
+        TimeSpan.TicksPerSecond / Ticks is var perSecond && perSecond > 1 && decimal.Truncate(perSecond) == perSecond ? perSecond : null;
 
     /// <summary>The unit as the diagnostic gives it.</summary>
     public static WrongUnit? Of(Diagnostic diagnostic) => diagnostic.Number(PropertyKeys.TicksPerUnit) is { } ticks
