@@ -9,9 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace Auth0TokenAnalyzers.Fixes;
 
 /// <summary>
-/// What is best for each report about a token: the token provider, and a shorter life where the token, or what lives too long, is none that a provider could give.
-/// The first action of
-/// each of these reports has its key: <c>dotnet format</c> applies the first action of the first report of a rule to all of them.
+/// What is best for each report about a token: the token provider, and a shorter life where the token, or what lives too long, is none that a provider
+/// could give. The first action of each of these reports has its key: <c>dotnet format</c> applies the first action of the first report of a rule to all.
 /// </summary>
 /// <param name="token">Lets the token provider take over.</param>
 /// <param name="lifetime">Shortens a lifetime.</param>

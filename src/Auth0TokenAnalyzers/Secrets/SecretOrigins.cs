@@ -28,8 +28,7 @@ internal static class SecretOrigins
         else if (value is TextValue { Constant: { } text })
         {
             if (text.Length > 0 && SecretSyntax.Role(text) is null)
-                yield
-                    return Placeholders.IsPlaceholder(text)
+                yield return Placeholders.IsPlaceholder(text)
                         ? new SecretEntry(role, SecretOrigin.Symbol, at, name)
                         : new SecretEntry(role, SecretOrigin.Literal, value.Written ?? at, name);
         }

@@ -72,10 +72,10 @@ internal static class TenantCredentials
     {
         for (var owner = type; owner is not null; owner = owner.BaseType)
         {
-            var member = owner.GetMembers()
-                .FirstOrDefault(member => member.IsStatic == isStatic
-                    && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
-                && member.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && member is IPropertySymbol { GetMethod: not null } or IFieldSymbol);
+            var member = owner.GetMembers().FirstOrDefault(member => member.IsStatic == isStatic
+                && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
+                && member.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+                && member is IPropertySymbol { GetMethod: not null } or IFieldSymbol);
             if (member is not null)
                 return member;
         }

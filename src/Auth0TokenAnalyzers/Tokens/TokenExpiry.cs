@@ -46,8 +46,7 @@ internal static class TokenExpiry
                 yield return new Expiry(ExpiryKind.After, Seconds(said.Time), LifetimePlace.OfText(said.Text, claim.Where), null);
             else
                 foreach (var value in values)
-                    yield
-                        return Of(claim, value, issuedAt) is { Place: not null } expiry && values.Key is not null
+                    yield return Of(claim, value, issuedAt) is { Place: not null } expiry && values.Key is not null
                             ? expiry with { Place = LifetimePlace.OfText(values.Key.Text, claim.Where) }
                             : Of(claim, value, issuedAt);
         }

@@ -27,8 +27,7 @@ internal static class ForwardedRepairs
         {
             // A token that the code also needs otherwise is got as before.
             foreach (bool mustGo in new[] { true, false })
-                yield
-                    return new ClientRepair(clients, forms, new UnneededToken(token, calls, mustGo), diagnostic, model, provider, cancellationToken);
+                yield return new ClientRepair(clients, forms, new UnneededToken(token, calls, mustGo), diagnostic, model, provider, cancellationToken);
         }
         if (clients.IsEmpty && KeptToken.Of(token, root, model, cancellationToken) is { } kept)
         {

@@ -23,8 +23,7 @@ internal sealed record SettingsMove(ImmutableArray<string> Old, ImmutableArray<s
         string[] old = Names(diagnostic, PropertyKeys.ReplacedSettings), variables = Names(diagnostic, PropertyKeys.ReplacedVariables);
         bool isRelative = old.Any(name => name[0] == ':');
         IEnumerable<string?> added = [diagnostic.Property(PropertyKeys.ClientIdKey), diagnostic.Property(PropertyKeys.ClientSecretKey)];
-        yield
-            return new SettingsMove([.. old.Where(name => name[0] == ':' == isRelative).Select(name => name.TrimStart(':'))],
+        yield return new SettingsMove([.. old.Where(name => name[0] == ':' == isRelative).Select(name => name.TrimStart(':'))],
                 [.. added.OfType<string>()]) { IsRelative = isRelative };
         if (variables.Length > 0)
             yield return new SettingsMove([.. variables], SettingNames.OfSharedProvider) { AreVariables = true };
