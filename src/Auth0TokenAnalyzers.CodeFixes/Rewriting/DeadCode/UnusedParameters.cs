@@ -46,7 +46,7 @@ internal static class UnusedParameters
         }
         var old = new ParameterUses(oldRoot, oldModel, cancellationToken);
         var current = new ParameterUses(root, model, cancellationToken);
-        foreach (ParameterSyntax parameter in current.Parameters)
+        foreach (ParameterSyntax parameter in current.NewSince(old))
         {
             string name = ParameterUses.NameOf(parameter);
             if (!current.IsUsed(parameter) && tried.Add(name) && old.IsUsed(name)
