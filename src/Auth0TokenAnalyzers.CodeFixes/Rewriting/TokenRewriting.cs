@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Rewriting.DeadCode;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -94,9 +93,8 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
             ? UnnecessaryUsings.Delete(tree, unnecessary, cancellationToken)
             : null;
 
-        SyntaxNode Parsed(SourceText code) =>
-            CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken: cancellationToken)
-                .GetRoot(cancellationToken);
+        // Only what has changed is parsed.
+        SyntaxNode Parsed(SourceText code) => root.SyntaxTree.WithChangedText(code).GetRoot(cancellationToken);
 
         bool IsGone(SyntaxNode node) =>
             removed.Concat(dead).Concat(replacements.Select(replacement => replacement.Node)).Any(part => part.Span.Contains(node.Span));

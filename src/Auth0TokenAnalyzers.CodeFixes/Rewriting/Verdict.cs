@@ -59,14 +59,8 @@ internal sealed class Verdict
         : diagnostic.Id + diagnostic.GetMessage();
 
     // The compiler looks for unnecessary directives only where it reads documentation, since that may need them.
-    private static SyntaxTree WithDocumentation(SyntaxTree tree, SourceText text, CancellationToken cancellationToken)
-    {
-        var options = (CSharpParseOptions)tree.Options;
-        bool reads = options.DocumentationMode != DocumentationMode.None;
-        if (!reads)
-            options = options.WithDocumentationMode(DocumentationMode.Parse);
-        return reads && tree.TryGetText(out SourceText? current) && current == text
-            ? tree
-            : CSharpSyntaxTree.ParseText(text, options, tree.FilePath, cancellationToken);
-    }
+    private static SyntaxTree WithDocumentation(SyntaxTree tree, SourceText text, CancellationToken cancellationToken) =>
+        (CSharpParseOptions)tree.Options is { DocumentationMode: DocumentationMode.None } options
+            ? CSharpSyntaxTree.ParseText(text, options.WithDocumentationMode(DocumentationMode.Parse), tree.FilePath, cancellationToken)
+            : tree.WithChangedText(text);
 }
