@@ -24,6 +24,8 @@ internal static class SecretEntries
             found.AddRange(new SentCredentials(facts, OptionCatalog.Hosts(options), cancellationToken).In(tree));
         }
 
+        var given = new GivenSecrets(facts, cancellationToken);
+        found.RemoveAll(given.Has);
         if (found.Count == 0)
             return [];
 

@@ -229,4 +229,79 @@ public sealed class GlobalClientSecretUseTests
             },
         },
     }.RunAsync();
+
+    private const string Minter = """class LegacyTokens { public static void Mint(string globalClientSecret) => System.Console.WriteLine("https://example.auth0.com" + globalClientSecret); }""";
+
+    public static TheoryData<string, string, string> InTwoFiles => new()
+    {
+        {
+            "a parameter for which another file passes the variable",
+            Minter,
+            """class Auth0Job { void M() => LegacyTokens.Mint([|System.Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_SECRET")|]!); }"""
+        },
+        {
+            "a parameter for which another file passes a literal by its name",
+            Minter,
+            $$"""class Auth0Job { void M() => LegacyTokens.Mint(globalClientSecret: [|"{{Dummy}}"|]); }"""
+        },
+        {
+            "a parameter for which another file passes a literal that says nothing there",
+            Minter.Replace("+ globalClientSecret", "+ [|globalClientSecret|]"),
+            $$"""class Auth0Job { void M() => LegacyTokens.Mint("{{Dummy}}"); }"""
+        },
+        {
+            "a property that another file fills",
+            """class Auth0Tokens { void M(Auth0Settings settings) => System.Console.WriteLine(settings.GlobalClientSecret); }""",
+            """
+            class Auth0Settings
+            {
+                public string? GlobalClientSecret { get; private set; }
+                public static Auth0Settings Read() => new Auth0Settings { GlobalClientSecret = [|System.Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_SECRET")|] };
+            }
+            """
+        },
+        {
+            "a record's parameter that another file passes",
+            """class Auth0Tokens { void M(Auth0Settings settings) => System.Console.WriteLine(settings.GlobalClientSecret); }""",
+            """
+            record Auth0Settings(string? GlobalClientSecret)
+            {
+                public static Auth0Settings Read() => new Auth0Settings([|System.Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_SECRET")|]);
+            }
+            """
+        },
+        {
+            "a parameter that gets what another symbol brings in",
+            Minter,
+            """class Auth0Job { void M(Auth0Options options) => LegacyTokens.Mint([|options.GlobalClientSecret|]!); } class Auth0Options { public string? GlobalClientSecret { get; set; } }"""
+        },
+        {
+            "nobody gives the parameter anything",
+            Minter.Replace("+ globalClientSecret", "+ [|globalClientSecret|]"),
+            "class Auth0Job { }"
+        },
+        {
+            "another file passes nothing, or what nobody knows",
+            Minter.Replace("+ globalClientSecret", "+ [|globalClientSecret|]"),
+            """class Auth0Job { void M(string text) { LegacyTokens.Mint(""); LegacyTokens.Mint(text); LegacyTokens.Mint(null!); } }"""
+        },
+        {
+            "two classes give it to each other",
+            """class Auth0One { public string? GlobalClientSecret { get; set; } public Auth0Two Other() => new Auth0Two { GlobalClientSecret = [|GlobalClientSecret|] }; }""",
+            """class Auth0Two { public string? GlobalClientSecret { get; set; } public Auth0One Other() => new Auth0One { GlobalClientSecret = [|GlobalClientSecret|] }; }"""
+        },
+        {
+            "a class copies itself",
+            """class Auth0Settings { public string? GlobalClientSecret { get; set; } public Auth0Settings Copy() => new Auth0Settings { GlobalClientSecret = [|GlobalClientSecret|] }; }""",
+            "class Auth0Job { }"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(InTwoFiles))]
+    public async Task Entry_IsReportedOnce_OverFiles(string shape, string one, string other) => await new VerifyCS.Test
+    {
+        Jwt = JwtEnvironment.None,
+        TestState = { Sources = { "// " + shape + "\n" + one, other } },
+    }.RunAsync();
 }
