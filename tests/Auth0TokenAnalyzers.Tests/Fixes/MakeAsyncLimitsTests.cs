@@ -97,6 +97,21 @@ public class MakeAsyncLimitsTests
         return test.VerifyNotOfferedAsync();
     }
 
+    [Theory]
+    [InlineData("a caller that cannot follow", "class Caller { public static bool operator !(Caller caller) => new Api().Token() == \"\"; }")]
+    [InlineData("another task", "class Task<T> { }")]
+    public async Task One_of_two_projects_of_the_file_has(string what, string code)
+    {
+        const string shared = "class Api\n{\n    public string Token() => [|\"dummy\".Trim()|];\n}\n";
+        FixTest test = Test();
+        test.Sources.Add(("Api.cs", shared));
+        test.OtherProject.Add(("Api.cs", shared));
+        test.OtherProject.Add(("Other.cs", "// " + what + "\n" + code));
+        using (FixWorkspace workspace = test.Open())
+            await workspace.AssertCompilesAsync();
+        await test.VerifyNotOfferedAsync();
+    }
+
     private static string Class(params string[] members) => $$"""
         using System;
         using System.Collections.Generic;
