@@ -19,7 +19,7 @@ internal static class CodeRemoval
         var deletions = new LineDeletions(edits.Text);
         foreach (IfStatementSyntax branch in unwrapped)
             Unwrapping.Remove(branch, branch.Statement, deletions, edits);
-        foreach (SyntaxNode node in dead.Where(node => node is not (VariableDeclaratorSyntax or ParameterSyntax or ArgumentSyntax or BaseTypeSyntax)))
+        foreach (SyntaxNode node in dead.Where(node => node is not VariableDeclaratorSyntax && !IsInList(node)))
         {
             if (node is ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax function })
                 edits.Replace(TextSpan.FromBounds(node.SpanStart, function.Span.End), "{ }");
@@ -41,16 +41,33 @@ internal static class CodeRemoval
             else
                 deletions.Add(declaration.Parent!.Parent as GlobalStatementSyntax ?? declaration.Parent);
         }
-        foreach (var group in dead.Where(node => node is ParameterSyntax or ArgumentSyntax or BaseTypeSyntax).GroupBy(node => node.Parent!))
+        foreach (SyntaxNode list in dead.Where(IsInList).Select(node => node.Parent!).Distinct())
         {
-            if (group.Key is BaseParameterListSyntax parameters)
+            if (list is BaseParameterListSyntax parameters)
                 RemoveFrom(parameters.Parameters, parameters, dead, edits);
-            else if (group.Key is BaseArgumentListSyntax arguments)
+            else if (list is BaseArgumentListSyntax arguments)
                 RemoveFrom(arguments.Arguments, arguments, dead, edits);
-            else if (group.Key is BaseListSyntax parents)
+            else if (list is BaseListSyntax parents)
                 RemoveFrom(parents, dead, edits);
+            else if (list is InitializerExpressionSyntax initializer)
+                RemoveFrom(initializer, dead, deletions, edits);
         }
         deletions.AddTo(edits);
+    }
+
+    private static bool IsInList(SyntaxNode node) =>
+        node is ParameterSyntax or ArgumentSyntax or BaseTypeSyntax or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };
+
+    private static void RemoveFrom(InitializerExpressionSyntax initializer, IReadOnlyCollection<SyntaxNode> dead, LineDeletions deletions,
+        TextEdits edits)
+    {
+        if (initializer.Expressions.All(dead.Contains) && initializer.Parent is ObjectCreationExpressionSyntax creation)
+            edits.Replace(TextSpan.FromBounds(creation.Type.Span.End, initializer.Span.End), creation.ArgumentList?.ToString() ?? "()");
+        else if (initializer.Expressions.Where(dead.Contains).All(deletions.IsAloneOnItsLines))
+            // The last one may keep its comma.
+            initializer.Expressions.Where(dead.Contains).ToList().ForEach(member => deletions.Add(member));
+        else
+            RemoveSome(initializer.Expressions, dead, edits);
     }
 
     private static void RemoveFrom(BaseListSyntax parents, IReadOnlyCollection<SyntaxNode> dead, TextEdits edits)

@@ -17,10 +17,14 @@ internal sealed class LineDeletions(SourceText text)
     private readonly List<TextSpan> _lines = [];
     private readonly List<TextSpan> _parts = [];
 
+    /// <summary>True when nothing is on the lines of a node but itself, a comma behind it, and comments.</summary>
+    public bool IsAloneOnItsLines(SyntaxNode node) =>
+        IsBlank(text, LineStart(node.SpanStart), node.SpanStart) && Next(node).SpanStart >= text.Lines.GetLineFromPosition(node.Span.End).End;
+
     /// <summary>Deletes a node: its whole lines if nothing else is on them.</summary>
     public void Add(SyntaxNode node, bool withCommentAbove = true)
     {
-        SyntaxToken next = node.GetLastToken().GetNextToken(includeZeroWidth: true);
+        SyntaxToken next = Next(node);
         int start = withCommentAbove ? StartOfComments(node) : LineStart(node.SpanStart);
         TextLine last = text.Lines.GetLineFromPosition(node.Span.End);
         bool endsItsLine = next.SpanStart >= last.End || next.IsKind(SyntaxKind.EndOfFileToken);
@@ -78,6 +82,12 @@ internal sealed class LineDeletions(SourceText text)
             }
         }
         return start;
+    }
+
+    private static SyntaxToken Next(SyntaxNode node)
+    {
+        SyntaxToken next = node.GetLastToken().GetNextToken(includeZeroWidth: true);
+        return next.IsKind(SyntaxKind.CommaToken) && node.Parent is InitializerExpressionSyntax ? next.GetNextToken(includeZeroWidth: true) : next;
     }
 
     private IEnumerable<TextSpan> Merge()

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -78,6 +79,165 @@ public class OrphanTests
         return VerifyAsync(other, other, pragma);
     }
 
+    [Theory]
+    // As code fills them.
+    [InlineData(
+        """
+        internal class Options
+        {
+            public string Domain { get; set; } = "";
+            // The dashboard has it.
+            public string? Secret { get; set; }
+
+            public static Options Read() => new Options
+            {
+                Domain = Load("DOMAIN")!,
+                // Settings, advanced
+                Secret = Load("SECRET"), // the global one
+            };
+
+            private static string? Load(string name) => System.Environment.GetEnvironmentVariable(name);
+        }
+        """,
+        """
+        internal class Options
+        {
+            public string Domain { get; set; } = "";
+
+            public static Options Read() => new Options
+            {
+                Domain = Load("DOMAIN")!,
+            };
+
+            private static string? Load(string name) => System.Environment.GetEnvironmentVariable(name);
+        }
+        """)]
+    [InlineData(
+        """
+        internal class Options
+        {
+            public string? Secret;
+
+            public Options(string? secret) { Secret = secret; }
+
+            public static Options Read() => new Options(System.Environment.GetEnvironmentVariable("SECRET"));
+        }
+        """,
+        """
+        internal class Options
+        {
+            public static Options Read() => new Options();
+        }
+        """)]
+    [InlineData(
+        """
+        internal class Options
+        {
+            public string? Secret { get; init; }
+
+            public static Options Read() { return new Options { Secret = System.Environment.GetEnvironmentVariable("SECRET") }; }
+        }
+        """,
+        """
+        internal class Options
+        {
+            public static Options Read() { return new Options(); }
+        }
+        """)]
+    [InlineData(
+        """
+        internal class Options
+        {
+            public static Options Read() => new();
+
+            public string? Secret { get; set; } = System.Environment.GetEnvironmentVariable("SECRET"); // of the global client
+        }
+        """,
+        """
+        internal class Options
+        {
+            public static Options Read() => new();
+        }
+        """)]
+    // Configuration may fill it.
+    [InlineData("internal class Options { public string? Secret { get; set; } public static Options Read() => new(); }", null)]
+    [InlineData("internal class Options { public string? Secret { get; set; } = \"\"; public static Options Read() => new(); }", null)]
+    // What fills it does something.
+    [InlineData("internal class Options { public string? Secret { get; set; } public static Options Read() => new() { Secret = System.Console.ReadLine() }; }", null)]
+    // Somebody reads it.
+    [InlineData("internal class Options { public string? Secret { get; set; } public static Options Read() => new() { Secret = new Options().Secret }; }", null)]
+    [InlineData("internal class Options { public string? Secret { get; set; } public static Options Read() { var one = new Options(); one.Secret ??= \"dummy\"; return one; } }", null)]
+    // Somebody outside may.
+    [InlineData("public class Options { public string? Secret { get; set; } public static Options Read() => new() { Secret = \"dummy\" }; }", null)]
+    public async Task Settings_that_only_the_old_token_read_go_with_what_fills_them(string before, string? after)
+    {
+        FixTest test = TokenFix.Test();
+        test.Sources.Add(("Api.cs", "namespace Shop;\n\npublic class Api\n{\n    public string Token() => [|Options.Read().Secret!|];\n}\n"));
+        test.Sources.Add(("Options.cs", "namespace Shop;\n\n" + before + "\ninternal class Other { private static readonly Options Options = Options.Read(); public override string ToString() => Options.ToString()!; }\n"));
+        using FixWorkspace workspace = test.Open();
+
+        Solution result = await workspace.FixAllAsync(FixKeys.UseTokenProvider, FixAllScope.Solution);
+
+        string code = (await result.Projects.Single().Documents.Single(document => document.Name == "Options.cs").GetTextAsync()).ToString();
+        Assert.StartsWith("namespace Shop;\n\n" + (after ?? before) + "\ninternal class Other", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task What_its_own_file_held_for_others_goes_as_well()
+    {
+        FixTest test = new(FixKeys.UseTokenProvider) { OutputKind = OutputKind.ConsoleApplication };
+        return test.VerifyAsync(
+            """
+            namespace Shop;
+
+            public static class Signing
+            {
+                public const string Issuer = "https://example.auth0.com/";
+
+                public static string Sign(string issuer) => issuer;
+            }
+
+            public static class Program
+            {
+                public static string Tenant => "example";
+
+                public static void Main() => System.Console.WriteLine([|Signing.Sign(Signing.Issuer + Tenant)|]);
+            }
+            """,
+            """
+            using Auth0ManagementTokens;
+
+            namespace Shop;
+
+            public static class Program
+            {
+                public static void Main() => System.Console.WriteLine(Auth0ManagementTokenProvider.Shared.GetToken());
+            }
+            """);
+    }
+
+    [Theory]
+    [InlineData("services.AddSingleton<Signer>();", "")]
+    [InlineData("services.AddSingleton<Signer>(provider => new Signer(provider.ToString()!)).AddOptions();", "services.AddOptions();")]
+    // Another class needs it.
+    [InlineData("services.AddSingleton<object, Signer>();", null)]
+    [InlineData("services.AddSingleton<System.Func<Signer?>>(() => null);", null)]
+    public async Task An_emptied_class_is_not_registered_any_more(string registration, string? left)
+    {
+        const string Services = "using Microsoft.Extensions.DependencyInjection;\n\nnamespace Shop;\n\npublic static class Services\n{\n    public static void Add(IServiceCollection services)\n    {\n        services.AddLogging();\n        §\n    }\n}\n";
+        FixTest test = new(FixKeys.UseTokenProvider) { OutputKind = OutputKind.ConsoleApplication };
+        test.Sources.Add(("Api.cs", "namespace Shop;\n\npublic class Api(Signer signer)\n{\n    public string Token() => [|signer.Sign()|];\n\n    public static void Main()\n    {\n    }\n}\n"));
+        test.Sources.Add(("Signer.cs", "namespace Shop;\n\n/// <summary>Signs tokens.</summary>\npublic class Signer(string key)\n{\n    public string Sign() => key;\n}\n"));
+        test.Sources.Add(("Services.cs", Services.Replace("§", registration)));
+        using FixWorkspace workspace = test.Open();
+
+        Solution result = await workspace.FixAllAsync(FixKeys.UseTokenProvider, FixAllScope.Solution);
+
+        Assert.Equal(left is null, result.Projects.Single().Documents.Any(document => document.Name == "Signer.cs"));
+        string code = (await result.Projects.Single().Documents.Single(document => document.Name == "Services.cs").GetTextAsync()).ToString();
+        Assert.Equal(Services.Replace(left == "" ? "        §\n" : "§", left ?? registration), code);
+    }
+
     [Fact]
     public async Task A_file_that_held_nothing_else_goes()
     {
@@ -93,12 +253,12 @@ public class OrphanTests
     }
 
     [Fact]
-    public async Task A_file_stays_where_the_host_cannot_delete_it()
+    public async Task A_file_is_empty_where_the_host_cannot_delete_it()
     {
         FixTest test = new(FixKeys.UseTokenProvider) { Host = FixHost.ProjectFiles };
         test.Sources.Add(("Api.cs", Minting));
         test.Sources.Add(("Settings.cs", "namespace Shop;\n\ninternal static class Settings\n{\n    public const string Key = \"\", Issuer = \"\";\n}\n"));
-        await test.VerifyAsync(("Api.cs", Repaired), ("Settings.cs", "namespace Shop;\n\ninternal static class Settings\n{\n}\n"));
+        await test.VerifyAsync(("Api.cs", Repaired), ("Settings.cs", ""));
     }
 
     [Fact]

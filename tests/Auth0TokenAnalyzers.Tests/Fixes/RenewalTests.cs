@@ -158,14 +158,25 @@ public class RenewalTests
     [Fact]
     public async Task A_service_that_somebody_else_needs_is_no_service_of_the_host_any_more()
     {
-        string registration = Registration.Replace("services.AddLogging();", "services.AddSingleton<Auth0Client.Renewal>();", StringComparison.Ordinal);
+        string registration = Registration.Replace("services.AddLogging();", "services.AddSingleton(typeof(Auth0Client.Renewal));", StringComparison.Ordinal);
 
         var (worker, other) = await RepairedAsync(Worker, registration);
 
         Assert.Contains("class Renewal\n", worker, StringComparison.Ordinal);
         Assert.DoesNotContain("ExecuteAsync", worker, StringComparison.Ordinal);
         Assert.DoesNotContain("AddHostedService", other, StringComparison.Ordinal);
-        Assert.Contains("AddSingleton<Auth0Client.Renewal>", other, StringComparison.Ordinal);
+        Assert.Contains("AddSingleton(typeof(Auth0Client.Renewal))", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_registered_twice_goes_from_both_places()
+    {
+        string registration = Registration.Replace("services.AddLogging();", "services.AddLogging();\n        services.AddSingleton<Auth0Client.Renewal>();", StringComparison.Ordinal);
+
+        var (worker, other) = await RepairedAsync(Worker, registration);
+
+        Assert.DoesNotContain("class Renewal", worker, StringComparison.Ordinal);
+        Assert.DoesNotContain("Renewal", other, StringComparison.Ordinal);
     }
 
     [Fact]

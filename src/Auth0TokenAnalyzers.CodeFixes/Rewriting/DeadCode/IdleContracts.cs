@@ -54,7 +54,7 @@ internal static class IdleContracts
         bool isUsed = true;
         if (contract.IsHosted)
         {
-            (result, isUsed) = await HostRegistrations.WithoutAsync(contract.Type, id, solution, cancellationToken).ConfigureAwait(false);
+            (result, isUsed) = await Registrations.WithoutAsync(contract.Type, id, solution, cancellationToken).ConfigureAwait(false);
             if (result is not null && !isUsed && contract.LeavesNothing)
                 return await OrphanDeclaration.RemovedAsync(result.GetDocument(id)!, contract.Declaration, cancellationToken).ConfigureAwait(false);
         }

@@ -10,14 +10,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 
-/// <summary>The declaration of a member or of a class that nothing in the solution names.</summary>
+/// <summary>The declaration of a member or of a class that nothing in the solution names, but for code that fills it.</summary>
 internal sealed class OrphanDeclaration
 {
     private readonly Document _document;
+    private readonly ILookup<DocumentId, TextSpan> _values;
 
-    private OrphanDeclaration(Document document, SyntaxNode node, SemanticModel model)
+    private OrphanDeclaration(Document document, SyntaxNode node, SemanticModel model, IEnumerable<(DocumentId Document, TextSpan Span)> values)
     {
         _document = document;
+        _values = values.ToLookup(value => value.Document, value => value.Span);
         Node = node;
         Model = model;
     }
@@ -26,15 +28,14 @@ internal sealed class OrphanDeclaration
 
     public SemanticModel Model { get; }
 
-    /// <summary>May the symbol be one? A property that somebody can set may be there for a serializer or for configuration.</summary>
+    /// <summary>May the symbol be one?</summary>
     public static bool MayBe(ISymbol symbol) =>
-        symbol is { CanBeReferencedByName: true, DeclaringSyntaxReferences.Length: 1 }
+        symbol is { CanBeReferencedByName: true, ContainingType: null or { IsAnonymousType: false }, DeclaringSyntaxReferences.Length: 1 }
         && symbol.GetAttributes().IsEmpty
         && symbol switch
         {
-            IFieldSymbol => symbol.IsStatic,
-            IPropertySymbol { IsIndexer: false } property
-                => (property.IsStatic || property.SetMethod is null) && !Reach.IsCalledByOtherNames(property),
+            IFieldSymbol => true,
+            IPropertySymbol { IsIndexer: false } property => !Reach.IsCalledByOtherNames(property),
             IMethodSymbol { MethodKind: MethodKind.Ordinary } => !Reach.IsCalledByOtherNames(symbol),
             INamedTypeSymbol type => type.IsStatic || IsPlainData(type),
             _ => false,
@@ -54,17 +55,50 @@ internal sealed class OrphanDeclaration
         }
         SyntaxNode node = await current.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
         SyntaxNode root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        if ((FillsItsFile(WithNamespace(node)) && !CanDeleteFiles(solution))
-            || node.FirstAncestorOrSelf<MemberDeclarationSyntax>()!.HasInnerDirectives()
+        if (node.FirstAncestorOrSelf<MemberDeclarationSyntax>()!.HasInnerDirectives()
             || root.HasInactiveCode()
             || !CanGo(current, node, model, cancellationToken))
             return null;
+        if (current is INamedTypeSymbol type)
+        {
+            (Solution? unregistered, bool isUsed) = await Registrations.WithoutAsync(type, document.Id, solution, cancellationToken).ConfigureAwait(false);
+            if (isUsed || unregistered is null)
+                return null;
+            if (unregistered != solution)
+                return await OfAsync(symbol, unregistered, cancellationToken).ConfigureAwait(false);
+        }
         IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(current, solution, cancellationToken).ConfigureAwait(false);
-        return found.SelectMany(reference => reference.Locations).Any() ? null : new OrphanDeclaration(document, node, model);
+        var values = new List<(DocumentId, TextSpan)>();
+        foreach (ReferenceLocation location in found.SelectMany(reference => reference.Locations))
+        {
+            if (await ValueAtAsync(location, cancellationToken).ConfigureAwait(false) is not { } value)
+                return null;
+            values.Add((location.Document.Id, value.Span));
+        }
+        return values.Count == 0 && MayBeFilledByOthers(current, node, model, cancellationToken)
+            ? null
+            : new OrphanDeclaration(document, node, model, values);
     }
 
-    /// <summary>The solution without it, and without a file that held nothing else.</summary>
-    public Task<Solution> RemovedAsync(CancellationToken cancellationToken) => RemovedAsync(_document, Node, cancellationToken);
+    /// <summary>The solution without it and what fills it, and without a file that held nothing else.</summary>
+    public async Task<Solution> RemovedAsync(CancellationToken cancellationToken)
+    {
+        Solution before = _document.Project.Solution;
+        if (_values.Count == 0)
+            return await RemovedAsync(_document, Node, cancellationToken).ConfigureAwait(false);
+        Solution after = before;
+        // Code that fills it is right only when the declaration has gone.
+        foreach (DocumentId id in _values.Select(values => values.Key).Append(_document.Id).Distinct().OrderByDescending(id => id == _document.Id))
+        {
+            SyntaxNode root = (await after.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+            ImmutableArray<SyntaxNode> gone = [.. _values[id].Select(span => root.FindNode(span))];
+            if (await WithoutAsync(after.GetDocument(id)!, id == _document.Id ? gone.Add(Node) : gone,
+                cancellationToken).ConfigureAwait(false) is not { } changed)
+                return before;
+            after = changed;
+        }
+        return after;
+    }
 
     /// <summary>The solution without a declaration and what only it needed, and without a file that held nothing else; where files cannot be deleted, it is empty.</summary>
     public static async Task<Solution> RemovedAsync(Document document, SyntaxNode declaration, CancellationToken cancellationToken)
@@ -74,12 +108,29 @@ internal sealed class OrphanDeclaration
             return CanDeleteFiles(document.Project.Solution)
                 ? document.Project.Solution.RemoveDocument(document.Id)
                 : document.WithText(SourceText.From("")).Project.Solution;
-        return await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-            && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
-            && new TokenRewriting(root, model, ImmutableHashSet<ISymbol>.Empty, cancellationToken).Rewrite([[new RemovedNodes([whole])]]) is { } text
-                ? document.WithText(text).Project.Solution
-                : document.Project.Solution;
+        return await WithoutAsync(document, [whole], cancellationToken).ConfigureAwait(false) ?? document.Project.Solution;
     }
+
+    private static async Task<Solution?> WithoutAsync(Document document, ImmutableArray<SyntaxNode> nodes, CancellationToken cancellationToken) =>
+        await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+        && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
+        && new TokenRewriting(root, model, ImmutableHashSet<ISymbol>.Empty, cancellationToken).Rewrite([[new RemovedNodes(nodes)]]) is { } text
+            ? document.WithText(text).Project.Solution
+            : null;
+
+    private static async Task<SyntaxNode?> ValueAtAsync(ReferenceLocation location, CancellationToken cancellationToken) =>
+        !GeneratedCode.Is(location.Document) && !location.Document.GetLinkedDocumentIds().Any()
+        && await location.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+        && await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+        && !root.HasInactiveCode()
+        && root.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true) is SimpleNameSyntax name
+            ? UnreadValue.Around(name, model, cancellationToken)
+            : null;
+
+    /// <summary>True for a field or property without a value in sight: it may be there for a serializer, or for configuration.</summary>
+    private static bool MayBeFilledByOthers(ISymbol symbol, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        symbol is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false, SetMethod: not null }
+        && (Initializers.Of(node) is not { } value || model.GetConstantValue(value, cancellationToken).HasValue);
 
     // What dotnet format opens fails when a file goes that its project does not list by name.
     private static bool CanDeleteFiles(Solution solution) => solution.Workspace.Kind != WorkspaceKind.MSBuild;

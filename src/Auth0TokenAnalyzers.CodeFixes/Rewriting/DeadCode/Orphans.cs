@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -45,7 +46,7 @@ internal static class Orphans
         return after;
     }
 
-    /// <summary>What the old document names of others, and the new one does not.</summary>
+    /// <summary>What the old document names, and the new one does not; and the classes that have nothing in them any more.</summary>
     private static async Task<IEnumerable<ISymbol>> NoLongerNamedAsync(Document before, Document? after, CancellationToken cancellationToken)
     {
         if (await before.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
@@ -54,17 +55,28 @@ internal static class Orphans
         SyntaxNode? newRoot = after is null ? null : await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         ImmutableHashSet<string> kept = newRoot is null
             ? []
-            : [.. newRoot.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText)];
+            : [.. newRoot.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => !UnreadValue.IsGivenTo(name))
+                .Select(name => name.Identifier.ValueText)];
         SyntaxNode oldRoot = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        return [.. Named(oldRoot, model, cancellationToken, name => !kept.Contains(name))
-            .Where(symbol => symbol.DeclaringSyntaxReferences[0].SyntaxTree != model.SyntaxTree)];
+        IEnumerable<ISymbol> emptied = newRoot is null
+            ? []
+            : Classes(oldRoot).Where(old => !IsEmpty(old)
+                && Classes(newRoot).Any(type => type.Identifier.ValueText == old.Identifier.ValueText && IsEmpty(type)))
+            .Select(old => model.GetDeclaredSymbol(old, cancellationToken)).OfType<ISymbol>();
+        return Named(oldRoot, model, cancellationToken, name => !kept.Contains(name)).Concat(emptied.Where(OrphanDeclaration.MayBe));
     }
 
+    private static IEnumerable<ClassDeclarationSyntax> Classes(SyntaxNode root) => root.DescendantNodes().OfType<ClassDeclarationSyntax>();
+
+    private static bool IsEmpty(ClassDeclarationSyntax type) =>
+        type.Members.All(member => member is ConstructorDeclarationSyntax { Body.Statements.Count: 0 });
+
     private static ImmutableArray<ISymbol> Named(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken,
-        System.Func<string, bool>? isMeant = null) =>
+        Func<string, bool>? isMeant = null) =>
     [
-        .. node.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => isMeant?.Invoke(name.Identifier.ValueText) != false)
+        .. node.DescendantNodes().OfType<SimpleNameSyntax>()
+            .Where(name => isMeant?.Invoke(name.Identifier.ValueText) != false && !UnreadValue.IsGivenTo(name))
             .Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition).OfType<ISymbol>()
-            .Where(symbol => OrphanDeclaration.MayBe(symbol)).Distinct(SymbolEqualityComparer.Default),
+            .Where(OrphanDeclaration.MayBe).Distinct(SymbolEqualityComparer.Default),
     ];
 }

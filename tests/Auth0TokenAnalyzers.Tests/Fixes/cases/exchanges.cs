@@ -1486,8 +1486,6 @@ namespace Acme.Identity
 {
     internal sealed class Auth0TokenService(IConfiguration configuration)
     {
-        internal const string ClientName = "auth0";
-
         public async Task<string> AcquireAsync(CancellationToken cancellationToken = default)
         {
             return await Auth0ManagementTokenProvider.GetShared(

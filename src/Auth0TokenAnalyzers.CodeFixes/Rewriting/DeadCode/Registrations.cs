@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -9,9 +10,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 
-/// <summary>The calls that have a host run a class in the background: <c>services.AddHostedService&lt;T&gt;()</c>.</summary>
-internal static class HostRegistrations
+/// <summary>
+/// The calls that tell a container of a class, for itself or to be run in the background: <c>services.AddSingleton&lt;T&gt;()</c>,
+/// <c>services.AddHostedService&lt;T&gt;()</c>.
+/// </summary>
+internal static class Registrations
 {
+    private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
+        "AddSingleton", "AddScoped", "AddTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient");
+
     /// <summary>The solution without those of a class, and whether anything else names it; null when one of them cannot go.</summary>
     public static async Task<(Solution? Solution, bool IsUsed)> WithoutAsync(INamedTypeSymbol type, DocumentId declaration, Solution solution,
         CancellationToken cancellationToken)
@@ -50,8 +57,18 @@ internal static class HostRegistrations
     private static InvocationExpressionSyntax? Registration(SyntaxNode name) =>
         name.Ancestors().TakeWhile(node => node is not (StatementSyntax or MemberDeclarationSyntax))
         .OfType<InvocationExpressionSyntax>()
-        .FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHostedService" }
-            && (call.ArgumentList.Span.Contains(name.Span) || ((MemberAccessExpressionSyntax)call.Expression).Name.Span.Contains(name.Span)));
+        .FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name: var method } && IsOf(method, call.ArgumentList, name));
+
+    private static bool IsOf(SimpleNameSyntax method, ArgumentListSyntax arguments, SyntaxNode name)
+    {
+        bool isHosted = method.Identifier.ValueText == "AddHostedService";
+        return method is GenericNameSyntax generic && (isHosted || Names.Contains(method.Identifier.ValueText))
+            // Under the name of an interface, it is there for those who ask for that.
+            ? generic.TypeArgumentList.Arguments is [var type]
+                && (type is QualifiedNameSyntax qualified ? qualified.Right : type).ToString() == name.ToString()
+                && (generic.Span.Contains(name.Span) || arguments.Span.Contains(name.Span))
+            : isHosted && arguments.Span.Contains(name.Span);
+    }
 
     // ILogger<T> in the class itself.
     private static bool IsOwn(SyntaxNode name, INamedTypeSymbol type, bool isSameFile) =>
