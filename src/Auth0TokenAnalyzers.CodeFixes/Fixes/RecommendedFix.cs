@@ -29,31 +29,40 @@ internal sealed class RecommendedFix(UseTokenProviderFix token, LimitLifetimeFix
         var left = new List<ReportedFile>();
         foreach (ReportedFile file in files)
         {
-            var lifetimes = new List<Diagnostic>();
-            foreach (Diagnostic diagnostic in file.Diagnostics.Where(diagnostic => diagnostic.Property(PropertyKeys.LifetimeNode) is not null))
-            {
-                if (await LeftAsync(solution, result, file, diagnostic, cancellationToken).ConfigureAwait(false) is { } lifetimeReport)
-                    lifetimes.Add(lifetimeReport);
-            }
-            if (lifetimes.Count > 0)
+            ImmutableArray<Diagnostic> lifetimes = await LeftAsync(solution, result, file, cancellationToken).ConfigureAwait(false);
+            if (!lifetimes.IsEmpty)
                 left.Add(ReportedFile.Of(result.GetDocument(file.Documents[0].Id)!, lifetimes));
         }
         return left.Count == 0 ? repaired : await lifetime.FixAsync(result, [.. left], cancellationToken).ConfigureAwait(false) ?? repaired;
     }
 
-    /// <summary>The report in the repaired solution, when the token provider has not taken over there.</summary>
-    private async Task<Diagnostic?> LeftAsync(Solution before, Solution after, ReportedFile file, Diagnostic diagnostic,
-        CancellationToken cancellationToken)
+    /// <summary>The reports of a file, in the repaired solution, where the token provider has not taken over.</summary>
+    private async Task<ImmutableArray<Diagnostic>> LeftAsync(Solution before, Solution after, ReportedFile file, CancellationToken cancellationToken)
     {
-        if (after.GetDocument(file.Documents[0].Id) is not { } document
-            || await MovedSpans.InAsync(document, file.Documents[0], diagnostic, PropertyKeys.LifetimeNode, cancellationToken)
-                .ConfigureAwait(false) is not { } moved)
+        if (after.GetDocument(file.Documents[0].Id) is not { } document)
+            return [];
+        var there = new List<(Diagnostic Report, Diagnostic Moved)>();
+        foreach (Diagnostic report in file.Diagnostics.Where(report => report.Property(PropertyKeys.LifetimeNode) is not null))
         {
-            return null;
+            if (await MovedSpans.InAsync(document, file.Documents[0], report, PropertyKeys.LifetimeNode, cancellationToken).ConfigureAwait(false) is { } moved)
+                there.Add((report, moved));
         }
-        // What sets the lifetime of a repaired token may stay for something else.
-        bool isRepaired = diagnostic.Property(PropertyKeys.TokenExpression) is not null
-            && await token.FixAsync(before, [file with { Diagnostics = [diagnostic] }], cancellationToken).ConfigureAwait(false) is not null;
-        return isRepaired ? null : moved;
+        // What sets the lifetime of a repaired token may stay for something else. Most often no token of the file is repaired, and one question tells.
+        if (!await AreRepairedAsync(there.Select(pair => pair.Report)).ConfigureAwait(false))
+            return [.. there.Select(pair => pair.Moved)];
+        var left = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach ((Diagnostic report, Diagnostic moved) in there.Count == 1 ? [] : there)
+        {
+            if (!await AreRepairedAsync([report]).ConfigureAwait(false))
+                left.Add(moved);
+        }
+        return left.ToImmutable();
+
+        async Task<bool> AreRepairedAsync(IEnumerable<Diagnostic> reports)
+        {
+            ImmutableArray<Diagnostic> tokens = [.. reports.Where(report => report.Property(PropertyKeys.TokenExpression) is not null)];
+            return !tokens.IsEmpty
+                && await token.FixAsync(before, [file with { Diagnostics = tokens }], cancellationToken).ConfigureAwait(false) is not null;
+        }
     }
 }
