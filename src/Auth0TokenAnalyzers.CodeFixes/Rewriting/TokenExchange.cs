@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Rewriting.Forwarding;
+using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,6 +17,7 @@ internal sealed class TokenExchange : ITokenRepair
 {
     private readonly ImmutableArray<SyntaxNode> _bodies;
     private readonly ImmutableArray<ExpressionSyntax> _picks;
+    private readonly ImmutableArray<ExpressionSyntax> _types;
     private readonly ImmutableArray<SyntaxNode> _obsolete;
     private readonly ImmutableArray<ITokenRepair> _forwards;
     private readonly SyntaxNode _root;
@@ -29,6 +31,7 @@ internal sealed class TokenExchange : ITokenRepair
     {
         _bodies = [.. diagnostic.Nodes(PropertyKeys.TokenBodies, root)];
         _picks = diagnostic.Expressions(PropertyKeys.TokenPicks, root);
+        _types = diagnostic.Expressions(PropertyKeys.TokenTypes, root);
         _obsolete = [.. diagnostic.Nodes(PropertyKeys.ObsoleteCode, root)];
         _forwards = TokenForwarding.In(diagnostic, root, model, cancellationToken);
         _root = root;
@@ -59,11 +62,25 @@ internal sealed class TokenExchange : ITokenRepair
                 return null;
             replacements.Add(written with { IsOptional = _bodies.Length > 1 });
         }
+        var removals = new List<SyntaxNode>();
         foreach (ExpressionSyntax pick in _picks)
         {
+            if (LoopedToken.Of(pick, _root, _model, _cancellationToken) is { } looped
+                && new TokenEachRound(pick, looped, _diagnostic, _model, _provider, _cancellationToken).Write(names, mayAwait) is { } round)
+            {
+                replacements.AddRange(round.Replacements);
+                removals.AddRange(round.Removals);
+                continue;
+            }
             ProviderText provider = new ProviderExpression(pick, _diagnostic, _model).In(names.At(pick, _provider));
-            replacements.Add(new ProviderCall(_model, mayAwait, _cancellationToken).At(pick, provider) with { IsOptional = true });
+            TypedToken? typed = TypedToken.Around(pick, _types);
+            replacements.Add(new ProviderCall(_model, mayAwait, _cancellationToken).At(typed?.Whole ?? pick, provider, typed?.Scheme) with
+            {
+                IsOptional = true,
+            });
         }
+        replacements.AddRange(_types.Where(type => !replacements.Any(replacement => replacement.Span.Contains(type.Span)))
+            .Select(type => TypedToken.Type(type) with { IsOptional = true }));
         foreach (ITokenRepair forward in _forwards)
         {
             if (forward.Write(names, mayAwait) is not { } written)
@@ -74,7 +91,7 @@ internal sealed class TokenExchange : ITokenRepair
         return new Repair([.. replacements], expressions)
         {
             Unwrapped = [.. _diagnostic.Nodes(PropertyKeys.UnwrappedCode, _root).OfType<IfStatementSyntax>()],
-            Removals = [.. _obsolete.Where(node => node is StatementSyntax)],
+            Removals = [.. _obsolete.Where(node => node is StatementSyntax), .. removals],
             MustGo = expressions,
         };
     }

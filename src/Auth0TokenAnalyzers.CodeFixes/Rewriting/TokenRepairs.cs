@@ -75,6 +75,8 @@ internal static class TokenRepairs
         }
         else if (IsReplaceable(token, model, cancellationToken))
         {
+            if (LoopedToken.Of(token, root, model, cancellationToken) is { } looped)
+                yield return new TokenEachRound(token, looped, diagnostic, model, provider, cancellationToken);
             yield return new TokenCall(token, diagnostic, model, provider, cancellationToken);
         }
     }

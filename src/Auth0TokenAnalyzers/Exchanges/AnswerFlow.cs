@@ -68,6 +68,7 @@ internal sealed class AnswerFlow(CompilationFacts facts, ImmutableHashSet<Syntax
     {
         IInvocationOperation when sendings.Contains(operation.Syntax) => Carried.Answer,
         _ when IsOwnCache(operation) => Carried.Empty,
+        _ when TokenTypes.Is(operation, this) => Carried.Nothing,
         { ConstantValue: { HasValue: true, Value: null or "" } } or IDefaultValueOperation or IThrowOperation => Carried.Empty,
         IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => Carried.Empty,
         IConversionOperation conversion => Of(conversion.Operand),

@@ -16,6 +16,9 @@ internal sealed record Exchange(ImmutableArray<SyntaxNode> Bodies, ImmutableArra
     /// <summary>The members of other classes, in any file, that kept the token and give it on from now on.</summary>
     public ImmutableArray<TokenForward> Forwards { get; init; } = [];
 
+    /// <summary>The expressions that take the type of the token out of the answer.</summary>
+    public ImmutableArray<SyntaxNode> Types { get; init; } = [];
+
     /// <summary>A place where the new code will stand: where fields have their values, if there is one.</summary>
     public SyntaxNode Place => Bodies.Concat(Picks).OrderBy(node => node.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not null).First();
 }

@@ -17,6 +17,7 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
 {
     private readonly List<TokenMember> _replaced = [];
     private readonly List<SyntaxNode> _picks = [];
+    private readonly List<SyntaxNode> _types = [];
     private readonly List<SyntaxNode> _obsolete = [];
     private readonly List<SyntaxNode> _unwrapped = [];
     private readonly List<TokenMember> _emptied = [];
@@ -85,6 +86,7 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
                 && flow.Of(part) == Carried.Answer)
             .Select(part => part.Syntax));
         _unwrapped.AddRange(ObsoleteStatements.Branches(code, picks, flow));
+        _types.AddRange(TokenTypes.In(code, flow));
         _picks.AddRange(picks.Select(pick => pick.Syntax).Where(pick => !statements.Any(statement => statement.Span.Contains(pick.Span))));
         return _keeps.In(code).All(TryRelease);
     }
@@ -114,7 +116,7 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
                         _state.Add(member.OriginalDefinition);
                     return true;
                 case IInvocationOperation call when TokenStores.IsWrite(call)
-                    || (TokenStores.IsCache(call.Instance?.Type) && flow.Of(call) == Carried.Token):
+                    || (TokenStores.IsOfCache(call) && flow.Of(call) == Carried.Token):
                     return false;
                 case IBlockOperation:
                     return true;
@@ -143,7 +145,7 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
         var outer = _replaced.Where(member => !_replaced.Any(other => other != member && IsWithin(member, other)))
             .Select(member => member.Body).Reverse().ToImmutableArray();
         _obsolete.Add(sending);
-        return new(outer, Outside(_picks), Outside(_obsolete), [.. _unwrapped]) { Forwards = [.. _forwarded] };
+        return new(outer, Outside(_picks), Outside(_obsolete), [.. _unwrapped]) { Forwards = [.. _forwarded], Types = Outside(_types) };
 
         ImmutableArray<SyntaxNode> Outside(List<SyntaxNode> nodes) =>
             [.. nodes.Distinct().Where(node => !outer.Any(body => body.Span.Contains(node.Span)))];

@@ -22,7 +22,7 @@ internal sealed class TokenKeeps(AnswerFlow flow, bool isRenewed, CompilationFac
         ISymbolInitializerOperation and not IVariableInitializerOperation and not IParameterInitializerOperation
             => flow.Of(((ISymbolInitializerOperation)part).Value) == Carried.Token,
         IInvocationOperation call => (TokenStores.IsWrite(call) && call.Arguments.Any(argument => flow.Of(argument.Value) == Carried.Token))
-            || (TokenStores.IsCache(ChainCall.Receiver(call)?.Type) && flow.Of(call) == Carried.Token),
+            || (TokenStores.IsOfCache(call) && flow.Of(call) == Carried.Token),
         _ => false,
     });
 
@@ -38,5 +38,5 @@ internal sealed class TokenKeeps(AnswerFlow flow, bool isRenewed, CompilationFac
     /// <summary>Does the code ask a cache, or fill one?</summary>
     public static bool UseCache(IOperation code) =>
         code.DescendantsAndSelf().OfType<IInvocationOperation>()
-            .Any(call => TokenStores.IsWrite(call) || TokenStores.IsRead(call) || TokenStores.IsCache(ChainCall.Receiver(call)?.Type));
+            .Any(call => TokenStores.IsWrite(call) || TokenStores.IsRead(call) || TokenStores.IsOfCache(call));
 }

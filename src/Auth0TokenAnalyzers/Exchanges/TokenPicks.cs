@@ -55,7 +55,8 @@ internal static class TokenPicks
         _ => false,
     };
 
-    private static bool Passes(IOperation parent, IOperation child) => parent switch
+    /// <summary>An expression that is still the same text, or becomes it.</summary>
+    public static bool Passes(IOperation parent, IOperation child) => parent switch
     {
         IConversionOperation or IParenthesizedOperation or IAwaitOperation => true,
         IConditionalAccessOperation access => access.WhenNotNull == child,

@@ -22,7 +22,11 @@ internal static class TokenStores
         IsCache(ChainCall.Receiver(call)?.Type) && call.TargetMethod.Name.StartsWith("Set", StringComparison.Ordinal)
             || call.TargetMethod.Name.StartsWith("StringSet", StringComparison.Ordinal);
 
-    public static bool IsCache(ITypeSymbol? type) => type is not null
+    /// <summary>A call of a cache of the framework or a library. What the program itself calls a cache may be what asks for the token.</summary>
+    public static bool IsOfCache(IInvocationOperation call) =>
+        call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && IsCache(ChainCall.Receiver(call)?.Type);
+
+    private static bool IsCache(ITypeSymbol? type) => type is not null
         && (type.Name.Contains("Cache")
             || type.Name.Contains("Dictionary")
             || type.Name is "IDatabase"

@@ -31,6 +31,7 @@ internal static class ExchangeReport
         var locations = new List<Location>();
         Number(PropertyKeys.TokenBodies, exchange.Bodies);
         Number(PropertyKeys.TokenPicks, exchange.Picks);
+        Number(PropertyKeys.TokenTypes, exchange.Types);
         Number(PropertyKeys.ObsoleteCode, exchange.Obsolete);
         Number(PropertyKeys.Clients, SdkClients.Of(exchange.Picks, exchange.Bodies, file.Facts, file.CancellationToken));
         Number(PropertyKeys.UnwrappedCode, exchange.Unwrapped);

@@ -93,6 +93,9 @@ internal static class PropertyKeys
     /// <summary>Indices of the expressions of type string that take the token out of an answer, or out of what keeps it.</summary>
     public const string TokenPicks = "tokenPicks";
 
+    /// <summary>Indices of the expressions that take the type of the token out of the answer: it is "Bearer".</summary>
+    public const string TokenTypes = "tokenTypes";
+
     /// <summary>Indices of the expressions and statements that are there for the exchange only: all of them have to go.</summary>
     public const string ObsoleteCode = "obsoleteCode";
 

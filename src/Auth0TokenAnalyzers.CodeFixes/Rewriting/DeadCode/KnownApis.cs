@@ -34,6 +34,7 @@ internal static class KnownApis
         "System.Environment.GetEnvironmentVariable", "System.IO.File.Exists", "System.IO.File.ReadAllBytes", "System.IO.File.ReadAllLines",
         "System.IO.File.ReadAllText", "System.AppContext.GetData", "System.Net.Http.IHttpClientFactory.CreateClient",
         "System.Net.Http.HttpClientFactoryExtensions.CreateClient", "System.Net.Http.Json.JsonContent.Create", "Refit.RestService.For",
+        "System.Net.WebUtility.UrlEncode", "System.Web.HttpUtility.UrlEncode",
         "System.IServiceProvider.GetService",
         "Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService",
         "Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService");

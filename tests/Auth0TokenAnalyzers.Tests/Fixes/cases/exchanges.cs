@@ -2103,3 +2103,459 @@ public class Roles
         return await _api.ReadAsync(await Auth0ManagementTokenProvider.Shared.GetTokenAsync());
     }
 }
+//// cache of the program that an endpoint's lambda asks |
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Serialization;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Configuration;
+
+namespace Portal.Auth;
+
+public sealed class TokenCache(IHttpClientFactory factory, IConfiguration configuration)
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private string? _token;
+    private DateTime _expires;
+
+    public async ValueTask<string> GetAsync(CancellationToken ct = default)
+    {
+        if (_token is not null && DateTime.UtcNow < _expires)
+            return _token;
+
+        await _gate.WaitAsync(ct);
+        try
+        {
+            if (_token is not null && DateTime.UtcNow < _expires)
+                return _token;
+
+            var http = factory.CreateClient();
+            var domain = configuration["Auth0:Domain"];
+            var response = await {|AUTH0008:http.PostAsJsonAsync(
+                $"https://{domain}/oauth/token",
+                new Credentials(configuration["Auth0:ClientId"]!, configuration["Auth0:ClientSecret"]!, $"https://{domain}/api/v2/"),
+                ct)|};
+
+            response.EnsureSuccessStatusCode();
+            var payload = await response.Content.ReadFromJsonAsync<AccessToken>(ct);
+            _token = payload!.Value;
+            // a little before Auth0 does
+            _expires = DateTime.UtcNow.AddHours(20);
+            return _token;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private sealed record Credentials(
+        [property: JsonPropertyName("client_id")] string ClientId,
+        [property: JsonPropertyName("client_secret")] string ClientSecret,
+        [property: JsonPropertyName("audience")] string Audience)
+    {
+        [JsonPropertyName("grant_type")]
+        public string GrantType => "client_credentials";
+    }
+
+    private sealed record AccessToken([property: JsonPropertyName("access_token")] string Value);
+}
+
+public static class Endpoints
+{
+    public static void Map(Action<string, Delegate> map)
+    {
+        map("/{id}/verify", async (string id, TokenCache cache, IConfiguration configuration, IHttpClientFactory factory) =>
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Post, $"https://{configuration["Auth0:Domain"]}/api/v2/jobs/verification-email");
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await cache.GetAsync());
+            using var response = await factory.CreateClient().SendAsync(message);
+        });
+    }
+}
+//==>
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+
+namespace Portal.Auth;
+
+public sealed class TokenCache(IConfiguration configuration)
+{
+    public async ValueTask<string> GetAsync(CancellationToken ct = default)
+    {
+        return await Auth0ManagementTokenProvider.GetShared(
+            configuration["Auth0:Domain"]!,
+            configuration["Auth0:ClientId"]!,
+            configuration["Auth0:ClientSecret"]!).GetTokenAsync(ct);
+    }
+}
+
+public static class Endpoints
+{
+    public static void Map(Action<string, Delegate> map)
+    {
+        map("/{id}/verify", async (string id, TokenCache cache, IConfiguration configuration, IHttpClientFactory factory) =>
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Post, $"https://{configuration["Auth0:Domain"]}/api/v2/jobs/verification-email");
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await cache.GetAsync());
+            using var response = await factory.CreateClient().SendAsync(message);
+        });
+    }
+}
+//// the type of the token beside the token |
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Serialization;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Configuration;
+
+namespace Helpdesk;
+
+public class Auth0Api(HttpClient http, IConfiguration configuration)
+{
+    public async Task DeleteUserAsync(string userId)
+    {
+        var answer = await GetAnswerAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"https://{configuration["Auth0:Domain"]}/api/v2/users/{userId}");
+        request.Headers.Authorization = new AuthenticationHeaderValue(answer.TokenType, answer.AccessToken);
+        await http.SendAsync(request);
+    }
+
+    public async Task BlockAsync(string userId)
+    {
+        var answer = await GetAnswerAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"https://{configuration["Auth0:Domain"]}/api/v2/users/{userId}");
+        request.Headers.Add("Authorization", $"{answer.TokenType} {answer.AccessToken}");
+        await http.SendAsync(request);
+    }
+
+    private async Task<Answer> GetAnswerAsync()
+    {
+        var response = await {|AUTH0008:http.PostAsJsonAsync($"https://{configuration["Auth0:Domain"]}/oauth/token", new Dictionary<string, string?>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = configuration["Auth0:ClientId"],
+            ["client_secret"] = configuration["Auth0:ClientSecret"],
+            ["audience"] = $"https://{configuration["Auth0:Domain"]}/api/v2/",
+        })|};
+        return (await response.Content.ReadFromJsonAsync<Answer>())!;
+    }
+
+    private sealed class Answer
+    {
+        [JsonPropertyName("access_token")]
+        public string AccessToken { get; set; } = "";
+
+        [JsonPropertyName("token_type")]
+        public string TokenType { get; set; } = "";
+    }
+}
+//==>
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+
+namespace Helpdesk;
+
+public class Auth0Api(HttpClient http, IConfiguration configuration)
+{
+    public async Task DeleteUserAsync(string userId)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"https://{configuration["Auth0:Domain"]}/api/v2/users/{userId}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
+            configuration["Auth0:Domain"]!,
+            configuration["Auth0:ClientId"]!,
+            configuration["Auth0:ClientSecret"]!).GetTokenAsync());
+        await http.SendAsync(request);
+    }
+
+    public async Task BlockAsync(string userId)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"https://{configuration["Auth0:Domain"]}/api/v2/users/{userId}");
+        request.Headers.Add("Authorization", "Bearer " + await Auth0ManagementTokenProvider.GetShared(
+            configuration["Auth0:Domain"]!,
+            configuration["Auth0:ClientId"]!,
+            configuration["Auth0:ClientSecret"]!).GetTokenAsync());
+        await http.SendAsync(request);
+    }
+}
+//// worker that keeps the token in a local from round to round |
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Sync;
+
+public sealed class UserSync(HttpClient http, IConfiguration configuration) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        string? token = null;
+        var expires = DateTime.MinValue;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            if (token == null || DateTime.UtcNow >= expires)
+            {
+                using var response = await {|AUTH0008:http.PostAsync(
+                    $"https://{configuration["Auth0:Domain"]}/oauth/token",
+                    new FormUrlEncodedContent(new Dictionary<string, string>
+                    {
+                        ["grant_type"] = "client_credentials",
+                        ["client_id"] = configuration["Auth0:ClientId"]!,
+                        ["client_secret"] = configuration["Auth0:ClientSecret"]!,
+                        ["audience"] = $"https://{configuration["Auth0:Domain"]}/api/v2/",
+                    }),
+                    stoppingToken)|};
+                response.EnsureSuccessStatusCode();
+                var json = await response.Content.ReadFromJsonAsync<JsonElement>(stoppingToken);
+                token = json.GetProperty("access_token").GetString();
+                expires = DateTime.UtcNow.AddHours(10);
+            }
+
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{configuration["Auth0:Domain"]}/api/v2/users");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            using var users = await http.SendAsync(request, stoppingToken);
+            await Task.Delay(TimeSpan.FromMinutes(5), stoppingToken);
+        }
+    }
+}
+//==>
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Sync;
+
+public sealed class UserSync(HttpClient http, IConfiguration configuration) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        string? token = null;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            token = await Auth0ManagementTokenProvider.GetShared(
+                configuration["Auth0:Domain"]!,
+                configuration["Auth0:ClientId"]!,
+                configuration["Auth0:ClientSecret"]!).GetTokenAsync(stoppingToken);
+
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{configuration["Auth0:Domain"]}/api/v2/users");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            using var users = await http.SendAsync(request, stoppingToken);
+            await Task.Delay(TimeSpan.FromMinutes(5), stoppingToken);
+        }
+    }
+}
+//// worker that asks once before its rounds |
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Sync;
+
+public sealed class UserSync(HttpClient http, IConfiguration configuration) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var response = await {|AUTH0008:http.PostAsync(
+            $"https://{configuration["Auth0:Domain"]}/oauth/token",
+            new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["grant_type"] = "client_credentials",
+                ["client_id"] = configuration["Auth0:ClientId"]!,
+                ["client_secret"] = configuration["Auth0:ClientSecret"]!,
+                ["audience"] = $"https://{configuration["Auth0:Domain"]}/api/v2/",
+            }),
+            stoppingToken)|};
+        var json = await response.Content.ReadFromJsonAsync<JsonElement>(stoppingToken);
+        var token = json.GetProperty("access_token").GetString();
+
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(5));
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{configuration["Auth0:Domain"]}/api/v2/users");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            using var users = await http.SendAsync(request, stoppingToken);
+        }
+    }
+}
+//==>
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Sync;
+
+public sealed class UserSync(HttpClient http, IConfiguration configuration) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(5));
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{configuration["Auth0:Domain"]}/api/v2/users");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
+                configuration["Auth0:Domain"]!,
+                configuration["Auth0:ClientId"]!,
+                configuration["Auth0:ClientSecret"]!).GetTokenAsync(stoppingToken));
+            using var users = await http.SendAsync(request, stoppingToken);
+        }
+    }
+}
+//// form text with values in it |
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Configuration;
+
+namespace Reports;
+
+public class Grants(HttpClient http, IConfiguration configuration)
+{
+    public async Task<string> ListAsync()
+    {
+        var domain = configuration["Auth0:Domain"];
+        var form = $"grant_type=client_credentials&client_id={configuration["Auth0:ClientId"]}&client_secret={Uri.EscapeDataString(configuration["Auth0:ClientSecret"]!)}&audience=" + WebUtility.UrlEncode($"https://{domain}/api/v2/");
+        var response = await {|AUTH0008:http.PostAsync($"https://{domain}/oauth/token", new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded"))|};
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        var request = new HttpRequestMessage(HttpMethod.Get, $"https://{domain}/api/v2/client-grants");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", json.RootElement.GetProperty("access_token").GetString());
+        return await (await http.SendAsync(request)).Content.ReadAsStringAsync();
+    }
+}
+//==>
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+
+namespace Reports;
+
+public class Grants(HttpClient http, IConfiguration configuration)
+{
+    public async Task<string> ListAsync()
+    {
+        var domain = configuration["Auth0:Domain"];
+        var request = new HttpRequestMessage(HttpMethod.Get, $"https://{domain}/api/v2/client-grants");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
+            configuration["Auth0:Domain"]!,
+            configuration["Auth0:ClientId"]!,
+            configuration["Auth0:ClientSecret"]!).GetTokenAsync());
+        return await (await http.SendAsync(request)).Content.ReadAsStringAsync();
+    }
+}
+//// worker that uses the token twice in its rounds |
+using System;
+using System.Net.Http;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+
+namespace Sync
+{
+	public class Mirror
+	{
+		public void Run(HttpClient http)
+		{
+			// The loop below goes on for weeks.
+			var answer = {|AUTH0008:http.PostAsJsonAsync("https://example.auth0.com/oauth/token", new
+			{
+				grant_type = "client_credentials",
+				client_id = Environment.GetEnvironmentVariable("MIRROR_ID"),
+				client_secret = Environment.GetEnvironmentVariable("MIRROR_SECRET"),
+				audience = "https://example.auth0.com/api/v2/",
+			})|}.Result;
+			string token = answer.Content.ReadFromJsonAsync<JsonObject>().Result!["access_token"]!.ToString();
+
+			while (true)
+			{
+				Send(http, "users", token);
+				Send(http, "clients", token);
+				Thread.Sleep(60000);
+			}
+		}
+
+		private static void Send(HttpClient http, string path, string token)
+		{
+			using (var request = new HttpRequestMessage(HttpMethod.Get, "https://example.auth0.com/api/v2/" + path))
+			{
+				request.Headers.Add("Authorization", "Bearer " + token);
+				http.SendAsync(request).Wait();
+			}
+		}
+	}
+}
+//==>
+using System;
+using System.Net.Http;
+using System.Threading;
+using Auth0ManagementTokens;
+
+namespace Sync
+{
+	public class Mirror
+	{
+		public void Run(HttpClient http)
+		{
+			while (true)
+			{
+				string token = Auth0ManagementTokenProvider.GetShared(
+					"example.auth0.com",
+					Environment.GetEnvironmentVariable("MIRROR_ID")!,
+					Environment.GetEnvironmentVariable("MIRROR_SECRET")!).GetToken();
+				Send(http, "users", token);
+				Send(http, "clients", token);
+				Thread.Sleep(60000);
+			}
+		}
+
+		private static void Send(HttpClient http, string path, string token)
+		{
+			using (var request = new HttpRequestMessage(HttpMethod.Get, "https://example.auth0.com/api/v2/" + path))
+			{
+				request.Headers.Add("Authorization", "Bearer " + token);
+				http.SendAsync(request).Wait();
+			}
+		}
+	}
+}
