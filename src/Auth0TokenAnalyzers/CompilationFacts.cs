@@ -14,6 +14,7 @@ using Auth0TokenAnalyzers.Origins;
 using Auth0TokenAnalyzers.Requests;
 using Auth0TokenAnalyzers.Rules;
 using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Tokens.Credentials;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -51,6 +52,8 @@ internal sealed class CompilationFacts
         Surroundings = new Auth0Surroundings(compilation);
         IsTestProject = compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Contains(name.Name));
         Uses = new SymbolUses(compilation, _source);
+        Elements = new ElementTypes(Uses, _source);
+        NamedSettings = new NamedSettings(compilation);
         Sinks = new ManagementSinks(compilation, _source, Uses);
         Settings = new OptionsSource(Uses, _source);
         Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty && IsOfUse(reader))];
@@ -76,6 +79,12 @@ internal sealed class CompilationFacts
 
     /// <summary>Where symbols are used.</summary>
     public SymbolUses Uses { get; }
+
+    /// <summary>The types of which the program has many objects.</summary>
+    public ElementTypes Elements { get; }
+
+    /// <summary>The names of Auth0's settings that the source writes.</summary>
+    public NamedSettings NamedSettings { get; }
 
     /// <summary>Where tokens go to the Management API.</summary>
     public ManagementSinks Sinks { get; }

@@ -39,7 +39,7 @@ internal sealed class ReadFromConfigurationFix : DocumentFix
 
     private protected override Task<Solution> FinishedAsync(Solution before, Solution after, ImmutableArray<ReportedFile> repaired,
         CancellationToken cancellationToken) =>
-        new SettingsUpdate(before, static _ => [NewSettings], "to a new secret of the application").OfAsync(after, repaired, cancellationToken);
+        new SettingsUpdate(before, static _ => [NewSettings], static _ => "to a new secret of the application").OfAsync(after, repaired, cancellationToken);
 
     // A secret can also stand in a longer text, such as the JSON of a request; that text is replaced together with its request.
     private static bool IsSecretAlone(LiteralExpressionSyntax literal) =>

@@ -78,7 +78,7 @@ internal abstract class TokenFix : DocumentFix
         DocumentId[] changed = [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())];
         Solution result = await IdleContracts.RemoveAsync(before, after, changed, cancellationToken).ConfigureAwait(false);
         result = await Leftovers.RemoveAsync(before, result, cancellationToken).ConfigureAwait(false);
-        return await new SettingsUpdate(before, SettingsMove.Of, "to those of a machine-to-machine application").OfAsync(result, repaired,
+        return await new SettingsUpdate(before, SettingsMove.Of, NoteFor).OfAsync(result, repaired,
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -93,4 +93,6 @@ internal abstract class TokenFix : DocumentFix
             && await FixAsync(document, [diagnostic], cancellationToken).ConfigureAwait(false) is null;
         return isUseless ? forwarded.Where(report => !ForwardedReport.IsKept(report.Diagnostic)) : forwarded;
     }
+
+    private static string NoteFor(int settings) => $"to {(settings == 1 ? "that" : "those")} of a machine-to-machine application";
 }

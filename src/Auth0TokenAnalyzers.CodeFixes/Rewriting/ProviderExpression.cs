@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Auth0TokenAnalyzers.Rewriting.Credentials;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting;
@@ -38,13 +38,11 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     /// <param name="typeName">How the provider's type is named at the place.</param>
     public Code Code(string typeName)
     {
-        _needs.Clear();
-        // Credentials that the old code read are read from the same source; anything else comes from the environment.
-        if (Argument(Domain ?? diagnostic.Property(PropertyKeys.DomainExpression)) is { } domain
-            && Argument(Credential(PropertyKeys.ClientIdExpression, PropertyKeys.ClientIdKey)) is { } clientId
-            && Argument(Credential(PropertyKeys.ClientSecretExpression, PropertyKeys.ClientSecretKey)) is { } clientSecret)
+        foreach (CredentialTexts texts in new CredentialsInReach(place, diagnostic, model, default) { Domain = Domain }.All())
         {
-            return new Code(typeName + ".GetShared", [domain, clientId, clientSecret]);
+            _needs.Clear();
+            if (Argument(texts.Domain) is { } domain && Argument(texts.ClientId) is { } clientId && Argument(texts.ClientSecret) is { } clientSecret)
+                return new Code(typeName + ".GetShared", [domain, clientId, clientSecret]);
         }
         _needs.Clear();
         return $"{typeName}.{Shared}";
@@ -57,12 +55,6 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
         (diagnostic.Property(PropertyKeys.SeveralTenants) is not null
             || (diagnostic.Id == RuleIds.HandWrittenTokenRequest && diagnostic.Property(PropertyKeys.ClientSecretExpression) is not null))
         && written.Any(replacement => replacement.Text.Contains("Auth0ManagementTokenProvider." + Shared));
-
-    /// <summary>The expression of a credential: the one that the old code used, or the setting that takes its place.</summary>
-    private string? Credential(string expressionKey, string settingKey) => diagnostic.Property(expressionKey)
-        ?? (diagnostic.Property(PropertyKeys.ConfigurationExpression) is { } configuration && diagnostic.Property(settingKey) is { } setting
-            ? $"{configuration}[{SymbolDisplay.FormatLiteral(setting, quote: true)}]"
-            : null);
 
     /// <summary>The text as an argument of type string; null when it means nothing at that place.</summary>
     private string? Argument(string? text)

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Requests;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Tokens.Credentials;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -18,29 +19,53 @@ internal static class ExchangeCredentials
     /// The properties of a report; none when the provider is to read everything from the environment, <see langword="null"/> when the code passes
     /// credentials that cannot be had where the provider is needed.
     /// </summary>
-    public static IReadOnlyDictionary<string, string?>? Of(TokenRequest request, SemanticModel model, int position, ServedTenants tenants)
+    public static IReadOnlyDictionary<string, string?>? Of(TokenRequest request, CodePlace place)
     {
+        var tenants = new ServedTenants(place.Facts, place.CancellationToken);
         var none = ImmutableDictionary<string, string?>.Empty;
         var secrets = request.Values("client_secret").ToList();
         var addresses = request.Urls.SelectMany(url => url.Values).ToList();
-        if (secrets.Any(IsWrittenDown) || IsEnvironment(request, secrets))
-            return AreSeveral() ? null : none;
         // The audience has the canonical domain; the address may have a custom one.
         var urls = request.Audiences.Concat(addresses).ToList();
-        var domain = CredentialSources.Domain(urls.OfType<TextValue>(), model, position) ?? HostOfAudience(request, model, position);
-        var id = Source(request, "client_id", model, position);
-        var secret = Source(request, "client_secret", model, position);
+        if (IsEnvironment(request, secrets))
+            return AreSeveral() ? null : none.Add(PropertyKeys.DomainVariable, Variables[0]);
+        var id = Source(request, "client_id", place);
+        if (secrets.Any(IsWrittenDown))
+            return AreSeveral() ? null : Surroundings();
+        var domain = TenantDomain.Of(urls.OfType<TextValue>(), place) ?? HostOfAudience(request, place);
+        var secret = Source(request, "client_secret", place);
         if (domain is not null && id is not null && secret is not null)
             return none.Add(PropertyKeys.DomainExpression, domain).Add(PropertyKeys.ClientIdExpression, id)
                 .Add(PropertyKeys.ClientSecretExpression, secret);
         return (domain is null && ArePassed(urls))
             || (id is null && ArePassed(request.Values("client_id")))
             || (secret is null && ArePassed(secrets))
-            || AreSeveral() ? null : none;
+            || AreSeveral() ? null : Surroundings();
 
         // The environment has the client of one tenant.
         bool AreSeveral() => tenants.AreSeveral([.. request.Audiences]) || tenants.AreSeveral(addresses);
+
+        // What else the program may have them from, by the names that the request has them by.
+        IReadOnlyDictionary<string, string?> Surroundings()
+        {
+            var sources = secrets.SelectMany(value => value.Sources).ToList();
+            var found = none.SetItems(new CredentialSources(place).Of([.. urls.OfType<TextValue>()], sources));
+            if (Key(request.Values("client_id")) is { } idKey)
+            {
+                found = found.SetItem(PropertyKeys.ClientIdKey, idKey);
+                // A secret that was written down has its place beside the id.
+                if ((Key(secrets) ?? SettingKeys.SecretBeside(idKey)) is { } secretKey)
+                    found = found.SetItem(PropertyKeys.ClientSecretKey, secretKey);
+            }
+
+            return id is null ? found : found.SetItem(PropertyKeys.ClientIdExpression, id);
+        }
     }
+
+    private static string? Key(IEnumerable<Value> values) =>
+        values.SelectMany(value => value.Sources).FirstOrDefault(step => step.Kind == SourceKind.Configuration) is { } setting
+            ? ShownNames.Shown(setting.Name)
+            : null;
 
     // Who passes them may have several tenants.
     private static bool ArePassed(IEnumerable<Value> values)
@@ -51,30 +76,30 @@ internal static class ExchangeCredentials
     }
 
     // The whole audience comes from a setting.
-    private static string? HostOfAudience(TokenRequest request, SemanticModel model, int position)
+    private static string? HostOfAudience(TokenRequest request, CodePlace place)
     {
-        if (Source(request, "audience", model, position) is not { } audience || audience.StartsWith("\"", System.StringComparison.Ordinal))
+        if (Source(request, "audience", place) is not { } audience || audience.StartsWith("\"", System.StringComparison.Ordinal))
             return null;
-        var uri = model.LookupNamespacesAndTypes(position, name: "Uri").IsEmpty ? "System.Uri" : "Uri";
-        var isNullable = (model.GetNullableContext(position) & NullableContext.WarningsEnabled) != 0;
+        var uri = place.Model.LookupNamespacesAndTypes(place.Position, name: "Uri").IsEmpty ? "System.Uri" : "Uri";
+        var isNullable = (place.Model.GetNullableContext(place.Position) & NullableContext.WarningsEnabled) != 0;
         return $"new {uri}({audience}{(isNullable ? "!" : "")}).Host";
     }
 
     private static bool IsWrittenDown(Value value) => value is TextValue text && text.Parts.Any(part => !string.IsNullOrEmpty(part.Literal));
 
-    private static string? Source(TokenRequest request, string parameter, SemanticModel model, int position)
+    private static string? Source(TokenRequest request, string parameter, CodePlace place)
     {
-        var sources = request.Values(parameter).Select(value => Expression(value, model, position)).Distinct().ToList();
+        var sources = request.Values(parameter).Select(value => Expression(value, place)).Distinct().ToList();
         return sources is [var single] ? single : null;
     }
 
     // A client id is no secret.
-    private static string? Expression(Value value, SemanticModel model, int position) => value switch
+    private static string? Expression(Value value, CodePlace place) => value switch
     {
         TextValue { Constant: { Length: > 0 } id } when id.All(char.IsLetterOrDigit) => "\"" + id + "\"",
-        TextValue { Parts: [{ Hole: { } hole }] } => CredentialSources.Expression(hole, model, position),
+        TextValue { Parts: [{ Hole: { } hole }] } => NamedSource.Of(hole, place),
         TextValue => null,
-        _ => CredentialSources.Expression(value, model, position),
+        _ => NamedSource.Of(value, place),
     };
 
     private static bool IsEnvironment(TokenRequest request, IEnumerable<Value> secrets) =>

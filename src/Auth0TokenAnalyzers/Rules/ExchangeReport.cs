@@ -22,8 +22,8 @@ internal static class ExchangeReport
             return [];
         if (ExchangeFinder.Find(request, sendings, keeping.Kind is KeepingKind.FixedTime or KeepingKind.SinceStartUp, file.Facts,
             file.CancellationToken) is not { } exchange
-            || ExchangeCredentials.Of(request, file.Facts.Model(file.Tree), exchange.Place.SpanStart,
-                new(file.Facts.Uses, file.Facts.Source, file.CancellationToken)) is not { } credentials)
+            || ExchangeCredentials.Of(
+                request, new(file.Facts, file.Facts.Model(file.Tree), exchange.Place.SpanStart, file.CancellationToken)) is not { } credentials)
         {
             return [];
         }

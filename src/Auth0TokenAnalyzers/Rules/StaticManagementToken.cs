@@ -5,7 +5,7 @@ using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Catalog;
 using Auth0TokenAnalyzers.Handovers;
 using Auth0TokenAnalyzers.Origins;
-using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Tokens.Credentials;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -65,11 +65,8 @@ public sealed class StaticManagementToken() : FileRule(RuleCatalog.StaticManagem
             properties[PropertyKeys.TokenExpression] = "0";
             locations.Add(token.GetLocation());
             properties.AddClients(locations, SdkClients.Of(handover, file.Facts, file.CancellationToken));
-            foreach (var pair in CredentialSources.OfSetting(handover.Urls, [.. origin.Sources.Select(source => source.Step).OfType<SourceStep>()],
-                file.Facts.Model(file.Tree), token.SpanStart))
-                properties[pair.Key] = pair.Value;
-            properties.TryGetValue(PropertyKeys.DomainExpression, out var domain);
-            foreach (var pair in TenantCredentials.Of(handover.Urls, handover.Value, domain, file.Facts, file.CancellationToken))
+            var credentials = new CredentialSources(new(file.Facts, file.Facts.Model(file.Tree), token.SpanStart, file.CancellationToken));
+            foreach (var pair in credentials.OfSetting(handover.Urls, [.. origin.Sources.Select(source => source.Step).OfType<SourceStep>()], handover.Value))
                 properties[pair.Key] = pair.Value;
         }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Auth0TokenAnalyzers.Handovers;
 using Auth0TokenAnalyzers.Tokens;
+using Auth0TokenAnalyzers.Tokens.Credentials;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -87,7 +88,7 @@ internal sealed record TokenContext(FileContext File, TokenSite Site, Management
         locations.Add(expression.Syntax.GetLocation());
         properties.AddClients(locations, SdkClients.Of(expression, Facts, File.CancellationToken));
         var model = Facts.Model(expression.Syntax.SyntaxTree);
-        foreach (var pair in CredentialSources.Of(Token, model, expression.Syntax.SpanStart))
+        foreach (var pair in new CredentialSources(new(Facts, model, expression.Syntax.SpanStart, File.CancellationToken)).Of(Token))
             properties[pair.Key] = pair.Value;
     }
 }

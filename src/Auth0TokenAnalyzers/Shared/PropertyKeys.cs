@@ -55,10 +55,21 @@ internal static class PropertyKeys
     /// </summary>
     public const string ConfigurationExpression = "configurationExpression";
 
-    /// <summary>The key of the machine-to-machine application's client id in that configuration.</summary>
+    /// <summary>
+    /// The key of the tenant's domain in the program's configuration, where the old code does not say the domain itself but the program reads such a setting.
+    /// </summary>
+    public const string DomainKey = "domainKey";
+
+    /// <summary>The environment variable that the old code has the domain from; absent when it is from elsewhere.</summary>
+    public const string DomainVariable = "domainVariable";
+
+    /// <summary>
+    /// The key of the machine-to-machine application's client id in that configuration, or in the program's when the secret came from elsewhere: as the program
+    /// names its settings.
+    /// </summary>
     public const string ClientIdKey = "clientIdKey";
 
-    /// <summary>The key of the machine-to-machine application's client secret in that configuration.</summary>
+    /// <summary>The same for its client secret.</summary>
     public const string ClientSecretKey = "clientSecretKey";
 
     /// <summary>
@@ -83,6 +94,17 @@ internal static class PropertyKeys
     /// <c>true</c> when the code serves several tenants: a provider that has one client for all of them must not take the place of their tokens.
     /// </summary>
     public const string SeveralTenants = "severalTenants";
+
+    /// <summary>
+    /// <c>true</c> when the tenant may differ from call to call: a client that happens to be at hand is not its own for sure.
+    /// </summary>
+    public const string TenantVaries = "tenantVaries";
+
+    /// <summary>
+    /// The names, separated by spaces, under which the old code has what signed its token and who issued it: the tenant's global client, and so no
+    /// machine-to-machine application.
+    /// </summary>
+    public const string GlobalClientNames = "globalClientNames";
 
     /// <summary>
     /// Indices, separated by spaces, of the blocks and expression bodies of methods, local functions and getters that give the token and do

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
@@ -75,8 +76,15 @@ public class SeveralTenantsTests
 
     [Theory]
     [InlineData("clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, \"one.auth0.com\"));")]
-    [InlineData("clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, Environment.GetEnvironmentVariable(\"DOMAIN\")!));")]
     [InlineData("var domain = \"one.auth0.com\";\n        clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, domain));")]
+    public async Task The_one_tenant_of_the_program_has_its_client_in_the_configuration_at_hand(string code)
+    {
+        var repaired = await RepairedAsync(code, Options);
+        Assert.Contains("config[\"Auth0:Management:ClientId\"]!,config[\"Auth0:Management:ClientSecret\"]!)", WithoutComments(repaired));
+    }
+
+    [Theory]
+    [InlineData("clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, Environment.GetEnvironmentVariable(\"DOMAIN\")!));")]
     [InlineData("clients.Add(Make(Environment.GetEnvironmentVariable(\"ONE\")!, \"one.auth0.com\"));")]
     public async Task The_one_tenant_of_the_program_has_its_client_in_the_environment(string code)
     {
@@ -92,10 +100,10 @@ public class SeveralTenantsTests
     [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", Names, "single.Value.Domain,single.Value.ClientId,single.Value.ClientSecret")]
     [InlineData("var auth0 = single.Value;\n        clients.Add(new ManagementApiClient(auth0.ManagementToken, new Uri($\"https://{auth0.Domain}/api/v2/\")));", Names, "auth0.Domain,auth0.ClientId,auth0.ClientSecret")]
     [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", Nested + Names, "single.Value.Domain,single.Value.Management.ClientId,single.Value.Management.ClientSecret")]
-    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", Names + "public string CallbackUrl { get; set; } = \"\";", null)]
-    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", "public string ClientId { get; set; } = \"\";", null)]
+    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", Names + "public string CallbackUrl { get; set; } = \"\";", "single.Value.Domain,config[\"Auth0:Management:ClientId\"]!,config[\"Auth0:Management:ClientSecret\"]!")]
+    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", "public string ClientId { get; set; } = \"\";", "single.Value.Domain,config[\"Auth0:Management:ClientId\"]!,config[\"Auth0:Management:ClientSecret\"]!")]
     [InlineData("clients.Add(new ManagementApiClient(Settings.ManagementToken, Settings.Domain));", Names, "Settings.Domain,Settings.ClientId,Settings.ClientSecret")]
-    public async Task The_one_tenant_keeps_the_client_of_its_settings(string code, string members, string? credentials)
+    public async Task The_one_tenant_keeps_the_client_of_its_settings(string code, string members, string credentials)
     {
         var repaired = await RepairedAsync(code, Options + $$"""
             public class Machine { {{Names}} }
@@ -109,7 +117,7 @@ public class SeveralTenantsTests
             }
 
             """);
-        Assert.Contains(credentials is null ? "Auth0ManagementTokenProvider.Shared" : $"Auth0ManagementTokenProvider.GetShared({credentials})", Flat(repaired));
+        Assert.Contains($"Auth0ManagementTokenProvider.GetShared({credentials})", WithoutComments(repaired));
     }
 
     [Fact]
@@ -162,6 +170,8 @@ public class SeveralTenantsTests
                     clients.Add(new ManagementApiClient(token, tenant.Domain));
                 }
         """;
+
+    private static string WithoutComments(string code) => Flat(string.Join('\n', code.Split('\n').Where(line => !line.TrimStart().StartsWith("// ", StringComparison.Ordinal))));
 
     private static string Flat(string code) => string.Concat(code.Split('\n').Select(line => line.Trim())).Replace(", ", ",");
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Auth0TokenAnalyzers.Rewriting.Credentials;
 using Auth0TokenAnalyzers.Rewriting.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,8 +22,8 @@ internal sealed class ForwardedCredentials(
     public ImmutableDictionary<string, string?> Properties()
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        foreach (string key in new[] { PropertyKeys.Tenant, PropertyKeys.ReplacedSettings, PropertyKeys.SeveralTenants, PropertyKeys.ClientIdKey,
-            PropertyKeys.ClientSecretKey })
+        foreach (string key in new[] { PropertyKeys.Tenant, PropertyKeys.ReplacedSettings, PropertyKeys.SeveralTenants, PropertyKeys.TenantVaries,
+            PropertyKeys.GlobalClientNames, PropertyKeys.DomainKey, PropertyKeys.DomainVariable, PropertyKeys.ClientIdKey, PropertyKeys.ClientSecretKey })
             Set(key, diagnostic.Property(key));
         Set(PropertyKeys.DomainExpression, Named(PropertyKeys.DomainExpression));
         Set(PropertyKeys.ConfigurationExpression, Named(PropertyKeys.ConfigurationExpression));
@@ -38,8 +39,8 @@ internal sealed class ForwardedCredentials(
     }
 
     /// <summary>True when the client that the old code asked as cannot be named at the place: that of the environment must not take its place.</summary>
-    public bool AreLost =>
-        new[] { PropertyKeys.ClientIdExpression, PropertyKeys.ClientSecretExpression }.Any(key => diagnostic.Property(key) is not null
+    public bool AreLost => diagnostic.Property(PropertyKeys.ClientSecretExpression) is not null
+        && new[] { PropertyKeys.ClientIdExpression, PropertyKeys.ClientSecretExpression }.Any(key => diagnostic.Property(key) is not null
             && Named(key) is null);
 
     private string? Named(string key)
@@ -54,8 +55,20 @@ internal sealed class ForwardedCredentials(
             ElementAccessExpressionSyntax { Expression: var configuration,
                 ArgumentList: { Arguments: [{ Expression: LiteralExpressionSyntax }] } setting } =>
                 Configuration(configuration) is { } other ? other + setting : null,
-            _ => Configuration(expression),
+            _ => Configuration(expression) ?? OfSameType(expression),
         };
+    }
+
+    // _settings.Domain of one class is settings.Domain of another one: a program has one object of such a type.
+    private string? OfSameType(ExpressionSyntax expression)
+    {
+        if (expression is not MemberAccessExpressionSyntax { Expression: var owner, Name: var member }
+            || originModel.GetSpeculativeTypeInfo(origin.SpanStart, owner, SpeculativeBindingOption.BindAsExpression).Type is not { DeclaringSyntaxReferences.IsEmpty: false } type
+            || originModel.GetSpeculativeSymbolInfo(origin.SpanStart, owner, SpeculativeBindingOption.BindAsExpression).Symbol is INamedTypeSymbol)
+            return null;
+        return VariablesInScope.Values(place, model, cancellationToken)
+            .Where(value => value.Type.ToDisplayString() == type.ToDisplayString())
+            .Select(value => $"{value.Text}.{member}").FirstOrDefault();
     }
 
     // It names types, static members, or the same variables.

@@ -18,10 +18,13 @@ internal sealed class HandlerExpression(ExpressionSyntax token, Diagnostic diagn
     public (Code Code, ImmutableArray<ISymbol> Needs)? At(ExpressionSyntax place, string? inner, TypeNames names)
     {
         var expression = new ProviderExpression(place, diagnostic, model);
-        if (_handler is null
-            || expression.Code(provider.Name).ToString() != new ProviderExpression(token, diagnostic, model).Code(provider.Name).ToString())
+        if (_handler is null || !IsSame(new ProviderExpression(token, diagnostic, model), expression))
             return null;
         Code code = expression.Code(names.At(place, provider));
         return (new Code("new " + names.At(place, _handler), inner is null ? [code] : [code, inner]), expression.Needs);
     }
+
+    // What has its credentials from the environment may have better ones at the place.
+    private bool IsSame(ProviderExpression atToken, ProviderExpression atPlace) => atToken.Code(provider.Name).ToString() is var old
+        && (old == $"{provider.Name}.{ProviderExpression.Shared}" || old == atPlace.Code(provider.Name).ToString());
 }

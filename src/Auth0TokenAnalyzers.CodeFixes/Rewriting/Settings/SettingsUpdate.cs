@@ -16,8 +16,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Settings;
 /// </summary>
 /// <param name="before">The solution with the old code.</param>
 /// <param name="settingsOf">The settings that the repair of a report moves.</param>
-/// <param name="note">What a person has to set new settings to.</param>
-internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, IEnumerable<SettingsMove>> settingsOf, string note)
+/// <param name="note">What a person has to set so many new settings to.</param>
+internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, IEnumerable<SettingsMove>> settingsOf, Func<int, string> note)
 {
     /// <summary>The solution with new code, files and comments.</summary>
     public async Task<Solution> OfAsync(Solution after, IEnumerable<ReportedFile> repaired, CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, IEnumerab
                 continue;
             // Also those that other code still reads: the next pass may repair it, and what is said here must not hang on the order of the passes.
             ImmutableArray<string> old = [.. file.SelectMany(move => move.Move.Old).Distinct(StringComparer.OrdinalIgnoreCase)];
-            result = await SettingComment.AddAsync(result, file.Key, [.. missing], old, note, cancellationToken).ConfigureAwait(false);
+            result = await SettingComment.AddAsync(result, file.Key, [.. missing], old, note(missing.Count), cancellationToken).ConfigureAwait(false);
         }
         return result;
     }

@@ -1382,7 +1382,11 @@ public class TwoTenants
 
     public async ValueTask<string> NewTenantAsync()
     {
-        return await Auth0ManagementTokenProvider.Shared.GetTokenAsync();
+        return await Auth0ManagementTokenProvider.GetShared(
+            "new.auth0.com",
+            _configuration["New:ClientId"]!,
+            // Set New:ClientSecret to that of a machine-to-machine application.
+            _configuration["New:ClientSecret"]!).GetTokenAsync();
     }
 }
 //// synchronous method around an asynchronous one |

@@ -21,5 +21,8 @@ public class UserDirectory
 
     // The SDK would not send the custom domain through a client of our own.
     public static IManagementApiClient Custom(IConfiguration configuration) =>
-        new ManagementApiClient(Auth0ManagementTokenProvider.Shared.GetToken(), new ClientOptions { TenantDomain = "example.auth0.com", CustomDomain = "login.example.com" });
+        new ManagementApiClient(Auth0ManagementTokenProvider.GetShared(
+            "example.auth0.com",
+            configuration["Auth0:Management:ClientId"]!,
+            configuration["Auth0:Management:ClientSecret"]!).GetToken(), new ClientOptions { TenantDomain = "example.auth0.com", CustomDomain = "login.example.com" });
 }

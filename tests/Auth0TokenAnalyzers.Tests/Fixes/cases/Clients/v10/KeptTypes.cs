@@ -26,7 +26,7 @@ public class UserDirectory
         AdditionalHeaders = new Dictionary<string, string?> { ["X-Trace"] = null },
     });
 
-    // Nobody says which tenant.
+    // The client does not say which tenant.
     public ManagementApiClient WithoutTenant() => new ManagementApiClient(token: _config["Auth0:Token"]);
 
     public ManagementApiClient WithGivenOptions(ClientOptions options) => new ManagementApiClient(_config["Auth0:Token"], options);

@@ -43,8 +43,14 @@ public class UserDirectory
             new HttpClientHandler())),
     });
 
-    // Nobody says which tenant.
-    public ManagementApiClient WithoutTenant() => new ManagementApiClient(token: Auth0ManagementTokenProvider.Shared.GetToken());
+    // The client does not say which tenant.
+    public ManagementApiClient WithoutTenant() => new ManagementApiClient(token: Auth0ManagementTokenProvider.GetShared(
+        _config["Auth0:Domain"]!,
+        _config["Auth0:Management:ClientId"]!,
+        _config["Auth0:Management:ClientSecret"]!).GetToken());
 
-    public ManagementApiClient WithGivenOptions(ClientOptions options) => new ManagementApiClient(Auth0ManagementTokenProvider.Shared.GetToken(), options);
+    public ManagementApiClient WithGivenOptions(ClientOptions options) => new ManagementApiClient(Auth0ManagementTokenProvider.GetShared(
+        _config["Auth0:Domain"]!,
+        _config["Auth0:Management:ClientId"]!,
+        _config["Auth0:Management:ClientSecret"]!).GetToken(), options);
 }

@@ -35,7 +35,12 @@ namespace Accounts
 				"",
 				new Uri("https://example.auth0.com/api/v2"),
 				DiagnosticsHeader.Suppress,
-				new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, new HttpClientHandler()));
+				new Auth0ManagementTokenHandler(
+					Auth0ManagementTokenProvider.GetShared(
+						"example.auth0.com",
+						_config["Auth0:Management:ClientId"],
+						_config["Auth0:Management:ClientSecret"]),
+					new HttpClientHandler()));
 		}
 
 		public IManagementApiClient ThroughProxy()

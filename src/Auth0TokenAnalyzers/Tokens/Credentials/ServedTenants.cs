@@ -8,18 +8,17 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Tokens.Credentials;
 
 /// <summary>
 /// Does code serve more than one tenant? A provider with the one client of the environment must not take the place of tokens of several tenants. A
 /// domain that is written down, or read from one setting, is that of one tenant; an element of a collection, or what somebody passes, may be any.
 /// </summary>
-internal sealed class ServedTenants(SymbolUses uses, OperationSource source, CancellationToken cancellationToken)
+internal sealed class ServedTenants(CompilationFacts facts, CancellationToken cancellationToken)
 {
     private const string Scheme = "https://";
     private const int MaxSteps = 16;
 
-    private readonly ElementTypes _elements = new(uses, source, cancellationToken);
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
     private int _steps;
 
@@ -30,11 +29,11 @@ internal sealed class ServedTenants(SymbolUses uses, OperationSource source, Can
     /// <summary>Is it read from a member of one of several objects, or by a name that differs from call to call?</summary>
     public bool Varies(IOperation operation) => ++_steps <= MaxSteps && operation.DescendantsAndSelf().Any(part => part switch
     {
-        IMemberReferenceOperation { Instance: { Type: { } type } and not IInstanceReferenceOperation } when _elements.Contains(type) => true,
+        IMemberReferenceOperation { Instance: { Type: { } type } and not IInstanceReferenceOperation } when facts.Elements.Contains(type, cancellationToken) => true,
         IFieldReferenceOperation or IPropertyReferenceOperation
             when part is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } member => IsFilledByVarying(member.Member),
         ILocalReferenceOperation { Local: var local } => IsOfLoop(local, cancellationToken)
-            || (_visited.Add(local) && source.Index(part).Writes(local).Any(write => write.Value is { } value && Varies(value))),
+            || (_visited.Add(local) && facts.Source.Index(part).Writes(local).Any(write => write.Value is { } value && Varies(value))),
         IParameterReferenceOperation { Parameter: var parameter } => IsPassedVarying(parameter),
         _ => false,
     });
@@ -43,22 +42,22 @@ internal sealed class ServedTenants(SymbolUses uses, OperationSource source, Can
     {
         if (hole.Trail.FirstOrDefault(step => step.Kind is SourceKind.Configuration or SourceKind.Environment
             && step.Node == hole.Written) is { } setting)
-            return setting.Receivers.Any(receiver => source.Operation(receiver, cancellationToken) is ILocalReferenceOperation { Local: var section }
+            return setting.Receivers.Any(receiver => facts.Source.Operation(receiver, cancellationToken) is ILocalReferenceOperation { Local: var section }
                 && IsOfLoop(section, cancellationToken));
-        return hole.Written is { } written && source.Operation(written, cancellationToken) is { } operation && Varies(operation);
+        return hole.Written is { } written && facts.Source.Operation(written, cancellationToken) is { } operation && Varies(operation);
     }
 
     private bool IsFilledByVarying(ISymbol member) => !member.DeclaringSyntaxReferences.IsEmpty && _visited.Add(member.OriginalDefinition)
-        && uses.Writes(member.OriginalDefinition, cancellationToken).Any(value => value is not null && Varies(value));
+        && facts.Uses.Writes(member.OriginalDefinition, cancellationToken).Any(value => value is not null && Varies(value));
 
     // A container passes services; texts and elements are passed by code that has a choice.
     private bool IsPassedVarying(IParameterSymbol parameter)
     {
-        if (_elements.Contains(parameter.Type))
+        if (facts.Elements.Contains(parameter.Type, cancellationToken))
             return true;
         if (parameter.Type.SpecialType != SpecialType.System_String || !_visited.Add(parameter.OriginalDefinition))
             return false;
-        var arguments = uses.Arguments(parameter, cancellationToken);
+        var arguments = facts.Uses.Arguments(parameter, cancellationToken);
         return arguments.Select(argument => argument.Syntax.ToString()).Distinct(StringComparer.Ordinal).Count() != 1 || arguments.Any(Varies);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Auth0TokenAnalyzers.Tokens;
+namespace Auth0TokenAnalyzers.Tokens.Credentials;
 
 /// <summary>Writes an expression for another place of its file.</summary>
 internal static class RelocatedCode

@@ -1,0 +1,7 @@
+namespace Auth0TokenAnalyzers.Rewriting.Credentials;
+
+/// <summary>C# texts of what a provider has to be told.</summary>
+/// <param name="Domain">The tenant's domain.</param>
+/// <param name="ClientId">The client id of the machine-to-machine application.</param>
+/// <param name="ClientSecret">Where its client secret is read from.</param>
+internal sealed record CredentialTexts(string? Domain, string? ClientId, string? ClientSecret);

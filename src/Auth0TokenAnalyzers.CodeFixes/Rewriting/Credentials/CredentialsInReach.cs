@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Auth0TokenAnalyzers.Rewriting.Settings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth0TokenAnalyzers.Rewriting.Credentials;
+
+/// <summary>
+/// Where code at one place can have a tenant's domain and its client from: the sources of the old code, what stands beside them, and the configuration that is
+/// in reach. Nobody knows whose client the latter is where the code serves several tenants.
+/// </summary>
+/// <param name="place">The old expression that the provider comes to stand in for.</param>
+/// <param name="diagnostic">The report.</param>
+/// <param name="model">The model of the old document.</param>
+/// <param name="cancellationToken">Stops the search.</param>
+internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+{
+    private const string DefaultClientIdKey = "Auth0:Management:ClientId";
+
+    private readonly SettingsObjects _objects = new(place, model, name => !IsOfGlobalClient(name, diagnostic), cancellationToken);
+
+    /// <summary>C# text of the tenant's domain where that is known better than by the report.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>All of them, the best first. The texts need not mean anything at the place.</summary>
+    public IEnumerable<CredentialTexts> All()
+    {
+        string? domain = Domain ?? diagnostic.Property(PropertyKeys.DomainExpression)
+            ?? (diagnostic.Property(PropertyKeys.Tenant) is { } tenant ? Literal(tenant) : null);
+        if (diagnostic.Property(PropertyKeys.ClientSecretExpression) is not null)
+        {
+            // A request names its client: no other one may take its place.
+            yield return Reported(domain);
+            yield break;
+        }
+        if (domain is not null && _objects.Beside(domain) is { } beside)
+            yield return beside;
+        yield return Reported(domain);
+        if (diagnostic.Property(PropertyKeys.SeveralTenants) is not null || diagnostic.Property(PropertyKeys.TenantVaries) is not null)
+            yield break;
+        foreach (CredentialTexts texts in Surrounding(domain))
+            yield return texts;
+    }
+
+    private IEnumerable<CredentialTexts> Surrounding(string? domain)
+    {
+        if (OfEnvironment(domain) is { } variables)
+        {
+            foreach (string type in new[] { "Environment", "System.Environment" })
+                yield return new(domain, Variable(type, variables.ClientId), Variable(type, variables.ClientSecret));
+        }
+        // A tenant that the environment names has its client there, too; the shared provider reads it by itself.
+        if (DomainVariable(domain) is not null || IsPassed(domain))
+            yield break;
+        if (domain is null && Token() is MemberAccessExpressionSyntax { Expression: var owner } && _objects.Of(owner) is { } kept)
+            yield return kept;
+        if (domain is null && _objects.InScope() is { } settings)
+            yield return settings;
+        foreach (string configuration in Configurations())
+            yield return OfConfiguration(configuration, domain);
+    }
+
+    // The names of settings in a section that somebody passes mean nothing elsewhere.
+    private IEnumerable<string> Configurations()
+    {
+        if (diagnostic.Property(PropertyKeys.ReplacedSettings)?.StartsWith(":", StringComparison.Ordinal) == true)
+            yield break;
+        foreach (string configuration in ConfigurationInScope.WholeAt(place, model, cancellationToken))
+            yield return configuration;
+        if (AppSettings.In(place, model, cancellationToken) is { } settings)
+            yield return settings;
+    }
+
+    private CredentialTexts Reported(string? domain)
+    {
+        string? configuration = diagnostic.Property(PropertyKeys.ConfigurationExpression);
+        CredentialTexts read = configuration is null ? new(domain, null, null) : OfConfiguration(configuration, domain);
+        return read with
+        {
+            ClientId = diagnostic.Property(PropertyKeys.ClientIdExpression) ?? read.ClientId,
+            ClientSecret = diagnostic.Property(PropertyKeys.ClientSecretExpression) ?? read.ClientSecret,
+        };
+    }
+
+    private CredentialTexts OfConfiguration(string configuration, string? domain) => new(
+        domain ?? (diagnostic.Property(PropertyKeys.DomainKey) is { } key ? Setting(configuration, key) : null),
+        diagnostic.Property(PropertyKeys.ClientIdExpression)
+            ?? Setting(configuration, diagnostic.Property(PropertyKeys.ClientIdKey) ?? DefaultClientIdKey),
+        Setting(configuration, diagnostic.Property(PropertyKeys.ClientSecretKey) ?? SecretFromConfiguration.Key));
+
+    // A domain of the environment has its client beside it; a token of the environment that of its tenant.
+    private EnvironmentNames? OfEnvironment(string? domain) => DomainVariable(domain) is { } variable
+        ? Named(EnvironmentNames.BesideDomain(variable))
+        : domain?.StartsWith("\"", StringComparison.Ordinal) == true && diagnostic.Property(PropertyKeys.ReplacedVariables)?.Split(' ')[0] is { } token
+        ? Named(EnvironmentNames.BesideToken(token))
+        : null;
+
+    private static EnvironmentNames? Named(EnvironmentNames? names) => names is { AreOfSharedProvider: false } ? names : null;
+
+    private string? DomainVariable(string? domain) => diagnostic.Property(PropertyKeys.DomainVariable)
+        ?? (domain is null ? null : EnvironmentNames.ReadBy(domain));
+
+    // Of what a client is told by its callers, and of which the report knows nothing, there may be several.
+    private bool IsPassed(string? domain) => domain is not null
+        && diagnostic.Property(PropertyKeys.DomainExpression) is null
+        && SyntaxFactory.ParseExpression(domain) is IdentifierNameSyntax name
+        && model.GetSpeculativeSymbolInfo(place.SpanStart, name, SpeculativeBindingOption.BindAsExpression).Symbol
+            is IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } };
+
+    private ExpressionSyntax? Token() => diagnostic.Expression(PropertyKeys.TokenExpression, place.SyntaxTree.GetRoot(cancellationToken));
+
+    // What signed a token, or issued it, is the tenant's global client.
+    private static bool IsOfGlobalClient(string member, Diagnostic diagnostic) =>
+        diagnostic.Property(PropertyKeys.GlobalClientNames)?.Split(' ').Contains(member.Split('.').Last()) == true;
+
+    private static string Setting(string configuration, string key) => $"{configuration}[{Literal(key)}]";
+
+    private static string Variable(string type, string name) => $"{type}.GetEnvironmentVariable({Literal(name)})";
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}
