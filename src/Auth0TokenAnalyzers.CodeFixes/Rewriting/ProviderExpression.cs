@@ -16,6 +16,9 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     /// <summary>The provider that has its credentials from the environment.</summary>
     public const string Shared = "Shared";
 
+    /// <summary>The key of the name that a provider has already where it is needed. No rule writes this property.</summary>
+    public const string NameOfProvider = "nameOfProvider";
+
     private readonly List<ISymbol> _needs = [];
 
     /// <summary>C# text of the tenant's domain where that is known better than by the report.</summary>
@@ -45,7 +48,7 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
                 return new Code(typeName + ".GetShared", [domain, clientId, clientSecret]);
         }
         _needs.Clear();
-        return $"{typeName}.{Shared}";
+        return diagnostic.Property(NameOfProvider) ?? $"{typeName}.{Shared}";
     }
 
     /// <summary>

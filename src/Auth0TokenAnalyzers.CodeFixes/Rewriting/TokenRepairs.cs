@@ -18,12 +18,20 @@ internal static class TokenRepairs
     /// <summary>All ways, the best first.</summary>
     public static IEnumerable<ITokenRepair> Of(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
-        All(diagnostic, root, model, provider, cancellationToken).Select(way => new SameClient(way, diagnostic));
+        OfConstructor(diagnostic, root, model, provider, cancellationToken).Concat(All(diagnostic, root, model, provider, cancellationToken))
+            .Select(way => new SameClient(way, diagnostic));
 
     /// <summary>The ways to replace the token itself, wherever it goes.</summary>
     public static IEnumerable<ITokenRepair> AtToken(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
         Replacing(diagnostic, root, model, provider, cancellationToken).Select(way => new SameClient(way, diagnostic));
+
+    private static IEnumerable<ITokenRepair> OfConstructor(
+        Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
+        diagnostic.Expression(PropertyKeys.TokenExpression, root) is { } token
+        && ProviderOfConstructor.Of(token, diagnostic, root, model, provider, cancellationToken) is { } field
+            ? All(field.Report(token), root, model, provider, cancellationToken).Select(field.With)
+            : [];
 
     private static IEnumerable<ITokenRepair> All(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)

@@ -58,7 +58,8 @@ internal sealed record KeptToken(ISymbol Symbol, SyntaxNode Declaration, Assignm
     private static bool MayBeSetElsewhere(ISymbol symbol) =>
         symbol is IFieldSymbol { IsConst: false, IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private };
 
-    private static bool IsOnlyCodeOfConstructor(AssignmentExpressionSyntax assignment) =>
+    /// <summary>True for an assignment that a constructor runs each time.</summary>
+    public static bool IsOnlyCodeOfConstructor(AssignmentExpressionSyntax assignment) =>
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
         && assignment.Parent is ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } };
 

@@ -45,9 +45,11 @@ internal sealed class ProviderInField(
         return new Repair([.. replacements], []);
     }
 
-    private static Replacement Renamed(ExpressionSyntax name, string newName) =>
+    /// <summary>The name of the field, as it is written at one place, with another one in its place.</summary>
+    public static Replacement Renamed(ExpressionSyntax name, string newName) =>
         new(name, name is MemberAccessExpressionSyntax member ? $"{member.Expression}.{newName}" : newName, []);
 
-    private static string NameOf(string name) =>
+    /// <summary>What a field that kept a token is called when it keeps the provider.</summary>
+    public static string NameOf(string name) =>
         name.EndsWith("token", StringComparison.OrdinalIgnoreCase) ? name + "Provider" : name + "TokenProvider";
 }

@@ -45,8 +45,7 @@ internal sealed class NamedSettings(Compilation compilation)
     private static IEnumerable<string> In(SyntaxTree tree) => tree.GetRoot(CancellationToken.None).DescendantNodes().OfType<LiteralExpressionSyntax>()
         .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && !IsVariable(literal))
         .Select(literal => literal.Token.ValueText)
-        .Where(name => name.Length > 0 && ShownNames.Shown(name) is not null && SecretNames.Words(name) is var words
-            && (words[words.Count - 1] == "domain" || (words.Count > 1 && words[words.Count - 2] == "client")));
+        .Where(name => ShownNames.Shown(name) is not null && SecretNames.Words(name) is [.., "domain"] or [.., "client", "id"] or [.., "client", "secret"]);
 
     private static bool IsVariable(LiteralExpressionSyntax literal) => literal.Parent?.Parent?.Parent is InvocationExpressionSyntax call
         && call.CalledName() == "GetEnvironmentVariable";

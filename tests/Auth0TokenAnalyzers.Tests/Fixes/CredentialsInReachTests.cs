@@ -1,0 +1,275 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Auth0TokenAnalyzers.Tests.Fixes;
+
+/// <summary>Where a repaired token has its tenant and its client from when the old code did not read them itself: what a developer would reach for there.</summary>
+public class CredentialsInReachTests
+{
+    private const string Shared = "Auth0ManagementTokenProvider.Shared";
+
+    private const string Options = """
+        public class Auth0Options
+        {
+            public string Domain { get; set; } = "";
+            public string ClientId { get; set; } = "";
+            public string ClientSecret { get; set; } = "";
+            public string Token { get; set; } = "";
+            public string Audience => $"https://{Domain}/api/v2/";
+        }
+        """;
+
+    private const string Variable = "Environment.GetEnvironmentVariable(\"AUTH0_MGMT_TOKEN\")!";
+
+    [Theory]
+    [InlineData("class Users(IConfiguration settings)", "settings")]
+    [InlineData("class Users { private readonly IConfiguration _config; public Users(IConfiguration config) => _config = config;", "_config")]
+    [InlineData("class Users { private readonly IConfiguration config; public Users(IConfiguration config) { this.config = config; } public string Region => this.config[\"Region\"]!;", "this.config")]
+    [InlineData("class Users { protected IConfigurationRoot Configuration { get; } public Users(IConfigurationRoot root) => Configuration = root;", "Configuration")]
+    public async Task A_configuration_of_the_class_has_the_client_of_a_domain_that_is_written_down(string type, string configuration) => Assert.Contains(
+        $"GetShared(\"example.auth0.com\",{configuration}[\"Auth0:Management:ClientId\"]!,{configuration}[\"Auth0:Management:ClientSecret\"]!)",
+        await RepairedAsync($$"""
+            {{type}}{{(type.Contains('{') ? "" : " {")}}
+                public ManagementApiClient Create() => new ManagementApiClient({{Variable}}, "example.auth0.com");
+            }
+            """));
+
+    [Theory]
+    [InlineData("static ManagementApiClient Create()")]
+    [InlineData("ManagementApiClient Create(string domain)")]
+    public async Task What_the_place_cannot_reach_or_belongs_to_any_tenant_is_not_taken(string method)
+    {
+        var domain = method.Contains("domain") ? "new Uri(\"https://\" + domain.Trim() + \"/api/v2/\")" : "\"example.auth0.com\"";
+        Assert.DoesNotContain("Management:ClientId", await RepairedAsync($$"""
+            class Users
+            {
+                private readonly IConfiguration _config;
+                public Users(IConfiguration config) => _config = config;
+                public {{method}} => new ManagementApiClient({{Variable}}, {{domain}});
+            }
+            """));
+    }
+
+    [Fact]
+    public async Task A_section_is_no_configuration() => Assert.Contains(Shared, await RepairedAsync($$"""
+        class Users(IConfigurationSection section)
+        {
+            public string Region => section["Region"]!;
+            public ManagementApiClient Create() => new ManagementApiClient({{Variable}}, "example.auth0.com");
+        }
+        """));
+
+    [Theory]
+    [InlineData("IOptions<Auth0Options> options", "options.Value")]
+    [InlineData("IOptionsMonitor<Auth0Options> options", "options.CurrentValue")]
+    [InlineData("Auth0Options options", "options")]
+    public async Task The_object_that_had_the_token_has_the_tenant(string parameter, string options) => Assert.Contains(
+        $"GetShared({options}.Domain,{options}.ClientId,{options}.ClientSecret)",
+        await RepairedAsync($$"""
+            class Users({{parameter}})
+            {
+                public ManagementApiClient Create() => new ManagementApiClient({{options}}.Token, new Uri({{options}}.Audience));
+            }
+            {{Options}}
+            {{Binding}}
+            """));
+
+    [Fact]
+    public async Task An_application_for_the_login_is_not_asked_for_tokens_of_the_api()
+    {
+        var repaired = await RepairedAsync($$"""
+            class Users(Auth0Options options)
+            {
+                public ManagementApiClient Create() => new ManagementApiClient(options.Token, new Uri(options.Audience));
+            }
+            {{Options.Replace("public string Token", "public string CallbackPath { get; set; } = \"\"; public string Token")}}
+            {{Binding}}
+            """);
+        Assert.DoesNotContain("options.ClientSecret", repaired);
+    }
+
+    [Theory]
+    [InlineData("ConsoleOptions console, Auth0Options auth0", "auth0.Domain,auth0.ClientId,auth0.ClientSecret")]
+    [InlineData("ConsoleOptions console, Auth0Options auth0, OtherAuth0Options other", null)]
+    [InlineData("ConsoleOptions console", null)]
+    public async Task Only_settings_of_Auth0_that_are_the_only_ones_are_taken_for_the_tenant(string parameters, string? credentials)
+    {
+        var repaired = await RepairedAsync($$"""
+            class Users({{parameters}})
+            {
+                public string Title => console.Domain;
+                public void Use(System.Net.Http.HttpRequestMessage request) =>
+                    request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", {{Variable}});
+            }
+            {{Options}}
+            {{Options.Replace("Auth0Options", "OtherAuth0Options")}}
+            {{Options.Replace("Auth0Options", "ConsoleOptions")}}
+            """);
+        Assert.Contains(credentials is null ? Shared : $"GetShared({credentials})", repaired);
+    }
+
+    [Theory]
+    [InlineData("CRM_AUTH0_DOMAIN", "GetShared(Environment.GetEnvironmentVariable(\"CRM_AUTH0_DOMAIN\")!,Environment.GetEnvironmentVariable(\"CRM_AUTH0_CLIENT_ID\")!,Environment.GetEnvironmentVariable(\"CRM_AUTH0_CLIENT_SECRET\")!)")]
+    [InlineData("AUTH0_DOMAIN", Shared)]
+    [InlineData("TENANT", Shared)]
+    public async Task A_domain_of_the_environment_has_its_client_beside_it(string variable, string provider) => Assert.Contains(
+        provider,
+        await RepairedAsync($$"""
+            class Users(IConfiguration configuration)
+            {
+                public string Region => configuration["Region"]!;
+                public ManagementApiClient Create() => new ManagementApiClient({{Variable}}, Environment.GetEnvironmentVariable("{{variable}}")!);
+            }
+            """));
+
+    [Theory]
+    [InlineData("AUTH0_TEST_API_TOKEN", "Environment.GetEnvironmentVariable(\"AUTH0_TEST_CLIENT_ID\")!")]
+    [InlineData("AUTH0_MGMT_TOKEN", Shared)]
+    [InlineData("TEST_TOKEN", Shared)]
+    public async Task A_token_of_the_environment_has_its_client_beside_it(string variable, string provider) => Assert.Contains(
+        provider,
+        await RepairedAsync($$"""
+            class Users
+            {
+                public ManagementApiClient Create() => new ManagementApiClient(Environment.GetEnvironmentVariable("{{variable}}")!, "example.auth0.com");
+            }
+            """));
+
+    [Theory]
+    [InlineData("Auth0:Domain", "Auth0:ApiToken", "configuration[\"Auth0:Domain\"]!,configuration[\"Auth0:Management:ClientId\"]!,configuration[\"Auth0:Management:ClientSecret\"]!")]
+    [InlineData("Identity.Auth0.Domain", "Identity.Auth0.Token", "configuration[\"Identity.Auth0.Domain\"]!,configuration[\"Identity.Auth0.Management.ClientId\"]!,configuration[\"Identity.Auth0.Management.ClientSecret\"]!")]
+    [InlineData("CRM_AUTH0_DOMAIN", "CRM_AUTH0_MANAGEMENT_TOKEN", "configuration[\"CRM_AUTH0_DOMAIN\"]!,configuration[\"CRM_AUTH0_CLIENT_ID\"]!,configuration[\"CRM_AUTH0_CLIENT_SECRET\"]!")]
+    [InlineData("Auth0Domain", "Auth0Token", "configuration[\"Auth0Domain\"]!,configuration[\"Auth0ManagementClientId\"]!,configuration[\"Auth0ManagementClientSecret\"]!")]
+    public async Task Settings_are_named_as_the_program_names_them(string domain, string token, string credentials) => Assert.Contains(
+        $"GetShared({credentials})",
+        await RepairedAsync($$"""
+            class BearerHandler(IConfiguration configuration) : System.Net.Http.DelegatingHandler
+            {
+                protected override System.Threading.Tasks.Task<System.Net.Http.HttpResponseMessage> SendAsync(System.Net.Http.HttpRequestMessage request, System.Threading.CancellationToken cancellationToken)
+                {
+                    request.RequestUri = new Uri("https://example.auth0.com/api/v2/users");
+                    request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", configuration["{{token}}"]);
+                    return base.SendAsync(request, cancellationToken);
+                }
+            }
+            class Login(IConfiguration configuration)
+            {
+                public string Domain => configuration["{{domain}}"]!;
+            }
+            """.Replace("request.RequestUri = new Uri(\"https://example.auth0.com/api/v2/users\");", token.Contains("Management") || token.Contains("MANAGEMENT") ? "" : "request.RequestUri = new Uri($\"https://{configuration[\"" + domain + "\"]}/api/v2/users\");")));
+
+    [Theory]
+    [InlineData("Auth0:ManagementClientId", "Auth0:ManagementClientSecret", true)]
+    [InlineData("Auth0:Google:ManagementClientId", "Auth0:Google:ManagementClientSecret", false)]
+    [InlineData("Auth0:ClientId", "Auth0:ClientSecret", false)]
+    [InlineData("Auth0:ManagementName", "Auth0:ManagementClientSecret", false)]
+    public async Task The_client_of_the_api_that_the_program_reads_already_is_the_one(string id, string secret, bool isTaken)
+    {
+        var repaired = await RepairedAsync($$"""
+            class Users(IConfiguration configuration)
+            {
+                public ManagementApiClient Create() => new ManagementApiClient(configuration["Auth0:Token"], configuration["Auth0:Domain"]);
+                public string Other => configuration["{{id}}"] + configuration["{{secret}}"];
+            }
+            """);
+        Assert.Contains(isTaken ? $"configuration[\"{id}\"]!,configuration[\"{secret}\"]!)" : "configuration[\"Auth0:Management:ClientId\"]!,configuration[\"Auth0:Management:ClientSecret\"]!)", repaired);
+    }
+
+    [Theory]
+    [InlineData("public const string Domain = \"example.auth0.com\";", "", "Names.Domain")]
+    [InlineData("private const string Domain = \"example.auth0.com\";", "", "\"example.auth0.com\"")]
+    [InlineData("public const string Domain = \"example.auth0.com\"; public const string Again = \"example.auth0.com\";", "", "\"example.auth0.com\"")]
+    [InlineData("public static string Domain = \"example.auth0.com\";", "", "\"example.auth0.com\"")]
+    [InlineData("", "private const string Tenant = \"example.auth0.com\";", "Tenant")]
+    public async Task A_constant_that_names_the_domain_is_not_written_out(string members, string own, string domain) => Assert.Contains(
+        $"GetShared({domain},",
+        await RepairedAsync($$"""
+            static class Names { {{members}} public const string Audience = "https://example.auth0.com/api/v2/"; }
+            class Users(IConfiguration configuration)
+            {
+                {{own}}
+                public ManagementApiClient Create() => new ManagementApiClient(configuration["Auth0:Token"], new Uri(Names.Audience));
+            }
+            """));
+
+    [Theory]
+    [InlineData("ManagementApiClient Create() => new ManagementApiClient(_token, new Uri($\"https://{_domain}/api/v2/\"));", "_tokenProvider")]
+    [InlineData("ManagementApiClient Create() => new ManagementApiClient(_token, _domain); public int Length => _token.Length;", null)]
+    public async Task A_provider_of_settings_that_only_the_constructor_saw_is_kept_in_the_place_of_the_token(string use, string? field)
+    {
+        var repaired = await RepairedAsync($$"""
+            class Users
+            {
+                private readonly string _token;
+                private readonly string _domain;
+
+                public Users(IConfiguration configuration)
+                {
+                    _token = configuration["Auth0:Token"]!;
+                    _domain = configuration["Auth0:Domain"]!;
+                }
+
+                public {{use}}
+            }
+            """);
+        if (field is null)
+        {
+            Assert.DoesNotContain("_tokenProvider", repaired);
+            return;
+        }
+        Assert.Contains($"private readonly Auth0ManagementTokenProvider {field};", repaired);
+        Assert.Contains($"{field} = Auth0ManagementTokenProvider.GetShared(configuration[\"Auth0:Domain\"]!,configuration[\"Auth0:Management:ClientId\"]!,configuration[\"Auth0:Management:ClientSecret\"]!);", repaired);
+        Assert.Contains($"new Auth0ManagementTokenHandler({field},new HttpClientHandler())", repaired);
+        Assert.DoesNotContain(Shared, repaired);
+    }
+
+    [Theory]
+    [InlineData("options.GlobalClientSecret", "options.Domain,options.ClientId,options.ClientSecret")]
+    [InlineData("options.ClientSecret", null)]
+    public async Task What_signed_the_old_token_is_no_secret_of_an_application(string key, string? credentials)
+    {
+        var repaired = await RepairedAsync($$"""
+            class Users(Auth0Options options)
+            {
+                public string Token()
+                {
+                    var signing = new Microsoft.IdentityModel.Tokens.SymmetricSecurityKey(Convert.FromBase64String({{key}}));
+                    return new System.IdentityModel.Tokens.Jwt.JwtSecurityTokenHandler().WriteToken(new System.IdentityModel.Tokens.Jwt.JwtSecurityToken(
+                        audience: $"https://{options.Domain}/api/v2/",
+                        expires: DateTime.UtcNow.AddHours(1),
+                        signingCredentials: new Microsoft.IdentityModel.Tokens.SigningCredentials(signing, "HS256")));
+                }
+            }
+            {{Options.Replace("public string Token", "public string GlobalClientSecret { get; set; } = \"\"; public string Token")}}
+            """);
+        Assert.Contains(credentials is null ? Shared : $"GetShared({credentials}).GetToken()", repaired);
+    }
+
+    private const string Binding = """
+        static class Registration
+        {
+            public static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services, IConfiguration configuration) =>
+                Microsoft.Extensions.DependencyInjection.OptionsConfigurationServiceCollectionExtensions.Configure<Auth0Options>(services, configuration.GetSection("Auth0"));
+        }
+        """;
+
+    /// <summary>The repaired code without its comments and line breaks.</summary>
+    private static async Task<string> RepairedAsync(string code)
+    {
+        var source = $"""
+            using System;
+            using Auth0.ManagementApi;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.Options;
+
+            {code}
+            """;
+        var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], TestReferences.Sdks(Sdk.ManagementApi7));
+        var repaired = await RepairedSources.OfAsync([("Users.cs", source)], compilation.References);
+        Assert.Empty(await repaired.ErrorsAsync("Users.cs"));
+        var lines = (await repaired.TextAsync("Users.cs")).Split('\n').Select(line => line.Trim());
+        return string.Concat(lines.Where(line => !line.StartsWith("// ", StringComparison.Ordinal))).Replace(", ", ",");
+    }
+}
