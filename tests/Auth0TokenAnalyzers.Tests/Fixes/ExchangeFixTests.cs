@@ -53,6 +53,20 @@ public sealed partial class ExchangeFixTests
         return test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("cache with a semaphore, a log and a fixed time")]
+    [InlineData("field that a constructor fills by the SDK")]
+    [InlineData("memory cache asked by TryGetValue")]
+    [InlineData("lambda of a minimal API")]
+    [InlineData("override with an expression, address and audience from settings")]
+    [InlineData("the type of the token beside the token")]
+    public Task WithoutNullableTypes_NothingIsForgiven(string name)
+    {
+        var test = Test(name, after => after.Replace("]!", "]", StringComparison.Ordinal));
+        test.IsNullableEnabled = false;
+        return test.RunAsync();
+    }
+
     private static RuleTest<HandWrittenTokenRequest, ManagementTokenFixProvider> Test(string name, Func<string, string>? expected = null)
     {
         var (sdks, before, after) = Cases[name];
