@@ -52,7 +52,8 @@ internal static class TextReferences
         {
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum.Left == node || sum.Parent is BinaryExpressionSyntax,
             InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax text } hole => text.Contents.Last() != hole,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat" or "Join" or "Combine" } } } => true,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax {
+                Name.Identifier.ValueText: "Format" or "Concat" or "Join" or "Combine" } } } => true,
             _ => false,
         };
     }

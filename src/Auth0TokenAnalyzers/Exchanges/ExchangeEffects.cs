@@ -105,7 +105,8 @@ internal sealed class ExchangeEffects(CompilationFacts facts, AnswerFlow flow, C
         {
             switch (target)
             {
-                case IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Member: var member }:
+                case IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance },
+                    Member: var member }:
                     return !member.DeclaringSyntaxReferences.IsEmpty && (_state.Add(member.OriginalDefinition) || true);
                 case IPropertyReferenceOperation when flow.IsOwnCache(target):
                 case ILocalReferenceOperation or IDeclarationExpressionOperation or IDiscardOperation or IObjectCreationOperation

@@ -98,12 +98,14 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
         {
             switch (current)
             {
-                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } } assignment when flow.Of(assignment.Value) == Carried.Token:
+                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } } assignment
+                    when flow.Of(assignment.Value) == Carried.Token:
                     _obsolete.Add(assignment.Parent is IExpressionStatementOperation { Syntax: ExpressionStatementSyntax whole }
                         && !IsInConstructor(whole) ? whole : assignment.Value.Syntax);
                     return _state.Add(member.OriginalDefinition) || true;
                 // _token ??= await RequestAsync();
-                case ICoalesceAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } } filling when flow.Of(filling.Value) == Carried.Token:
+                case ICoalesceAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } } filling
+                    when flow.Of(filling.Value) == Carried.Token:
                     (filling.Parent is IExpressionStatementOperation ? _obsolete : _picks)
                         .Add(filling.Parent is IExpressionStatementOperation statement ? statement.Syntax : filling.Syntax);
                     return _state.Add(member.OriginalDefinition) || true;

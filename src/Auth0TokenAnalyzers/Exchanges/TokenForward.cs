@@ -37,7 +37,8 @@ internal sealed record TokenForward(SyntaxNode Body, SyntaxNode Call)
     private static bool IsInScope(IOperation part, IMethodSymbol function) => part switch
     {
         ILocalReferenceOperation or IDeclarationExpressionOperation or IAnonymousFunctionOperation => false,
-        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } owner } => SymbolEqualityComparer.Default.Equals(owner, function),
+        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } owner }
+            => SymbolEqualityComparer.Default.Equals(owner, function),
         _ => true,
     };
 }

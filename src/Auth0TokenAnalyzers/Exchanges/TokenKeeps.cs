@@ -17,7 +17,8 @@ internal sealed class TokenKeeps(AnswerFlow flow, bool isRenewed, CompilationFac
     /// <summary>The parts of the code that put a token into a member, a cache, or what belongs to others.</summary>
     public IEnumerable<IOperation> In(IOperation code) => code.DescendantsAndSelf().Where(part => IsLeft(part) || part switch
     {
-        ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } } assignment => flow.Of(assignment.Value) == Carried.Token,
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } } assignment
+            => flow.Of(assignment.Value) == Carried.Token,
         ICoalesceAssignmentOperation { Target: IMemberReferenceOperation } assignment => flow.Of(assignment.Value) == Carried.Token,
         ISymbolInitializerOperation and not IVariableInitializerOperation and not IParameterInitializerOperation
             => flow.Of(((ISymbolInitializerOperation)part).Value) == Carried.Token,

@@ -47,7 +47,11 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
             {
                 AssignmentExpressionSyntax assignment when assignment.Left == target => Written(source.Operation(assignment, cancellationToken)),
                 // (_id, _secret) = (id, secret)
-                ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax values } } targets } element => values.Arguments.ElementAtOrDefault(targets.Arguments.IndexOf(element)) is { } value ? source.Operation(value.Expression, cancellationToken) : null,
+                ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax {
+                    Right: TupleExpressionSyntax values } } targets } element
+                    => values.Arguments.ElementAtOrDefault(targets.Arguments.IndexOf(element)) is { } value
+                    ? source.Operation(value.Expression, cancellationToken)
+                    : null,
                 _ => null,
             }),
     ]);

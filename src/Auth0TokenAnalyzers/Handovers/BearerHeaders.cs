@@ -26,7 +26,11 @@ internal sealed class BearerHeaders(OperationSource source, SymbolUses uses, Can
     // request.AddHeaders(new Dictionary<string, string> { ["Authorization"] = … }), url.WithHeaders(new { Authorization = … })
     private BearerHeader? Collected(IOperation taker)
     {
-        var text = taker is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { ContainingType.IsAnonymousType: true, Name: var name } } } member && name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? member.Value : AuthorizationEntry.Value(taker);
+        var text = taker is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation {
+            Property: { ContainingType.IsAnonymousType: true, Name: var name } } } member
+            && name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+            ? member.Value
+            : AuthorizationEntry.Value(taker);
         return text is not null && new HeaderCollections(source, cancellationToken).Owner(taker) is { } owner
             ? new BearerHeader(text, true, [owner])
             : null;
@@ -87,7 +91,8 @@ internal sealed class BearerHeaders(OperationSource source, SymbolUses uses, Can
             {
                 IFieldInitializerOperation field => field.InitializedFields.CastArray<ISymbol>(),
                 IPropertyInitializerOperation property => property.InitializedProperties.CastArray<ISymbol>(),
-                ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } or null } target } => [target.Member],
+                ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } or null } target }
+                    => [target.Member],
                 _ => [],
             };
             if (members.IsEmpty)

@@ -33,6 +33,7 @@ internal sealed class HeaderCollections(OperationSource source, CancellationToke
         Taker(entry, TakesHeaders) is IArgumentOperation { Parent: IInvocationOperation call } ? ChainCall.Receiver(call) : null;
 
     private static bool TakesHeaders(IOperation taker) =>
-        taker is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "AddHeaders" or "AddOrUpdateHeaders" or "AddDefaultHeaders" or "WithHeaders" } method } }
+        taker is IArgumentOperation { Parent: IInvocationOperation {
+            TargetMethod: { Name: "AddHeaders" or "AddOrUpdateHeaders" or "AddDefaultHeaders" or "WithHeaders" } method } }
         && (method.ContainingNamespace.IsBelow("RestSharp") || method.ContainingNamespace.IsBelow("Flurl"));
 }

@@ -101,7 +101,8 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
         var function = returned.Parent;
         while (function is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
             function = function.Parent;
-        return function?.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Run", ContainingType: { Name: "Task", ContainingNamespace: var space } } } call } }
+        return function?.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation {
+            TargetMethod: { Name: "Run", ContainingType: { Name: "Task", ContainingNamespace: var space } } } call } }
             && space.Is("System.Threading.Tasks") ? call : null;
     }
 

@@ -98,14 +98,18 @@ internal static class KeptMember
     {
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax entry } assignment => (Name(entry.Expression), assignment.Right),
         AssignmentExpressionSyntax assignment => (Name(assignment.Left), assignment.Right),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAddWithoutValidation" or "AddDefaultHeader", Expression: var headers }, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax header }, { Expression: var value }] }
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAddWithoutValidation" or "AddDefaultHeader", Expression: var headers },
+            ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax header }, { Expression: var value }] }
             when Name(headers) is { } owner && header.Token.ValueText.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
                 => (owner + ".Authorization", value),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SetBearerToken" or "UpdateAccessToken" or "WithOAuthBearerToken", Expression: var client } } call when Name(client) is { } owner
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SetBearerToken" or "UpdateAccessToken" or "WithOAuthBearerToken", Expression: var client } } call
+            when Name(client) is { } owner
             => (owner + ".Authorization", call.ArgumentList.Arguments.LastOrDefault()?.Expression),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "GetOrAdd" or "AddOrUpdate", Expression: var receiver } } call
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "GetOrAdd" or "AddOrUpdate",
+            Expression: var receiver } } call
             => (Name(receiver), call.ArgumentList.Arguments.LastOrDefault()?.Expression),
-        InvocationExpressionSyntax { ArgumentList.Arguments: [{ RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword, Expression: var target }, .., { Expression: var value }] } => (Name(target), value),
+        InvocationExpressionSyntax { ArgumentList.Arguments: [{ RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword, Expression: var target }, .., { Expression: var value }] }
+            => (Name(target), value),
         _ => (null, null),
     };
 
@@ -130,7 +134,8 @@ internal static class KeptMember
         IsPatternExpressionSyntax pattern => Name(pattern.Expression) == name,
         InvocationExpressionSyntax call when call.CalledName() is "IsNullOrEmpty" or "IsNullOrWhiteSpace"
             => call.ArgumentList.Arguments is [var argument] && Name(argument.Expression) == name,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue" or "ContainsKey" or "GetOrAdd", Expression: var receiver } } => Name(receiver) == name,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue" or "ContainsKey" or "GetOrAdd", Expression: var receiver } }
+            => Name(receiver) == name,
         InvocationExpressionSyntax call when call.CalledName() == "EnsureInitialized"
             => call.ArgumentList.Arguments is [var target, ..] && Name(target.Expression) == name,
         _ => false,

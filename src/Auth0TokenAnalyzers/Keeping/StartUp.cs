@@ -24,7 +24,9 @@ internal static class StartUp
             && (property.Modifiers.Any(SyntaxKind.StaticKeyword) || IsSingleton(place, facts, cancellationToken)),
         ConstructorDeclarationSyntax constructor
             => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) || (MakesObject(place) && IsSingleton(place, facts, cancellationToken)),
-        MethodDeclarationSyntax { Identifier.ValueText: "StartAsync" or "StartingAsync" or "StartedAsync" or "ExecuteAsync" } => (place.HasBase("IHostedService") || place.HasBase("BackgroundService") || place.HasBase("IHostedLifecycleService")) && !TokenRefresh.IsInLoop(place) && KeptMember.IsLeftBy(place),
+        MethodDeclarationSyntax { Identifier.ValueText: "StartAsync" or "StartingAsync" or "StartedAsync" or "ExecuteAsync" }
+            => (place.HasBase("IHostedService") || place.HasBase("BackgroundService") || place.HasBase("IHostedLifecycleService"))
+            && !TokenRefresh.IsInLoop(place) && KeptMember.IsLeftBy(place),
         _ => IsRegistered(place),
     };
 

@@ -44,7 +44,10 @@ internal static class SplitTokens
         values.Select(Constant).OfType<string>().ToImmutableHashSet(StringComparer.Ordinal);
 
     private static string? Constant(ExpressionSyntax value) =>
-        value.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier: { IsMissing: false } name, Parent.Parent: { } declaration } } && IsConstant(declaration) ? name.ValueText : null;
+        value.Parent is EqualsValueClauseSyntax {
+            Parent: VariableDeclaratorSyntax { Identifier: { IsMissing: false } name, Parent.Parent: { } declaration } }
+            && IsConstant(declaration)
+            ? name.ValueText : null;
 
     private static bool IsConstant(SyntaxNode declaration) => declaration switch
     {

@@ -66,7 +66,9 @@ internal static class SettingReads
     {
         IInvocationOperation { TargetMethod: var method } when method.ReturnType.SpecialType is SpecialType.System_Boolean
             => method.Name.StartsWith("Try", StringComparison.Ordinal),
-        { Type: { IsValueType: true, SpecialType: not SpecialType.None } or { SpecialType: SpecialType.System_Void } or { TypeKind: TypeKind.Enum or TypeKind.Delegate } or null } => false,
+        { Type: { IsValueType: true, SpecialType: not SpecialType.None }
+            or { SpecialType: SpecialType.System_Void }
+            or { TypeKind: TypeKind.Enum or TypeKind.Delegate } or null } => false,
         { Type: var type } => !(type?.ContainingNamespace).Is("System.Reflection"),
     };
 

@@ -46,7 +46,8 @@ internal sealed class FastEndpointsReader : ITokenReader
                             assignment.Value, configure.Frame, claims, isConditional);
                     break;
                 // o.User["scope"] = …
-                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index], Property.ContainingType: var owner } } assignment when owner.Is(Namespace, "UserPrivileges"):
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index], Property.ContainingType: var owner } } assignment
+                    when owner.Is(Namespace, "UserPrivileges"):
                     ClaimsReader.Add(reading, index.Value, assignment.Value, configure.Frame, claims, isConditional);
                     break;
                 // o.User.Claims.Add(new("scope", …)), o.User.Claims.Add(("scope", …))

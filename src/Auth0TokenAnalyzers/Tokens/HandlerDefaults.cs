@@ -30,7 +30,8 @@ internal static class HandlerDefaults
         handler is IInstanceReferenceOperation { Type: { } type }
         && type.DeclaringSyntaxReferences.SelectMany(part => reading.Source.Assignments(part.GetSyntax(reading.CancellationToken), Minutes))
             .Select(node => reading.Source.Operation(node, reading.CancellationToken)).ToList() is
-            [ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property.DeclaringSyntaxReferences.IsEmpty: true } } write]
+            [ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation,
+                Property.DeclaringSyntaxReferences.IsEmpty: true } } write]
                 ? new DefaultExpiry(DefaultExpiryKind.Configured, reading.Read(write.Value, null), write.Value)
                 : DefaultExpiry.Short;
 }

@@ -72,7 +72,8 @@ internal sealed class SignatureFlow(ValueFlow flow, OperationSource source, Canc
                 return Joining(Unconverted(parent));
             case ICollectionExpressionOperation { Parent: { } parent }:
                 return Joining(Unconverted(parent));
-            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Concat" or "Join" or "Format", ContainingType.SpecialType: SpecialType.System_String } } call }:
+            case IArgumentOperation { Parent: IInvocationOperation {
+                TargetMethod: { Name: "Concat" or "Join" or "Format", ContainingType.SpecialType: SpecialType.System_String } } call }:
                 return call;
             default:
                 return null;

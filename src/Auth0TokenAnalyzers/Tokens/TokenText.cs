@@ -50,7 +50,8 @@ internal sealed class TokenText(ValueFlow flow, OperationSource source, Cancella
         {
             foreach (var use in flow.Uses(made))
             {
-                if (use is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ReturnType.SpecialType: SpecialType.System_String } write } argument && Writes(write.TargetMethod, argument.Parameter))
+                if (use is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ReturnType.SpecialType: SpecialType.System_String } write } argument
+                    && Writes(write.TargetMethod, argument.Parameter))
                     expressions.Add(write);
                 else if (use is IPropertyReferenceOperation { Property: { Name: "RawData", Type.SpecialType: SpecialType.System_String } })
                     expressions.Add(use);

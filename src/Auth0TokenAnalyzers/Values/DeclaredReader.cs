@@ -80,7 +80,8 @@ internal static class DeclaredReader
     private static IEnumerable<(MemberWrite Assignment, ConstructorDeclarationSyntax? Constructor)> Assignments(Reading reading, ISymbol member,
         bool anywhere)
     {
-        foreach (var candidate in member.ContainingType.DeclaringSyntaxReferences.SelectMany(x => reading.Source.Assignments(x.GetSyntax(reading.CancellationToken), member.Name)))
+        foreach (var candidate in member.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(x => reading.Source.Assignments(x.GetSyntax(reading.CancellationToken), member.Name)))
         {
             var constructor = candidate.FirstAncestorOrSelf<ConstructorDeclarationSyntax>();
             if ((anywhere || constructor is not null)

@@ -47,7 +47,9 @@ internal static class DeferredReader
     public static Alternatives Awaited(Reading reading, IOperation awaited, CallFrame? frame) =>
         (IsLazy(awaited.Type) ? Lazy(reading, awaited, frame) : null)
         ?? reading.Read(awaited, frame)
-            .SelectMany(value => value is ObjectValue { Creation: IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [var result, ..] } } task ? reading.Read(result.Value, task.Frame) : Alternatives.Of(value));
+            .SelectMany(value => value is ObjectValue { Creation: IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [var result, ..] } } task
+                ? reading.Read(result.Value, task.Frame)
+                : Alternatives.Of(value));
 
     private static Alternatives? Lazy(Reading reading, IOperation lazy, CallFrame? frame)
     {

@@ -24,7 +24,8 @@ internal static class AccessTokenUpdates
     /// <summary>The statement, or the body of a function that does nothing else.</summary>
     private static SyntaxNode? Whole(ExpressionSyntax call) => call.Parent switch
     {
-        ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax } statement => statement,
+        ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax or WhileStatementSyntax
+            or DoStatementSyntax or ForStatementSyntax } statement => statement,
         ExpressionStatementSyntax { Parent: IfStatementSyntax { Else: null, Parent: BlockSyntax, Condition: var condition } branch }
             when IsQuestion(condition) => branch,
         ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax } body => body,

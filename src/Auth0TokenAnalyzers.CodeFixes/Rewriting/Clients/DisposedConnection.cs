@@ -12,7 +12,8 @@ internal static class DisposedConnection
     /// <summary>Declares it before the client; the name of the variable, or null where the client is not disposed.</summary>
     public static string? Declare(SyntaxNode client, INamedTypeSymbol type, Code creation, ClientCode code)
     {
-        if (client.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator })
+        if (client.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax {
+            Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator })
             return null;
         (string start, string end) = declaration.Parent switch
         {

@@ -13,7 +13,8 @@ internal static class InferredTypes
 {
     public static void Keep(ClientCreation client, ClientCode code)
     {
-        if (client.Node.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: { IsVar: true } type } } declarator })
+        if (client.Node.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax {
+            Parent: VariableDeclarationSyntax { Type: { IsVar: true } type } } declarator })
         {
             if (code.Model.GetDeclaredSymbol(declarator, code.CancellationToken) is { } local && IsInferredFrom(local, client.Type, code))
                 code.Replace(type, code.Name(declarator, client.Type));

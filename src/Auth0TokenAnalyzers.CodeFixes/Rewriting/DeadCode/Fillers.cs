@@ -60,7 +60,8 @@ internal sealed class Fillers(
         expression is null || (!isKept(expression) && Operation(expression) is { } operation && _sideEffects.IsFree(operation, Owns));
 
     private static bool IsBodyWithoutResult(SyntaxNode node) =>
-        node is ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax or MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } };
+        node is ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax
+            or MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } };
 
     // Nothing that the function does is of any use: what it waits for and writes into logs goes with the rest.
     private StatementSyntax? HollowStatement(SyntaxNode node) =>
@@ -127,7 +128,8 @@ internal sealed class Fillers(
 
     // Console.Error.WriteLine(…), _logger.LogError(…)
     private static bool IsMessage(StatementSyntax statement) =>
-        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } }
+        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax {
+            Name.Identifier.ValueText: var name } } }
         && (name.StartsWith("Log", StringComparison.Ordinal)
             || name.StartsWith("Write", StringComparison.Ordinal)
             || name is "Error" or "Warn" or "Fatal");

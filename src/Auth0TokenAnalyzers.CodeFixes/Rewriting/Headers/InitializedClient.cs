@@ -21,7 +21,8 @@ internal sealed class InitializedClient(
                 Left: IdentifierNameSyntax { Identifier.ValueText: "Authorization" },
                 Parent: InitializerExpressionSyntax
                 {
-                    Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "DefaultRequestHeaders" }, Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } headers,
+                    Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "DefaultRequestHeaders" },
+                        Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } headers,
                 } settings,
             } setting
             || !IsKept(creation)

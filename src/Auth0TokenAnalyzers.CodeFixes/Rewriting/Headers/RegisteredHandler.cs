@@ -17,8 +17,10 @@ internal sealed class RegisteredHandler(
 
     public Repair? Write(TypeNames names, bool mayAwait)
     {
-        if (header.Setting.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument } lambda
-            || model.GetSymbolInfo(header.Client, cancellationToken).Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }
+        if (header.Setting.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { Parent: ArgumentSyntax {
+            Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument } lambda
+            || model.GetSymbolInfo(header.Client, cancellationToken).Symbol is not IParameterSymbol {
+                ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }
             || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { Name: "AddHttpClient" or "ConfigureHttpClient",
                 ReturnType.Name: "IHttpClientBuilder" } method
             || new HandlerExpression(token, diagnostic, model, provider).At(call, inner: null, names) is not var (code, needs))

@@ -35,7 +35,8 @@ internal static class BlockingCalls
             Expression: MemberAccessExpressionSyntax
             {
                 Name.Identifier.ValueText: "GetResult",
-                Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter", Expression: InvocationExpressionSyntax task } },
+                Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter",
+                    Expression: InvocationExpressionSyntax task } },
             },
         } get => new BlockingCall(get, task),
         _ => null,

@@ -63,7 +63,9 @@ internal sealed class ForwardedTasks(AsyncFunction function, DocumentEdits edits
         bool isPrimary = expression is InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax
             or ObjectCreationExpressionSyntax or ParenthesizedExpressionSyntax;
         string configure = AwaitContext.ConfiguresAwaits(expression)
-            && expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } } ? ".ConfigureAwait(false)" : "";
+            && expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax {
+                Name.Identifier.ValueText: "ConfigureAwait" } }
+                ? ".ConfigureAwait(false)" : "";
         edits.Text.Insert(expression.SpanStart, isPrimary ? "await " : "await (");
         edits.Text.Insert(expression.Span.End, isPrimary ? configure : ")" + configure);
     }

@@ -22,7 +22,8 @@ internal sealed record MethodReference(Document Document, SemanticModel Model, S
 
     /// <summary>True when the method is made a handler of an event: <c>button.Click += Handler</c>.</summary>
     public bool IsSubscription =>
-        Expression.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression or (int)SyntaxKind.SubtractAssignmentExpression } assignment
+        Expression.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression
+            or (int)SyntaxKind.SubtractAssignmentExpression } assignment
         && assignment.Right == Expression;
 
     /// <summary>True for a call behind <c>?.</c>, whose result may be missing and cannot be awaited then.</summary>

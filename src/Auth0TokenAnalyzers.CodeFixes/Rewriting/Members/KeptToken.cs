@@ -43,7 +43,8 @@ internal sealed record KeptToken(ISymbol Symbol, SyntaxNode Declaration, Assignm
         SyntaxNode declaration = reference.GetSyntax(cancellationToken);
         bool isString = declaration switch
         {
-            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax { AttributeLists.Count: 0 } } } => true,
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1,
+                Parent: FieldDeclarationSyntax { AttributeLists.Count: 0 } } } => true,
             PropertyDeclarationSyntax { AttributeLists.Count: 0, AccessorList.Accessors: [{ Body: null, ExpressionBody: null }] } => true,
             _ => false,
         };

@@ -44,7 +44,8 @@ internal sealed record LoopedToken(VariableDeclaratorSyntax Declaration, Stateme
         .TakeWhile(ancestor => ancestor != declaration.Parent && ancestor is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
         .OfType<StatementSyntax>()
         .LastOrDefault(loop => loop is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax
-            && loop.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+            && loop.DescendantNodes().OfType<InvocationExpressionSyntax>()
+                .Any(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
                 && Waits.Contains(name)));
 
     private static bool IsRead(ExpressionSyntax use) => use.Parent switch

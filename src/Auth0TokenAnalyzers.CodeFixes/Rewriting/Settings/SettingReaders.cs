@@ -78,7 +78,9 @@ internal sealed class SettingReaders(string name)
     {
         SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken
             or SyntaxKind.MultiLineRawStringLiteralToken => token.ValueText,
-        SyntaxKind.IdentifierToken when token.Parent?.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => token.ValueText,
+        SyntaxKind.IdentifierToken when token.Parent?.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent
+            is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }
+            => token.ValueText,
         _ => null,
     };
 

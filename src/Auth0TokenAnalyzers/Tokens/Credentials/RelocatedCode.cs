@@ -87,7 +87,8 @@ internal static class RelocatedCode
     // The parameter of a method that the code at the position calls.
     private static string? Passed(SyntaxNode expression, SemanticModel model, int position)
     {
-        if (model.GetSymbolInfo(expression).Symbol is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } parameter)
+        if (model.GetSymbolInfo(expression).Symbol is not IParameterSymbol {
+            ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } parameter)
             return null;
         var member = model.SyntaxTree.GetRoot().FindToken(position).Parent?.AncestorsAndSelf()
             .FirstOrDefault(node => node is MemberDeclarationSyntax);
