@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Rewriting.Forwarding;
+using Auth0TokenAnalyzers.Rewriting.Headers;
 using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -65,11 +66,10 @@ internal sealed class TokenExchange : ITokenRepair
         var removals = new List<SyntaxNode>();
         foreach (ExpressionSyntax pick in _picks)
         {
-            if (LoopedToken.Of(pick, _root, _model, _cancellationToken) is { } looped
-                && new TokenEachRound(pick, looped, _diagnostic, _model, _provider, _cancellationToken).Write(names, mayAwait) is { } round)
+            if (WrittenElsewhere(pick, names, mayAwait) is { } elsewhere)
             {
-                replacements.AddRange(round.Replacements);
-                removals.AddRange(round.Removals);
+                replacements.AddRange(elsewhere.Replacements);
+                removals.AddRange(elsewhere.Removals);
                 continue;
             }
             ProviderText provider = new ProviderExpression(pick, _diagnostic, _model).In(names.At(pick, _provider));
@@ -94,5 +94,14 @@ internal sealed class TokenExchange : ITokenRepair
             Removals = [.. _obsolete.Where(node => node is StatementSyntax), .. removals],
             MustGo = expressions,
         };
+    }
+
+    /// <summary>The code where a token that is kept for longer than it lives is used; null for one that is not.</summary>
+    private Repair? WrittenElsewhere(ExpressionSyntax pick, TypeNames names, bool mayAwait)
+    {
+        IEnumerable<ITokenRepair> ways = HeaderRepairs.Of(pick, _diagnostic, _root, _model, _provider, _cancellationToken);
+        if (LoopedToken.Of(pick, _root, _model, _cancellationToken) is { } looped)
+            ways = ways.Append(new TokenEachRound(pick, looped, _diagnostic, _model, _provider, _cancellationToken));
+        return ways.Select(way => way.Write(names, mayAwait)).FirstOrDefault(repair => repair is not null);
     }
 }

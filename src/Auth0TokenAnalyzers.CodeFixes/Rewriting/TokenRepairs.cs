@@ -69,12 +69,8 @@ internal static class TokenRepairs
         ExpressionSyntax token, Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider,
         CancellationToken cancellationToken)
     {
-        if (DefaultHeader.Around(token, model, cancellationToken) is { } header)
-        {
-            yield return new ClientWithHandler(token, header, diagnostic, root, model, provider, cancellationToken);
-            yield return new RegisteredHandler(token, header, diagnostic, model, provider, cancellationToken);
-        }
-        yield return new InitializedClient(token, diagnostic, model, provider, cancellationToken);
+        foreach (ITokenRepair way in HeaderRepairs.Of(token, diagnostic, root, model, provider, cancellationToken))
+            yield return way;
         if (KeptToken.Of(token, root, model, cancellationToken) is { } kept)
         {
             yield return new TokenAtEachUse(token, kept, diagnostic, model, provider, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class InitializedClient(
                         Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } headers,
                 } settings,
             } setting
-            || !IsKept(creation)
+            || !CreatedClient.IsKept(creation)
             || new ClientHandler(token, diagnostic, model, provider, cancellationToken).Of(creation, names) is not { } handler)
         {
             return null;
@@ -33,13 +33,6 @@ internal sealed class InitializedClient(
         SyntaxNode old = settings.Expressions.Count == 1 ? headers : setting;
         return new Repair([handler, new Replacement(old, "", []) { Span = WithComma(old) }], []);
     }
-
-    private static bool IsKept(SyntaxNode creation) => creation.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } } => true,
-        AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } } } => true,
-        _ => false,
-    };
 
     // With what separates it from the next one, or from the one before.
     private static TextSpan WithComma(SyntaxNode node)

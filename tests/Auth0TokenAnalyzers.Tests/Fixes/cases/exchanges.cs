@@ -2563,3 +2563,59 @@ namespace Sync
 		}
 	}
 }
+//// RestSharp client of a constructor with the token as its default header | RestSharp114
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using RestSharp;
+
+namespace Tenants.Hub;
+
+public class DefaultTenant
+{
+    private readonly RestClient _client;
+    private readonly string _bearer;
+
+    public DefaultTenant(IConfiguration configuration)
+    {
+        var tokenClient = new RestClient($"https://{configuration["Auth0:Domain"]}/oauth/token");
+        var tokenRequest = new RestRequest { Method = Method.Post };
+        tokenRequest.AddParameter("grant_type", "client_credentials");
+        tokenRequest.AddParameter("client_id", configuration["Auth0:ClientId"]);
+        tokenRequest.AddParameter("client_secret", configuration["Auth0:ClientSecret"]);
+        tokenRequest.AddParameter("audience", $"https://{configuration["Auth0:Domain"]}/api/v2/");
+        var tokenResponse = {|AUTH0008:tokenClient.Execute(tokenRequest)|};
+        using var json = JsonDocument.Parse(tokenResponse.Content!);
+        _bearer = json.RootElement.GetProperty("access_token").GetString()!;
+
+        _client = new RestClient($"https://{configuration["Auth0:Domain"]}/api/v2/");
+        _client.AddDefaultHeader("Authorization", "Bearer " + _bearer);
+    }
+
+    public string? GetBranding() => _client.Execute(new RestRequest("branding")).Content;
+}
+//==>
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+using RestSharp;
+
+namespace Tenants.Hub;
+
+public class DefaultTenant
+{
+    private readonly RestClient _client;
+
+    public DefaultTenant(IConfiguration configuration)
+    {
+        _client = new RestClient(new RestClientOptions($"https://{configuration["Auth0:Domain"]}/api/v2/")
+        {
+            ConfigureMessageHandler = handler => new Auth0ManagementTokenHandler(
+                Auth0ManagementTokenProvider.GetShared(
+                    configuration["Auth0:Domain"]!,
+                    configuration["Auth0:ClientId"]!,
+                    configuration["Auth0:ClientSecret"]!),
+                handler),
+        });
+    }
+
+    public string? GetBranding() => _client.Execute(new RestRequest("branding")).Content;
+}
