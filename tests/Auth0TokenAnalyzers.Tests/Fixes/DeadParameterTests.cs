@@ -377,4 +377,40 @@ public class DeadParameterTests
             public static string Small() => Token(1);
         }
         """);
+
+    [Theory]
+    [InlineData("if (string.IsNullOrEmpty(secret)) throw new ArgumentException(\"No secret\", nameof(secret));", true)]
+    [InlineData("if (secret is null || secret.Length == 0)\n        {\n            throw new ArgumentNullException(nameof(secret));\n        }", true)]
+    [InlineData("ArgumentNullException.ThrowIfNull(secret);", true)]
+    [InlineData("if (string.IsNullOrWhiteSpace(secret))\n        {\n            Console.Error.WriteLine(\"Set the secret first.\");\n            return \"\";\n        }", true)]
+    // It asks for something else as well, does something else, or tells what the parameter was.
+    [InlineData("if (secret == null || Environment.Is64BitProcess) throw new InvalidOperationException();", false)]
+    [InlineData("if (secret == null)\n        {\n            Environment.ExitCode = 1;\n            return \"\";\n        }", false)]
+    [InlineData("if (secret == null) return \"\"; else Console.WriteLine(\"So far so good.\");", false)]
+    [InlineData("Console.WriteLine(secret);", false)]
+    public async Task Guards_of_a_parameter_go_with_it_over_the_solution(string guard, bool goes)
+    {
+        FixTest test = TokenFix.Test();
+        test.Sources.Add(("Api.cs", Guarded("string secret, int size", guard, "[|Sign(secret)|]", "", "private static string Sign(string secret) => secret;\n\n    ")));
+        test.Sources.Add(("Caller.cs", "internal static class Caller\n{\n    public static string Call(Api api) => api.Token(System.Environment.GetEnvironmentVariable(\"SECRET\")!, 1);\n}\n"));
+        string parameters = goes ? "int size" : "string secret, int size", caller = "internal static class Caller\n{\n    public static string Call(Api api) => api.Token(1);\n}\n";
+        await test.VerifyAsync(
+            ("Api.cs", Guarded(parameters, goes ? "" : guard, "Auth0ManagementTokenProvider.Shared.GetToken()", "using Auth0ManagementTokens;\n", "")),
+            ("Caller.cs", goes ? caller : test.Sources[1].Code));
+    }
+
+    private static string Guarded(string parameters, string guard, string token, string usings, string helper) => $$"""
+        using System;
+        {{usings}}
+        internal class Api
+        {
+            {{helper}}public string Token({{parameters}})
+            {
+                {{guard}}
+                Console.WriteLine(size);
+                return {{token}};
+            }
+        }
+
+        """.Replace("        \n        Console", "        Console");
 }

@@ -75,9 +75,9 @@ internal sealed class Fillers(
         !isKept(statement) && !statement.HasInnerDirectives() && !DeclaresForOthers(statement) && statement switch
         {
             ExpressionStatementSyntax { Expression: var expression } => IsFree(expression),
-            IfStatementSyntax { Else: null } guard when IsThrow(guard.Statement) => IsFree(guard.Condition) && ChecksOnly(isDead, guard.Condition),
+            IfStatementSyntax { Else: null } guard when GuardBody.IsThrow(guard.Statement) => IsFree(guard.Condition) && ChecksOnly(isDead, guard.Condition),
             // What was done without a token is done no more: a provider has one, or throws.
-            IfStatementSyntax { Else: null } guard when IsReturn(guard.Statement)
+            IfStatementSyntax { Else: null } guard when GuardBody.IsReturn(guard.Statement)
                 => IsFree(guard.Condition) && ChecksOnly(symbol => isDead(symbol) && isToken(symbol), guard.Condition),
             IfStatementSyntax branch => IsFree(branch.Condition) && IsFiller(branch.Statement)
                 && (branch.Else is null || IsFiller(branch.Else.Statement)),
@@ -86,7 +86,7 @@ internal sealed class Fillers(
             TryStatementSyntax attempt => IsFiller(attempt.Block)
                 // What is done when the old code fails goes with it.
                 && (HoldsObsolete(attempt.Block)
-                    || attempt.Catches.All(handler => handler.Filter is null && (IsThrow(handler.Block) || IsFiller(handler.Block))))
+                    || attempt.Catches.All(handler => handler.Filter is null && (GuardBody.IsThrow(handler.Block) || IsFiller(handler.Block))))
                 && (attempt.Finally is null || IsFiller(attempt.Finally.Block)),
             LockStatementSyntax guarded => HoldsObsolete(guarded.Statement) && IsFree(guarded.Expression) && IsFiller(guarded.Statement),
             WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax =>
@@ -116,23 +116,6 @@ internal sealed class Fillers(
         statement.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(designation =>
             model.GetDeclaredSymbol(designation, cancellationToken) is { } symbol
             && references.To(symbol).Any(name => !statement.Span.Contains(name.Span)));
-
-    private static bool IsThrow(StatementSyntax statement) => statement is ThrowStatementSyntax or BlockSyntax { Statements: [ThrowStatementSyntax] };
-
-    private static bool IsReturn(StatementSyntax statement) => statement switch
-    {
-        ReturnStatementSyntax => true,
-        BlockSyntax { Statements: [.., ReturnStatementSyntax last] statements } => statements.All(inner => inner == last || IsMessage(inner)),
-        _ => false,
-    };
-
-    // Console.Error.WriteLine(…), _logger.LogError(…)
-    private static bool IsMessage(StatementSyntax statement) =>
-        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax {
-            Name.Identifier.ValueText: var name } } }
-        && (name.StartsWith("Log", StringComparison.Ordinal)
-            || name.StartsWith("Write", StringComparison.Ordinal)
-            || name is "Error" or "Warn" or "Fatal");
 
     private bool ChecksOnly(Func<ISymbol, bool> isMeant, ExpressionSyntax condition)
     {

@@ -33,9 +33,11 @@ internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId
             return null;
         var nodes = new List<(DocumentId Document, TextSpan Span)> { (document.Id, node.Span) };
         SyntaxNode root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        nodes.AddRange(new References(model, root, cancellationToken).To(parameter)
-            .Select(name => name.FirstAncestorOrSelf<XmlElementSyntax>()).OfType<XmlElementSyntax>()
+        ImmutableArray<SimpleNameSyntax> names = new References(model, root, cancellationToken).To(parameter);
+        nodes.AddRange(names.Select(name => name.FirstAncestorOrSelf<XmlElementSyntax>()).OfType<XmlElementSyntax>()
             .Select(element => (document.Id, element.Span)));
+        nodes.AddRange(names.OfType<IdentifierNameSyntax>().Select(ParameterGuards.Around).OfType<StatementSyntax>()
+            .Select(guard => (document.Id, guard.Span)));
         foreach (ReferenceLocation location in locations)
         {
             if (GeneratedCode.Is(location.Document) || location.Document.GetLinkedDocumentIds().Any()

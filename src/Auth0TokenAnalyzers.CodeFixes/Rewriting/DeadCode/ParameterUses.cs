@@ -31,10 +31,10 @@ internal sealed class ParameterUses(SyntaxNode root, SemanticModel model, Cancel
     public static string NameOf(ParameterSyntax parameter) =>
         string.Join(".", parameter.Ancestors().Select(OwnName).OfType<string>()) + ":" + parameter.Type + " " + parameter.Identifier.ValueText;
 
-    /// <summary>Does code name it? Documentation may.</summary>
+    /// <summary>Does code name it otherwise than to ask whether it has a value? Documentation may.</summary>
     public bool IsUsed(ParameterSyntax parameter) => model.GetDeclaredSymbol(parameter, cancellationToken) is { } symbol
         && Owner(parameter).DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Any(name => name.Identifier.ValueText == symbol.Name && MayMean(name, symbol));
+            .Any(name => name.Identifier.ValueText == symbol.Name && ParameterGuards.Around(name) is null && MayMean(name, symbol));
 
     /// <summary>Does code name a parameter of that name?</summary>
     public bool IsUsed(string name) => _parameters.Where(parameter => NameOf(parameter) == name).Any(IsUsed);
