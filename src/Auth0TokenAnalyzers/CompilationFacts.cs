@@ -116,12 +116,17 @@ internal sealed class CompilationFacts
         reader is not IFrameworkReader || (_speaksOfAuth0.Value && (reader is not IRawSignatureReader || _writesHeaders.Value));
 
     /// <summary>Why a token is held for one of Auth0's; <see langword="null"/> when it is not.</summary>
-    public ManagementEvidence? Evidence(MintedToken token, AnalyzerConfigOptions options, CancellationToken cancellationToken)
+    /// <param name="token">The token.</param>
+    /// <param name="options">They may name hosts.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="asksForUse">Is it of interest where the token goes?</param>
+    public ManagementEvidence? Evidence(MintedToken token, AnalyzerConfigOptions options, CancellationToken cancellationToken,
+        bool asksForUse = true)
     {
         var hosts = OptionCatalog.Hosts(options);
         return _evidence.GetOrCreateValue(token)
             .GetOrAdd(hosts, _ => ManagementEvidence.Of(token, hosts, Surroundings,
-                () => new TokenUse(_source, Sinks, Uses, cancellationToken).ReachesManagementApi(token, hosts, Surroundings)));
+                () => asksForUse && new TokenUse(_source, Sinks, Uses, cancellationToken).ReachesManagementApi(token, hosts, Surroundings)));
     }
 
     /// <summary>

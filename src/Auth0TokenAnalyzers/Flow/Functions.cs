@@ -13,7 +13,7 @@ internal static class Functions
     /// <summary>What an argument of a delegate type can be; empty when its code is not known.</summary>
     public static ImmutableArray<PassedFunction> Of(Reading reading, IOperation argument, CallFrame? frame)
     {
-        return [.. reading.Read(argument, frame).Values.OfType<FunctionValue>()
+        return [.. reading.Read(argument, frame).Values.SelectMany(HandlersReader.Functions)
             .SelectMany(function => function.Body is IMethodReferenceOperation { Method: var method }
             ? Of(reading, method, function.Frame)
             : function.Body is IAnonymousFunctionOperation lambda ? [new PassedFunction(lambda.Symbol, lambda.Body, function.Frame)] : [])];

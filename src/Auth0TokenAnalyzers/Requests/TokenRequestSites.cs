@@ -51,7 +51,9 @@ internal sealed class TokenRequestSites(Compilation compilation, OperationSource
     }
 
     private TokenRequestSite? Called(IInvocationOperation call, CallPath path, CancellationToken cancellationToken) =>
-        path.End is IInvocationOperation sending && Read(sending, path.EnterBy(call), cancellationToken) is { } request
+        path.End is IInvocationOperation sending
+            && path.IsRun(new Reading(source, cancellationToken), call)
+            && Read(sending, path.EnterBy(call), cancellationToken) is { } request
             ? new TokenRequestSite(request with { Caller = call }, Read(sending, path.Enter(null), cancellationToken))
             : null;
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Auth0TokenAnalyzers.Tokens;
 using Microsoft.CodeAnalysis;
 
@@ -27,9 +28,21 @@ public abstract class ManagementTokenRule : FileRule
         {
             if (Evidence(site.Token) is { } evidence)
                 Judge(new TokenContext(file, site, evidence, site.Bare is null ? null : Evidence(site.Bare), Descriptor));
+            else if (file.Facts.MayTalkToAuth0 && Created(site.Token) is var (created, reason))
+                Judge(new TokenContext(file, new TokenSite(created, null), reason, null, Descriptor));
         }
 
-        ManagementEvidence? Evidence(MintedToken token) =>
-            file.Facts.Evidence(token, file.Options, file.CancellationToken) is { } found && Concerns(found) ? found : null;
+        // A call that sees the object is where such a token is judged. Where it goes was asked already.
+        (MintedToken Token, ManagementEvidence Evidence)? Created(MintedToken token)
+        {
+            var tokens = file.Facts.Tokens.Created(token, file.CancellationToken);
+            var found = tokens.Select(made => (Token: made, Evidence: Evidence(made, asksForUse: false))).FirstOrDefault(pair => pair.Evidence is not null);
+            return found.Evidence is { } evidence && !file.Facts.Tokens.Called(token).Any(called => Evidence(called) is not null)
+                ? (found.Token, tokens.Length == 1 ? evidence : evidence with { IsCertain = false })
+                : null;
+        }
+
+        ManagementEvidence? Evidence(MintedToken token, bool asksForUse = true) =>
+            file.Facts.Evidence(token, file.Options, file.CancellationToken, asksForUse) is { } found && Concerns(found) ? found : null;
     }
 }

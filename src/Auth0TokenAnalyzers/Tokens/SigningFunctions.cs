@@ -19,6 +19,8 @@ namespace Auth0TokenAnalyzers.Tokens;
 /// <param name="mayMint">Does a file have a name that one of them has?</param>
 internal sealed class SigningFunctions(Compilation compilation, OperationSource source, SigningOperations signing, Func<SyntaxTree, bool> mayMint)
 {
+    private const int MaxWrappers = 3;
+
     private readonly Lazy<bool> _exist = new(() => compilation.SyntaxTrees.Where(mayMint)
         .Any(tree => tree.GetRoot().DescendantNodes().OfType<LambdaExpressionSyntax>().Any(lambda => IsKept(lambda) && signing.AreIn(lambda))));
 
@@ -37,10 +39,13 @@ internal sealed class SigningFunctions(Compilation compilation, OperationSource 
                     && source.Operation(node, CancellationToken.None) is { } operation
                     && MayBeCalledBy(operation));
 
-    /// <summary>The operations that sign when a delegate is called, each with the frame of that call.</summary>
-    public IEnumerable<(IOperation Signing, CallFrame Frame)> Called(Reading reading, IInvocationOperation call, CallFrame? frame)
+    /// <summary>The operations that sign when a delegate is called, each with the frame of that call; also through functions that wrap others.</summary>
+    public IEnumerable<(IOperation Signing, CallFrame Frame)> Called(Reading reading, IInvocationOperation call, CallFrame? frame) =>
+        Called(reading, call, frame, 0);
+
+    private IEnumerable<(IOperation Signing, CallFrame Frame)> Called(Reading reading, IInvocationOperation call, CallFrame? frame, int depth)
     {
-        if (call.Instance is null)
+        if (call.Instance is null || depth > MaxWrappers)
             yield break;
         var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0)
             .Select(argument => new Operand(argument.Value, frame)).ToList();
@@ -51,6 +56,10 @@ internal sealed class SigningFunctions(Compilation compilation, OperationSource 
                 continue;
             foreach (var operation in body.Descendants().Where(operation => signing.Includes(operation) && Function(operation, body) == body))
                 yield return (operation, inner);
+            // scope => cache.GetOrAdd(scope, _ => sign(scope))
+            foreach (var inside in body.Descendants().Where(MayBeCalledBy)
+                .SelectMany(wrapped => Called(reading, (IInvocationOperation)wrapped, inner, depth + 1)))
+                yield return inside;
         }
     }
 

@@ -26,12 +26,14 @@ internal sealed class TokenSites
 
     private readonly SigningFunctions _functions;
     private readonly CallPaths _helpers;
+    private readonly CreatedTokens _created;
     private readonly Lazy<ImmutableHashSet<string>> _helperNames;
 
     // Every rule asks; the texts are searched once.
     private readonly ConcurrentDictionary<SyntaxTree, bool> _callers = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TokenSite>> _files = new();
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenSite>> _sites = new();
+    private readonly Lazy<ILookup<SyntaxNode, MintedToken>> _called;
 
     /// <param name="compilation">Where helpers are looked for.</param>
     /// <param name="source">Gives the operations.</param>
@@ -44,6 +46,9 @@ internal sealed class TokenSites
         (_source, _readers, _signing, _mayMint) = (source, readers, signing, mayMint);
         _functions = new SigningFunctions(compilation, source, signing, mayMint);
         _helpers = new CallPaths(compilation, source, mayMint, operation => signing.Includes(operation) || _functions.MayBeCalledBy(operation));
+        _created = new CreatedTokens(source, Signed);
+        _called = new(() => compilation.SyntaxTrees.Where(MayHaveSites).SelectMany(tree => In(tree, default))
+            .Where(site => site.Token.Caller is not null).ToLookup(site => site.Token.Signing.Syntax, site => site.Token));
         _helperNames = new(() => HelperNames.Find(compilation.SyntaxTrees, mayMint, token => _functions.Exist || signing.IsName(token),
             declaration => signing.AreIn(declaration) || _functions.MayBeCalledIn(declaration), HelperNames.OfCode, CallPaths.MaxDepth)
                 .Except(signing.Names));
@@ -56,6 +61,13 @@ internal sealed class TokenSites
             .Select(node => _source.Operation(node, cancellationToken)).OfType<IOperation>()
             .SelectMany(operation => At(operation, cancellationToken)),
     ]);
+
+    /// <summary>The token that an operation signs, with what is known of the objects that the program creates of its class.</summary>
+    public ImmutableArray<MintedToken> Created(MintedToken token, CancellationToken cancellationToken) =>
+        token.Caller is null ? _created.Of(token.Signing, cancellationToken) : [];
+
+    /// <summary>The tokens that calls of helpers have an operation sign, in all files.</summary>
+    public IEnumerable<MintedToken> Called(MintedToken token) => _called.Value[token.Signing.Syntax];
 
     /// <summary>Does a file name anything that signs, or a helper that does? Most files of most programs do not.</summary>
     public bool MayHaveSites(SyntaxTree tree) =>
@@ -103,6 +115,8 @@ internal sealed class TokenSites
 
     private TokenSite? Called(IOperation call, CallPath path, CancellationToken cancellationToken)
     {
+        if (!path.IsRun(new Reading(_source, cancellationToken), call))
+            return null;
         var token = Read(path.End, path.EnterBy(call), cancellationToken);
         if (token is null)
             return null;

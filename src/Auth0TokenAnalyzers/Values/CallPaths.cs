@@ -39,7 +39,9 @@ internal sealed class CallPaths(Compilation compilation, OperationSource source,
             return [];
         if (_paths.TryGetValue(method, out var known))
             return known;
-        var found = _implementations.Of(method, cancellationToken) is { } code ? Find(code, depth, cancellationToken) : [];
+        var implementations = _implementations.Of(method, cancellationToken);
+        var found = implementations.SelectMany(code => Find(code, depth, cancellationToken))
+            .Select(path => implementations.Length > 1 ? path with { Contract = method } : path).Take(MaxPaths).ToImmutableArray();
         // What was found with less depth to go is not the whole answer.
         if (depth == 0)
             _paths.TryAdd(method, found);
@@ -85,14 +87,33 @@ internal sealed class CallPaths(Compilation compilation, OperationSource source,
 /// <param name="End">The operation.</param>
 internal sealed record CallPath(IMethodSymbol Method, ImmutableArray<PathCall> Calls, IOperation End)
 {
+    /// <summary>The abstract method that has several implementations, this one among them.</summary>
+    public IMethodSymbol? Contract { get; init; }
+
     /// <summary>The same for a method that calls this one.</summary>
-    public CallPath Through(IOperation call, IMethodSymbol method) => new(method, Calls.Insert(0, new PathCall(call, Method)), End);
+    public CallPath Through(IOperation call, IMethodSymbol method) => new(method, Calls.Insert(0, First(call)), End);
 
     /// <summary>The frame of the operation when the method is entered with a frame; with none for code that is read by itself.</summary>
     public CallFrame? Enter(CallFrame? outer) => Calls.Aggregate(outer, (frame, call) => call.Enter(frame));
 
     /// <summary>The frame of the operation when the method is called.</summary>
-    public CallFrame? EnterBy(IOperation call) => Enter(new PathCall(call, Method).Enter(null));
+    public CallFrame? EnterBy(IOperation call) => Enter(First(call).Enter(null));
+
+    /// <summary>Is it certain that the code of this path runs when the method is called? Of several implementations one runs.</summary>
+    public bool IsRun(Reading reading, IOperation call)
+    {
+        CallFrame? frame = null;
+        foreach (var next in Calls.Insert(0, First(call)))
+        {
+            if (!next.IsOfReceiver(reading, frame))
+                return false;
+            frame = next.Enter(frame);
+        }
+
+        return true;
+    }
+
+    private PathCall First(IOperation call) => new(call, Method) { Contract = Contract };
 }
 
 /// <summary>A call on a path.</summary>
@@ -100,6 +121,15 @@ internal sealed record CallPath(IMethodSymbol Method, ImmutableArray<PathCall> C
 /// <param name="Method">The method that runs: the one that is called, or its implementation.</param>
 internal sealed record PathCall(IOperation Call, IMethodSymbol Method)
 {
+    /// <summary>The method that is called when it has several implementations.</summary>
+    public IMethodSymbol? Contract { get; init; }
+
+    /// <summary>Has the object that is called this implementation?</summary>
+    public bool IsOfReceiver(Reading reading, CallFrame? frame) => Contract is null
+        || (Call is IInvocationOperation { Instance: { } instance }
+            && Owners.Of(reading, instance, frame) is { Creation: IObjectCreationOperation, Type: { } type }
+            && SymbolEqualityComparer.Default.Equals(Overrides.In(type, Contract), Method));
+
     public CallFrame? Enter(CallFrame? frame) => Call switch
     {
         IInvocationOperation call => CallReader.Enter(call, Method, frame),

@@ -15,52 +15,61 @@ internal static class PassedObjects
         Through(reading, use, at, frame, 0);
 
     /// <summary>Is the object passed to code that can be read?</summary>
-    public static bool IsKnown(Reading reading, IOperation use, CallFrame? frame) => Enter(reading, use, frame) is not null;
+    public static bool IsKnown(Reading reading, IOperation use, CallFrame? frame) => !Enter(reading, use, frame).IsEmpty;
 
     private static ImmutableArray<ObjectWrite>? Through(Reading reading, IOperation use, SyntaxNode at, CallFrame? frame, int depth)
     {
-        if (depth >= MaxDepth || Enter(reading, use, frame) is not var (body, parameter, inner))
+        if (depth >= MaxDepth || Enter(reading, use, frame) is not { IsEmpty: false } entered)
             return null;
         var isConditional = !Order.IsCertain(use, at);
         var writes = ImmutableArray.CreateBuilder<ObjectWrite>();
-        foreach (var passed in reading.Source.Index(body).Uses(parameter).Where(passed => body.Syntax.Span.Contains(passed.Syntax.Span)))
+        foreach (var (body, parameter, inner) in entered)
         {
-            var through = Through(reading, passed, body.Syntax, inner, depth + 1)
-                ?? [.. ObjectWrites.Through(passed, body.Syntax).Select(write => ObjectWrites.OfPairs(write, body.Syntax) with { Frame = inner })];
-            writes.AddRange(through.Select(write => isConditional ? write with { IsConditional = true } : write));
+            foreach (var passed in reading.Source.Index(body).Uses(parameter).Where(passed => body.Syntax.Span.Contains(passed.Syntax.Span)))
+            {
+                var through = Through(reading, passed, body.Syntax, inner, depth + 1)
+                    ?? [.. ObjectWrites.Through(passed, body.Syntax).Select(write => ObjectWrites.OfPairs(write, body.Syntax) with { Frame = inner })];
+                writes.AddRange(through.Select(write => isConditional ? write with { IsConditional = true } : write));
+            }
         }
 
         return writes.ToImmutable();
     }
 
-    private static (IOperation Body, IParameterSymbol Parameter, CallFrame Frame)? Enter(Reading reading, IOperation use, CallFrame? frame)
+    /// <summary>The code that runs with the object, most often one method; all functions of an event.</summary>
+    private static ImmutableArray<(IOperation Body, IParameterSymbol Parameter, CallFrame Frame)> Enter(Reading reading, IOperation use, CallFrame? frame)
     {
         if (ObjectWrites.Unwrap(use).Parent is not IArgumentOperation { Parameter: { RefKind: RefKind.None } parameter,
             Parent: IInvocationOperation call })
-            return null;
+            return [];
         var method = call.TargetMethod.OriginalDefinition;
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            return Function(reading, call, parameter.Ordinal, frame);
+            return Functions(reading, call, parameter.Ordinal, frame);
         if (method.DeclaringSyntaxReferences.IsEmpty
             || Overrides.IsOpen(method)
             || frame?.Depth >= CallFrame.MaxDepth
             || frame?.IsCalling(method) == true
             || reading.Source.Body(method, reading.CancellationToken) is not { } body)
-            return null;
-        return (body, parameter.OriginalDefinition, CallReader.Enter(call, frame));
+            return [];
+        return [(body, parameter.OriginalDefinition, CallReader.Enter(call, frame))];
     }
 
-    private static (IOperation Body, IParameterSymbol Parameter, CallFrame Frame)? Function(Reading reading, IInvocationOperation call, int ordinal,
-        CallFrame? frame)
+    private static ImmutableArray<(IOperation Body, IParameterSymbol Parameter, CallFrame Frame)> Functions(Reading reading, IInvocationOperation call,
+        int ordinal, CallFrame? frame)
     {
-        if (call.Instance is null || reading.Read(call.Instance, frame).Values is not [FunctionValue function])
-            return null;
+        if (call.Instance is null || reading.Read(call.Instance, frame).Values is not [FunctionValue or HandlersValue] functions)
+            return [];
         var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0)
             .Select(argument => new Operand(argument.Value, frame)).ToList();
-        return FunctionReader.Enter(function, arguments, frame) is { } inner
-            && FunctionReader.Body(reading, function) is { } body
-            && ordinal < inner.Method.Parameters.Length
-            ? (body, inner.Method.Parameters[ordinal].OriginalDefinition, inner)
-            : null;
+        var entered = ImmutableArray.CreateBuilder<(IOperation Body, IParameterSymbol Parameter, CallFrame Frame)>();
+        foreach (var function in HandlersReader.Functions(functions[0]))
+        {
+            if (FunctionReader.Enter(function, arguments, frame) is { } inner
+                && FunctionReader.Body(reading, function) is { } body
+                && ordinal < inner.Method.Parameters.Length)
+                entered.Add((body, inner.Method.Parameters[ordinal].OriginalDefinition, inner));
+        }
+
+        return entered.ToImmutable();
     }
 }

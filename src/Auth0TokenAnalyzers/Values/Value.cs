@@ -51,6 +51,9 @@ internal sealed record CollectionValue(ImmutableArray<Operand> Elements) : Value
 /// <summary>A lambda or a method group.</summary>
 internal sealed record FunctionValue(IOperation Body, CallFrame? Frame) : Value;
 
+/// <summary>Several functions that all run, in order, when the delegate that holds them is called.</summary>
+internal sealed record HandlersValue(ImmutableArray<FunctionValue> Functions) : Value;
+
 /// <summary>What a step of a trail is.</summary>
 internal enum SourceKind
 {

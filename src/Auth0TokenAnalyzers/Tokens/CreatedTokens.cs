@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth0TokenAnalyzers.Tokens;
+
+/// <summary>
+/// Tokens of classes that are told once, when they are created, which tenant they sign for, and are asked for by code that does not see that:
+/// through a container, a visitor, a factory's result. The code is read with <c>this</c> being each of the objects that the program creates.
+/// </summary>
+/// <param name="source">Gives the operations.</param>
+/// <param name="read">Reads what an operation signs when it runs in a frame.</param>
+internal sealed class CreatedTokens(OperationSource source, Func<IOperation, CallFrame, CancellationToken, MintedToken?> read)
+{
+    /// <summary>A class of which a program creates more objects is no service that is configured once.</summary>
+    private const int MaxCreations = 8;
+
+    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<MintedToken>> _tokens = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IOperation>> _creations = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The token that an operation signs, once for each object that it can be called on; none where it needs no object.</summary>
+    public ImmutableArray<MintedToken> Of(IOperation signing, CancellationToken cancellationToken) =>
+        _tokens.GetOrAdd(signing.Syntax, _ => Find(signing, cancellationToken));
+
+    private ImmutableArray<MintedToken> Find(IOperation signing, CancellationToken cancellationToken)
+    {
+        if (Member(signing, cancellationToken) is not { IsStatic: false, ContainingType: { IsAnonymousType: false } type } member)
+            return [];
+        var creations = _creations.GetOrAdd(type.OriginalDefinition, _ => [.. Creations(type.OriginalDefinition, cancellationToken)
+            .Take(MaxCreations + 1)]);
+        return creations.Length > MaxCreations ? [] :
+        [
+            .. creations.Select(creation => read(signing, new CallFrame(member.OriginalDefinition, CallFrame.NoArguments, null) { Instance = creation },
+                cancellationToken)).OfType<MintedToken>(),
+        ];
+    }
+
+    /// <summary>The method or accessor whose code an operation is a part of, that around a lambda or local function included.</summary>
+    private IMethodSymbol? Member(IOperation signing, CancellationToken cancellationToken)
+    {
+        var symbol = source.Model(signing.Syntax.SyntaxTree).GetEnclosingSymbol(signing.Syntax.SpanStart, cancellationToken);
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            symbol = symbol.ContainingSymbol;
+        return symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.ExplicitInterfaceImplementation } method
+            ? method
+            : null;
+    }
+
+    // What is created without arguments is told nothing. By text first: files that do not name the type are not looked at.
+    private IEnumerable<IOperation> Creations(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.InstanceConstructors.All(constructor => constructor.Parameters.IsEmpty)
+        ? []
+        : source.Files(type.Name, cancellationToken).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes())
+            .Where(node => node is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }
+                || (node is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation
+                    && SigningOperations.Last(creation.Type) == type.Name))
+            .Select(node => source.Operation(node, cancellationToken)).OfType<IObjectCreationOperation>()
+            .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type));
+}
