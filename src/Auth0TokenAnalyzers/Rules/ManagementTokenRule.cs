@@ -27,10 +27,20 @@ public abstract class ManagementTokenRule : FileRule
         foreach (var site in file.Facts.Tokens.In(file.Tree, file.CancellationToken))
         {
             if (Evidence(site.Token) is { } evidence)
+            {
+                if (IsMadeForLater(site.Token))
+                    continue;
                 Judge(new TokenContext(file, site, evidence, site.Bare is null ? null : Evidence(site.Bare), Descriptor));
+            }
             else if (file.Facts.MayTalkToAuth0 && Created(site.Token) is var (created, reason))
                 Judge(new TokenContext(file, new TokenSite(created, null), reason, null, Descriptor));
         }
+
+        // What gives a function that signs is no token yet: where the function is called is the place, when that is seen.
+        bool IsMadeForLater(MintedToken token) => token.Site.Type?.TypeKind == TypeKind.Delegate
+            && file.Facts.Tokens.Called(token).Any(other => other != token
+                && (other.Site.Type?.TypeKind != TypeKind.Delegate || IsInside(other.Site.Syntax, token.Site.Syntax))
+                && Evidence(other) is not null);
 
         // A call that sees the object is where such a token is judged. Where it goes was asked already.
         (MintedToken Token, ManagementEvidence Evidence)? Created(MintedToken token)
@@ -41,6 +51,9 @@ public abstract class ManagementTokenRule : FileRule
                 ? (found.Token, tokens.Length == 1 ? evidence : evidence with { IsCertain = false })
                 : null;
         }
+
+        static bool IsInside(SyntaxNode inner, SyntaxNode outer) =>
+            inner != outer && inner.SyntaxTree == outer.SyntaxTree && outer.Span.Contains(inner.Span);
 
         ManagementEvidence? Evidence(MintedToken token, bool asksForUse = true) =>
             file.Facts.Evidence(token, file.Options, file.CancellationToken, asksForUse) is { } found && Concerns(found) ? found : null;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Values;
@@ -18,8 +19,8 @@ internal static class WrittenObjects
             return value;
         var index = reading.Source.Index(at);
         var made = (value as ObjectValue)?.Creation.Syntax ?? value.Written!;
-        // What a caller made is there from the start: where it stands in the file says nothing about this body.
-        var isMadeHere = index.Covers(made);
+        // What a caller made is there from the start, and so is what a local function returned: where that stands says nothing about this code.
+        var isMadeHere = index.Covers(made) && FunctionAround(made)?.Span.Contains(at.Syntax.Span) != false;
         var uses = Aliases(index, local)
             .Where(use => use.Syntax != at.Syntax
                 && !(isMadeHere && Order.IsBefore(use.Syntax, made))
@@ -76,6 +77,9 @@ internal static class WrittenObjects
 
         return names.Count == 1 ? index.Uses(local) : names.SelectMany(index.Uses).OrderBy(use => use.Syntax.SpanStart);
     }
+
+    private static SyntaxNode? FunctionAround(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(outer => outer is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);
 
     private static bool SharesLoop(IOperation use, IOperation at)
     {
