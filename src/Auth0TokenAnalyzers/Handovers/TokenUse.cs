@@ -16,6 +16,7 @@ internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, Sy
     private const int MaxSteps = 5;
 
     private readonly ValueFlow _flow = new(source, cancellationToken);
+    private readonly FunctionResults _functions = new(uses, cancellationToken);
 
     public bool ReachesManagementApi(MintedToken token, Auth0Hosts hosts, Auth0Surroundings surroundings) =>
         new TokenText(_flow, source, cancellationToken).Of(token) is { } expression && Reaches(expression, hosts, surroundings, 0);
@@ -24,6 +25,9 @@ internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, Sy
     {
         if (steps > MaxSteps)
             return false;
+        // () => token, kept and called elsewhere
+        if (_functions.Calls(value).Any(call => Reaches(call, hosts, surroundings, steps + 1)))
+            return true;
         foreach (var use in _flow.Uses(value))
         {
             var reached = use switch
