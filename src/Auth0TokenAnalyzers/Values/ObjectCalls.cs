@@ -33,17 +33,24 @@ internal static class ObjectCalls
     public static ObjectValue After(ObjectValue owner, CallFrame call) =>
         owner.Calls.Any(other => other.Instance == call.Instance && other.Site == call.Site) ? owner : owner with { Calls = owner.Calls.Add(call) };
 
-    private static IEnumerable<CallFrame> WithInner(Reading reading, CallFrame call)
-    {
-        if (call.Depth < CallFrame.MaxDepth && reading.Source.Body(call.Method, reading.CancellationToken) is { } body)
-        {
-            var inner = body.Descendants().OfType<IInvocationOperation>()
-                .Where(x => x is { Instance: IInstanceReferenceOperation, TargetMethod.DeclaringSyntaxReferences.IsEmpty: false });
-            foreach (var frame in inner.Where(x => !call.IsCalling(x.TargetMethod.OriginalDefinition))
-                .SelectMany(x => WithInner(reading, CallReader.Enter(x, call))))
-                yield return frame;
-        }
+    /// <summary>The uses of a member in the code of the calls, in the order in which they run, each with its call.</summary>
+    public static IEnumerable<(IOperation Use, CallFrame Call)> Uses(Reading reading, IEnumerable<CallFrame> calls, IReadOnlyList<IOperation> uses) =>
+        uses.Count == 0 ? [] : calls.SelectMany(call => Uses(reading, call, uses)).Take(MaxCalls);
 
-        yield return call;
-    }
+    private static IEnumerable<(IOperation Use, CallFrame Call)> Uses(Reading reading, CallFrame call, IReadOnlyList<IOperation> uses) =>
+        uses.Where(use => MemberUses.IsIn(call, use))
+            .Select(use => (Start: use.Syntax.SpanStart, Run: (IEnumerable<(IOperation, CallFrame)>)[(use, call)]))
+            .Concat(Inner(reading, call).Select(inner => (Start: inner.Syntax.SpanStart, Run: Uses(reading, CallReader.Enter(inner, call), uses))))
+            .OrderBy(part => part.Start).SelectMany(part => part.Run);
+
+    private static IEnumerable<CallFrame> WithInner(Reading reading, CallFrame call) =>
+        Inner(reading, call).SelectMany(inner => WithInner(reading, CallReader.Enter(inner, call))).Append(call);
+
+    /// <summary>The calls of other methods of the object in the code of one.</summary>
+    private static IEnumerable<IInvocationOperation> Inner(Reading reading, CallFrame call) =>
+        call.Depth < CallFrame.MaxDepth && reading.Source.Body(call.Method, reading.CancellationToken) is { } body
+            ? body.Descendants().OfType<IInvocationOperation>()
+                .Where(x => x is { Instance: IInstanceReferenceOperation, TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
+                    && !call.IsCalling(x.TargetMethod.OriginalDefinition))
+            : [];
 }

@@ -45,15 +45,11 @@ internal static class WrittenObjects
                 writes.Add(use, MemberUses.Root(use), call);
         }
 
-        var calls = ObjectCalls.Of(reading, owner);
-        foreach (var call in calls)
-        {
-            foreach (var use in uses[MemberPlace.Method].Where(use => MemberUses.IsIn(call, use)))
-                writes.Add(use, MemberUses.Root(use), call);
-        }
-
+        var calls = owner?.Calls ?? [];
+        foreach (var (use, call) in ObjectCalls.Uses(reading, calls, [.. uses[MemberPlace.Method]]))
+            writes.Add(use, MemberUses.Root(use), call);
         // Nobody knows whether another method has run before.
-        foreach (var use in uses[MemberPlace.Method].Where(_ => calls.Count == 0))
+        foreach (var use in uses[MemberPlace.Method].Where(_ => calls.IsEmpty))
             writes.Add(use, MemberUses.Root(use), null, isConditional: true);
         foreach (var use in uses[MemberPlace.Here].Where(use => Order.IsBefore(use.Syntax, reference.Syntax) || SharesLoop(use, reference)))
             writes.Add(use, reference.Syntax, frame);
