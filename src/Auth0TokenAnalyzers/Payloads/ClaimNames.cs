@@ -10,7 +10,9 @@ internal static class ClaimNames
 {
     /// <summary>Names that are written in any case, because serializers are set up to change it.</summary>
     private static readonly ImmutableHashSet<string> Registered =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "iss", "aud", "sub", "exp", "iat", "nbf", "jti", "scope", "scopes", "azp", "gty");
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "iss", "aud", "sub", "exp", "iat", "nbf", "jti", "scope", "scopes", "azp", "gty",
+            // those of the header
+            "alg", "typ");
 
     public static string Of(ISymbol member)
     {

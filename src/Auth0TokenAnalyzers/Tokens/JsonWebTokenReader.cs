@@ -36,7 +36,7 @@ internal sealed class JsonWebTokenReader : ITokenReader
         if (call.Arguments.Of("tokenDescriptor") is { } descriptor)
         {
             return DescriptorReader.Read(reading, descriptor, frame, claims, isJsonWebToken: true) is { } key
-                ? new MintedToken(call, claims, key, HandlerDefaults.Read(reading, call.Instance, frame))
+                ? new MintedToken(call, claims, key, Defaults(reading, call, frame, claims))
                 : null;
         }
 
@@ -47,6 +47,13 @@ internal sealed class JsonWebTokenReader : ITokenReader
             ? DefaultExpiry.None
             : HandlerDefaults.Read(reading, call.Instance, frame);
         return new MintedToken(call, claims, secret, expiry);
+    }
+
+    // An expiry among claims that cannot be seen takes the place of the default.
+    private static DefaultExpiry Defaults(Reading reading, IInvocationOperation call, CallFrame? frame, ClaimSet claims)
+    {
+        var defaults = HandlerDefaults.Read(reading, call.Instance, frame);
+        return claims.IsComplete || defaults.Kind == DefaultExpiryKind.None ? defaults : DefaultExpiry.Open;
     }
 
     // A class of the user's own may stand between: the version is the library's.

@@ -27,6 +27,7 @@ internal sealed record DefaultExpiry(DefaultExpiryKind Kind, Alternatives Minute
 {
     public static readonly DefaultExpiry None = new(DefaultExpiryKind.None);
     public static readonly DefaultExpiry Short = new(DefaultExpiryKind.Short);
+    public static readonly DefaultExpiry Open = new(DefaultExpiryKind.Open);
 }
 
 internal enum DefaultExpiryKind
@@ -39,4 +40,7 @@ internal enum DefaultExpiryKind
 
     /// <summary>The code sets the library's default lifetime.</summary>
     Configured,
+
+    /// <summary>The library sets one, unless there is an expiry among claims that nobody sees.</summary>
+    Open,
 }

@@ -19,6 +19,7 @@ internal static class CallReader
             ?? PairReader.Read(reading, call, frame)
             ?? TextReader.Read(reading, call, frame)
             ?? BuilderReader.Read(reading, call, frame)
+            ?? ImmutableReader.Read(reading, call, frame)
             ?? SequenceReader.Read(reading, call, frame)
             ?? DeferredReader.Read(reading, call, frame)
             ?? InSource(reading, call, frame)

@@ -16,6 +16,8 @@ internal static class MemberReader
         // No constant to the language: string.Empty.
         if (field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
             return Alternatives.Of(TextValue.Literal("") with { Written = reference.Syntax });
+        if (ImmutableReader.Read(reference, frame) is { } empty)
+            return empty;
         if (field.ContainingType.IsTupleType && reference.Instance is { } tuple)
             return PartReader.Element(reading, tuple, PartReader.TupleIndex(field), reference, frame);
         var step = new SourceStep(SourceKind.Member, field.Name, reference.Syntax);

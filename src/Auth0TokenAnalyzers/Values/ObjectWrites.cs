@@ -64,12 +64,15 @@ internal static class ObjectWrites
         return receiver.Parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => IsInSource(method) && ReturnsNothing(method),
-            IInvocationOperation { TargetMethod: var method } call when call.Instance == receiver => IsInSource(method) || Changes(method.Name),
+            IInvocationOperation { TargetMethod: var method } call when call.Instance == receiver
+                => IsInSource(method) || (Changes(method.Name) && !ImmutableReader.IsImmutable(method.ContainingType)),
             _ => false,
         };
     }
 
-    private static bool Adds(IInvocationOperation call) =>
+    private static bool Adds(IInvocationOperation call) => !ImmutableReader.IsImmutable(call.TargetMethod.ContainingType) && AddsByName(call);
+
+    private static bool AddsByName(IInvocationOperation call) =>
         (call.TargetMethod.Name is "Write" or "WriteLine" && call.TargetMethod.ContainingType.Derives("System.IO", "TextWriter"))
         || (call.TargetMethod.Name == "Merge" && EncodingReader.IsJsonObject(call.TargetMethod.ContainingType))
         || call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat" or "AppendJoin" or "Add" or "TryAdd" or "AddRange" or "AddClaim"
