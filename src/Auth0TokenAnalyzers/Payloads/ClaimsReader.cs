@@ -94,20 +94,26 @@ internal static class ClaimsReader
         if (write.Kind == ObjectWriteKind.Property)
             Add(reading, PayloadMembers.NameOf(write, holder), write.Value, holder.FrameOf(write), claims, isConditional);
         else if (write.Operands.Length == 2)
-            Add(reading, write.Operands[0], write.Operands[1], holder.FrameOf(write), claims, isConditional);
+            Add(reading, write.Operands[0], write.Operands[1], holder.FrameOf(write), claims, isConditional, replaces: write.Kind == ObjectWriteKind.Index);
         else if (write.Operands.Length == 1)
             Read(reading, write.Operands[0], holder.FrameOf(write), claims, isConditional, nesting + 1);
         else
             claims.AddUnknown();
     }
 
-    /// <summary>Adds a claim whose name is an operand, too.</summary>
-    public static void Add(Reading reading, IOperation name, IOperation value, CallFrame? frame, ClaimSet claims, bool isConditional)
+    /// <summary>Adds a claim whose name is an operand, too; one that is set by an indexer takes the place of what was there.</summary>
+    public static void Add(Reading reading, IOperation name, IOperation value, CallFrame? frame, ClaimSet claims, bool isConditional,
+        bool replaces = false)
     {
-        if (reading.Read(name, frame).Values is [TextValue { Constant: { } known }])
-            Add(reading, known, value, frame, claims, isConditional);
-        else
+        if (reading.Read(name, frame).Values is not [TextValue { Constant: { } known }])
+        {
             claims.AddUnknown();
+            return;
+        }
+
+        if (replaces && !isConditional)
+            claims.Remove(known);
+        Add(reading, known, value, frame, claims, isConditional);
     }
 
     // "aud": ["a", "b"]: each element can be what the claim is looked at for.

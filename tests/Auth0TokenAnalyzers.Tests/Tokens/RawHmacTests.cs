@@ -211,4 +211,22 @@ public sealed class RawHmacTests
             public string Own(byte[] key) => Jwt(new { aud = "https://api.example.com/", exp = 1 }, key);
             """,
     ]);
+
+    /// <summary>A header whose type leaves the case of its names to the serializer, and a text that grows in the object's own methods, in their order.</summary>
+    [Theory]
+    [InlineData("record Head(string Alg = \"HS256\", string Typ = \"JWT\");\nstring Token(byte[] key) { var input = B64(JsonSerializer.Serialize(new Head())) + \".\" + B64(JsonSerializer.Serialize(new { aud = \"https://example.auth0.com/api/v2/\" })); return input + \".\" + B64(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(input))); } //! AUTH0001 AUTH0004")]
+    [InlineData("""
+        class Writer(byte[] key)
+        {
+            private readonly StringBuilder _text = new();
+            public Writer Header() { Add(new { alg = "HS256" }); return this; }
+            public Writer Payload(object payload) { _text.Append('.'); Add(payload); return this; }
+            public string Finish() => _text + "." + B64(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(_text.ToString())));
+            private void Add(object part) => _text.Append(B64(JsonSerializer.Serialize(part)));
+        }
+        string Token(byte[] key) => new Writer(key).Header().Payload(new { aud = "https://example.auth0.com/api/v2/" }).Finish(); //! AUTH0001 AUTH0004
+        string Own(byte[] key) => new Writer(key).Header().Payload(new { aud = "https://api.example.com/" }).Finish();
+        string NoJwt(byte[] key) => new Writer(key).Payload(new { aud = "https://example.auth0.com/api/v2/" }).Header().Finish();
+        """)]
+    public Task HeaderOfAnyCaseAndOrder_IsRead(string members) => TokenCases.VerifyAsync(JwtEnvironment.None, "", [Helpers + "\n" + members]);
 }

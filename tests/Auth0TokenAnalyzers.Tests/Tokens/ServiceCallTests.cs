@@ -37,5 +37,34 @@ public sealed class ServiceCallTests
         $"    public interface IIssuer {{ string Issue(string audience, DateTime? ends); }}\n    public class A {{ public string Issue(string to, DateTime? expires) => {Signed} }}\n{Marked("", "")}",
     ]);
 
+    private const string Contract = "    public interface IIssuer { string Issue(string audience, DateTime? ends); }\n";
+
+    /// <summary>A decorator is no second service: what it hands on to is.</summary>
+    [Theory]
+    [InlineData("public class Logging(IIssuer inner) : IIssuer { public string Issue(string to, DateTime? expires) { Console.WriteLine(to); return inner.Issue(to, expires); } }")]
+    [InlineData("public class Cached(IIssuer inner) : IIssuer { private readonly Dictionary<string, string> _all = []; public string Issue(string to, DateTime? expires) => _all[to] = inner.Issue(to, expires); } public class Logging(IIssuer inner) : IIssuer { public string Issue(string to, DateTime? expires) => inner.Issue(to, expires); }")]
+    public async Task DecoratedService_IsReportedAtTheCall(string decorators) => await TokenCases.VerifyAsync(JwtEnvironment.Jwt816, Usings,
+    [
+        $"{Contract}    {decorators}\n    public class Issuer : IIssuer {{ public string Issue(string to, DateTime? expires) => {Signed} }}\n{Marked(" //! AUTH0001 AUTH0004", " //! AUTH0001 AUTH0003")}",
+    ]);
+
+    /// <summary>Of several services that of the object counts, when the object is seen.</summary>
+    [Fact]
+    public async Task ServiceOfAKnownObject_IsReported() => await TokenCases.VerifyAsync(JwtEnvironment.Jwt816, Usings,
+    [
+        $$"""
+        {{Contract}}
+            public class A : IIssuer { public string Issue(string to, DateTime? expires) => {{Signed}} }
+            public class B : IIssuer { public string Issue(string to, DateTime? expires) => to; }
+            private readonly IIssuer _a = new A(), _b = new B();
+            string Own() => _b.Issue("https://example.auth0.com/api/v2/", null);
+            string Management() => _a.Issue("https://example.auth0.com/api/v2/", null); //! AUTH0001 AUTH0004
+            string Outer(IIssuer either) => either.Issue("https://example.auth0.com/api/v2/", null);
+            static string Through(IIssuer issuer, string audience) => issuer.Issue(audience, null);
+            string Inner() => Through(new A(), "https://example.auth0.com/api/v2/"); //! AUTH0001 AUTH0004
+            string Other() => Through(new B(), "https://example.auth0.com/api/v2/");
+        """,
+    ]);
+
     private static string Marked(string never, string longLived) => Calls.Replace("{never}", never, System.StringComparison.Ordinal).Replace("{long}", longLived, System.StringComparison.Ordinal);
 }

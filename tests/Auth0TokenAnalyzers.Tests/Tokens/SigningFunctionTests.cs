@@ -72,4 +72,47 @@ public sealed class SigningFunctionTests
             });
         """,
     ]);
+
+    /// <summary>A function that wraps another one is called in its place; what makes either is no token yet.</summary>
+    [Theory]
+    [InlineData("static Func<string, string> Cached(Func<string, string> inner) => data => inner(data);")]
+    [InlineData("static Func<string, string> Cached(Func<string, string> inner) { var all = new System.Collections.Concurrent.ConcurrentDictionary<string, string>(); return data => all.GetOrAdd(data, key => inner(key)); }")]
+    public Task WrappedFunction_IsJudgedOnceWhereItIsCalled(string wrapper) => TokenCases.VerifyAsync(JwtEnvironment.None, "",
+    [
+        Helpers + $$"""
+            static Func<string, string> For(string audience, string secret) => scope => { var data = Url(Header) + "." + Url(Payload(audience)); return data + "." + {{Sign}}; };
+            {{wrapper}}
+            private readonly Func<string, string> _auth0 = Cached(For({{Auth0}}, "key"));
+            private readonly Func<string, string> _own = Cached(For("https://api.example.com/", "key"));
+            string Make() => _auth0("read:users"); //! AUTH0001 AUTH0004
+            string Other() => _own("read:users");
+        """,
+    ]);
+
+    /// <summary>Nobody sees the call: then what makes the function is all there is.</summary>
+    [Fact]
+    public Task FunctionThatIsHandedOut_IsReportedWhereItIsMade() => TokenCases.VerifyAsync(JwtEnvironment.None, "",
+    [
+        Helpers + $$"""
+            static Func<string> For(string audience, string secret) => () => { var data = Url(Header) + "." + Url(Payload(audience)); return data + "." + {{Sign}}; };
+            public Func<string> Make() => For({{Auth0}}, "key"); //! AUTH0001 AUTH0004
+            public Func<string> Other() => For("https://api.example.com/", "key");
+        """,
+    ]);
+
+    /// <summary>What a local function below returns is there before what is written into it.</summary>
+    [Fact]
+    public Task ObjectOfALocalFunctionBelow_KeepsItsWrites() => TokenCases.VerifyAsync(JwtEnvironment.Jwt816, "using Microsoft.IdentityModel.JsonWebTokens;\nusing Microsoft.IdentityModel.Tokens;\n",
+    [
+        $$"""
+            string Make()
+            {
+                var made = Describe();
+                made.SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256");
+                made.Expires = DateTime.UtcNow.AddDays(2); //! AUTH0003
+                return new JsonWebTokenHandler().CreateToken(made); //! AUTH0001
+                static SecurityTokenDescriptor Describe() => new() { Audience = {{Auth0}} };
+            }
+        """,
+    ]);
 }

@@ -52,6 +52,22 @@ public sealed class TokenUseTests
         object Client() { var token = Signed(Text(Configuration["Audience"]!), new byte[32]); return new ManagementApiClient(token, "example.auth0.com"); } //! AUTH0001 AUTH0004
         object Other() { var token = Signed(Text(Configuration["Audience"]!), new byte[32]); return token; }
         """)]
+    // A function that gives it, kept and called elsewhere.
+    [InlineData("""
+        abstract class Job { protected Func<string>? Source { get; set; } public object Connect() => new ManagementApiClient(Source?.Invoke(), "example.auth0.com"); }
+        sealed class Purge : Job { public Purge(string a) => Source = () => new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(audience: a, signingCredentials: new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256"))); } //! AUTH0001 AUTH0004
+        """)]
+    [InlineData("""
+        sealed class Clients { private readonly Func<string> _source; public Clients(Func<string> source) { _source = source ?? throw new ArgumentNullException(nameof(source)); } public object Connect() => new ManagementApiClient(_source(), "example.auth0.com"); }
+        object Make() => new Clients(() => new JwtSecurityTokenHandler().WriteToken({signed})); //! AUTH0001 AUTH0004
+        """)]
+    [InlineData("""
+        object Client() { Func<string> token = () => new JwtSecurityTokenHandler().WriteToken({signed}); return new ManagementApiClient(token.Invoke(), "example.auth0.com"); } //! AUTH0001 AUTH0004
+        """)]
+    [InlineData("""
+        abstract class Job { protected Func<string>? Source { get; set; } protected Func<string>? Other { get; set; } public object Connect() => new ManagementApiClient(Source?.Invoke(), "example.auth0.com"); }
+        sealed class Purge : Job { public Purge(string a, Func<string> provider) { Source = provider; Other = () => new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(audience: a, signingCredentials: new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256"))); } }
+        """)]
     // A constructor or method that it is passed to.
     [InlineData("""
         sealed class Facade { private readonly ManagementApiClient _client; public Facade(string a) : this("example.auth0.com", Token(a)) { } private Facade(string domain, string token) => _client = new ManagementApiClient(token, domain); }

@@ -1,0 +1,70 @@
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Auth0TokenAnalyzers.Tests.Tokens;
+
+/// <summary>Classes that are told at their creation which tenant they sign for, and are asked for tokens by code that does not see it.</summary>
+public sealed class CreatedTokenTests
+{
+    private const string Usings = "using System.IdentityModel.Tokens.Jwt;\nusing Microsoft.IdentityModel.Tokens;\n";
+
+    private const string Signed = "new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(\"me\", audience, null, null, DateTime.UtcNow.AddDays(3), new SigningCredentials(new SymmetricSecurityKey(new byte[32]), \"HS256\")));";
+
+    private const string Mark = " //! AUTH0001 AUTH0003";
+
+    [Theory]
+    // A factory's result, an argument, an element of a collection: nobody sees the object where its token is asked for.
+    [InlineData("public sealed class Minter(string audience) { public string Token() => SIGNED }MARK", "object Make() => new Minter(\"https://example.auth0.com/api/v2/\");")]
+    [InlineData("public sealed class Minter { private readonly string audience; public Minter(string to) => audience = to; public string Token() { return SIGNED } }MARK", "void Register(List<object> services) => services.Add(new Minter(\"https://example.auth0.com/api/v2/\"));")]
+    [InlineData("public sealed class Minter(string audience) { public string Token => SIGNED }MARK", "object[] All() => [new Minter(\"https://example.auth0.com/api/v2/\")];")]
+    [InlineData("public sealed class Minter(string audience) { public Func<string> Token() => () => SIGNED }MARK", "object Make() => new Minter(\"https://example.auth0.com/api/v2/\");")]
+    [InlineData("public sealed class Minter<T>(string audience) { public string Token() => SIGNED }MARK", "object Make() => new Minter<int>(\"https://example.auth0.com/api/v2/\");")]
+    // The visitor is passed to an object that calls it back, one of several that could.
+    [InlineData("public interface IVisitor { string Visit(); } public abstract class Node { public abstract string Accept(IVisitor visitor); } public class A : Node { public override string Accept(IVisitor visitor) => visitor.Visit(); } public class B : Node { public override string Accept(IVisitor visitor) => \"\"; } public class Minter(string audience) : IVisitor { public string Visit() => SIGNED }MARK", "string Make(Node node) => node.Accept(new Minter(\"https://example.auth0.com/api/v2/\"));")]
+    public Task TokenOfACreatedObject_IsReportedWhereItIsSigned(string types, string creation) => Verify(types, creation);
+
+    [Theory]
+    [InlineData("object Make() => new Minter(\"https://api.example.com/api/v2/\");")]
+    [InlineData("object Make() => new Minter(Configuration[\"Domain\"]!);")]
+    // A class of that name somewhere else, and one that is not told the tenant.
+    [InlineData("object Make() => new Other.Minter(\"https://example.auth0.com/api/v2/\");")]
+    [InlineData("public class Other2(string host) { public string Host => host; } object Make() => new Other2(\"example.auth0.com\");")]
+    // Nine tenants are no service that is configured once.
+    [InlineData("object[] Make() => [new Minter(\"https://a.example.com/api/v2/\"), new Minter(\"https://b.example.com/api/v2/\"), new Minter(\"https://c.example.com/api/v2/\"), new Minter(\"https://d.example.com/api/v2/\"), new Minter(\"https://e.example.com/api/v2/\"), new Minter(\"https://f.example.com/api/v2/\"), new Minter(\"https://g.example.com/api/v2/\"), new Minter(\"https://h.example.com/api/v2/\"), new Minter(\"https://example.auth0.com/api/v2/\")];")]
+    public Task ObjectForAnotherApi_IsSilent(string creation) => Verify("public static class Other { public class Minter(string host) { public string Host => host; } }\npublic sealed class Minter(string audience) { public string Token() => SIGNED }", creation, "");
+
+    /// <summary>A call that sees the object is the place, and the only one.</summary>
+    [Fact]
+    public Task CallThatSeesTheObject_IsTheOnlyReport() => Verify(
+        "public sealed class Minter(string audience) { public string Token() => SIGNED }MARK",
+        "static Minter Make() => new Minter(\"https://example.auth0.com/api/v2/\");\n    string Token() => Make().Token(); //! AUTH0001\n    object Keep() => Make();", " //! AUTH0003");
+
+    /// <summary>Of two objects one is for the Management API: it may be that one that signs.</summary>
+    [Fact]
+    public async Task OneOfTwoObjects_MaySign()
+    {
+        const string code = """
+            using System;
+            using System.IdentityModel.Tokens.Jwt;
+            using Microsoft.IdentityModel.Tokens;
+            public sealed class Minter(string audience)
+            {
+                public string Token() => new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken("me", audience, null, null, DateTime.UtcNow.AddHours(1), new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256")));
+            }
+            public static class Setup
+            {
+                public static object[] All() => [new Minter("https://api.example.com/"), new Minter("https://example.auth0.com/api/v2/")];
+            }
+            """;
+
+        var found = await Analysis.RunAsync(await Analysis.CompileAsync(JwtEnvironment.Jwt816, [("Minter.cs", code)]));
+
+        var report = Assert.Single(found, diagnostic => diagnostic.Id == "AUTH0001");
+        Assert.StartsWith("This may sign", report.GetMessage(System.Globalization.CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    private static Task Verify(string types, string members, string mark = Mark) => TokenCases.VerifyAsync(JwtEnvironment.Jwt816, Usings,
+    [
+        "    " + types.Replace("SIGNED", Signed, System.StringComparison.Ordinal).Replace("MARK", mark, System.StringComparison.Ordinal) + "\n    " + members,
+    ]);
+}
