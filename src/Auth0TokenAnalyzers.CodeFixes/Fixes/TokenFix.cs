@@ -29,15 +29,16 @@ internal abstract class TokenFix : DocumentFix
     {
         if (ProviderType.Find(model.Compilation) is not { } provider)
             return null;
+        var possible = new List<ImmutableArray<ITokenRepair>>();
         // Of two diagnostics on one token, the one that knows the credentials speaks.
-        ImmutableArray<ImmutableArray<ITokenRepair>> reports =
-        [
-            .. diagnostics.OrderByDescending(diagnostic => diagnostic.Property(PropertyKeys.ConfigurationExpression) is not null)
-                .Select(diagnostic => ForeignCaches.Is(diagnostic)
-                    ? TokenForwarding.In(diagnostic, root, model, cancellationToken)
-                    : [.. Ways(diagnostic, root, model, provider, cancellationToken)])
-                .Where(ways => !ways.IsEmpty),
-        ];
+        foreach (Diagnostic diagnostic in diagnostics.OrderByDescending(report => report.Property(PropertyKeys.ConfigurationExpression) is not null))
+        {
+            IEnumerable<ITokenRepair> ways = ForeignCaches.Is(diagnostic)
+                ? TokenForwarding.In(diagnostic, root, model, cancellationToken)
+                : Ways(diagnostic, root, model, provider, cancellationToken);
+            possible.Add(await TokenAsDefault.WithoutPassedAsync(ways, document.Project.Solution).ConfigureAwait(false));
+        }
+        ImmutableArray<ImmutableArray<ITokenRepair>> reports = [.. possible.Where(ways => !ways.IsEmpty)];
         if (reports.IsEmpty)
             return null;
         IEnumerable<SyntaxNode> places = reports.SelectMany(ways => ways).Select(way => way.Place)

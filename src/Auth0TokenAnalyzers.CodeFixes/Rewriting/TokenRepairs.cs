@@ -69,6 +69,8 @@ internal static class TokenRepairs
         ExpressionSyntax token, Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider,
         CancellationToken cancellationToken)
     {
+        if (TokenAsDefault.Of(token, diagnostic, root, model, provider, cancellationToken) is { } defaulted)
+            yield return defaulted;
         foreach (ITokenRepair way in HeaderRepairs.Of(token, diagnostic, root, model, provider, cancellationToken))
             yield return way;
         if (KeptToken.Of(token, root, model, cancellationToken) is { } kept)

@@ -59,10 +59,10 @@ internal sealed record TokenLiteral(ManagementJwt Token, SyntaxNode Writer, stri
         node is StatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax or MemberDeclarationSyntax or AttributeSyntax
             or ParameterSyntax or CompilationUnitSyntax;
 
-    // A local constant cannot be anything else; what a member keeps, the fix moves to where it is read.
+    // A local constant cannot be anything else; what a member keeps, or a parameter has as its default, the fix moves to where it is read.
     private static bool IsCode(SyntaxNode? home) =>
         home is StatementSyntax and not LocalDeclarationStatementSyntax { IsConst: true } or ArrowExpressionClauseSyntax or LambdaExpressionSyntax
-            or FieldDeclarationSyntax or PropertyDeclarationSyntax;
+            or FieldDeclarationSyntax or PropertyDeclarationSyntax or ParameterSyntax { Parent.Parent: MethodDeclarationSyntax };
 
     private static bool IsUtf8(SyntaxToken token) =>
         token.Kind() is SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken

@@ -41,17 +41,11 @@ internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId
         foreach (ReferenceLocation location in locations)
         {
             if (GeneratedCode.Is(location.Document) || location.Document.GetLinkedDocumentIds().Any()
-                || await location.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } callerModel
-                || await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } callerRoot
-                || callerRoot.HasInactiveCode()
-                || CallAt(callerRoot, location.Location.SourceSpan) is not { } call
-                || Argument(call, parameter, callerModel, cancellationToken) is not { } argument)
-            {
+                || await ArgumentAtAsync(location, parameter, cancellationToken).ConfigureAwait(false) is not { } argument)
                 return null;
-            }
             if (argument.ArgumentKind == ArgumentKind.DefaultValue)
                 continue;
-            if (argument.Written() is not { RefKindKeyword.RawKind: 0 } written || !IsFree(argument.Value, callerModel, cancellationToken))
+            if (argument.Written() is not { RefKindKeyword.RawKind: 0 } written || !IsFree(argument.Value, argument.SemanticModel!, cancellationToken))
                 return null;
             nodes.Add((location.Document.Id, written.Span));
         }
@@ -79,6 +73,16 @@ internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId
         }
         return solution;
     }
+
+    /// <summary>The argument for a parameter in a call of its method; null where the method is named otherwise, or where some of the file is switched off.</summary>
+    public static async Task<IArgumentOperation?> ArgumentAtAsync(ReferenceLocation location, IParameterSymbol parameter,
+        CancellationToken cancellationToken) =>
+        await location.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+        && await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+        && !root.HasInactiveCode()
+        && CallAt(root, location.Location.SourceSpan) is { } call
+            ? Argument(call, parameter, model, cancellationToken)
+            : null;
 
     private static bool MayChange(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Constructor or MethodKind.Ordinary
