@@ -18,7 +18,7 @@ internal static class TokenRepairs
     /// <summary>All ways, the best first.</summary>
     public static IEnumerable<ITokenRepair> Of(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
-        OfConstructor(diagnostic, root, model, provider, cancellationToken).Concat(All(diagnostic, root, model, provider, cancellationToken))
+        WhereCredentialsAre(diagnostic, root, model, provider, cancellationToken).Concat(All(diagnostic, root, model, provider, cancellationToken))
             .Select(way => new SameClient(way, diagnostic));
 
     /// <summary>The ways to replace the token itself, wherever it goes.</summary>
@@ -26,12 +26,20 @@ internal static class TokenRepairs
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
         Replacing(diagnostic, root, model, provider, cancellationToken).Select(way => new SameClient(way, diagnostic));
 
-    private static IEnumerable<ITokenRepair> OfConstructor(
-        Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
-        diagnostic.Expression(PropertyKeys.TokenExpression, root) is { } token
-        && ProviderOfConstructor.Of(token, diagnostic, root, model, provider, cancellationToken) is { } field
-            ? All(field.Report(token), root, model, provider, cancellationToken).Select(field.With)
-            : [];
+    // Ways that begin elsewhere than at the token, since the credentials can only be reached there.
+    private static IEnumerable<ITokenRepair> WhereCredentialsAre(
+        Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
+    {
+        if (diagnostic.Expression(PropertyKeys.TokenExpression, root) is not { } token || ForwardedReport.Is(diagnostic) || token.HasInnerDirectives())
+            yield break;
+        if (CallsOfMinting.Of(token, diagnostic, root, model, provider, cancellationToken) is { } calls)
+            yield return calls;
+        if (ProviderOfConstructor.Of(token, diagnostic, root, model, provider, cancellationToken) is { } field)
+        {
+            foreach (ITokenRepair way in All(field.Report(token), root, model, provider, cancellationToken))
+                yield return field.With(way);
+        }
+    }
 
     private static IEnumerable<ITokenRepair> All(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)

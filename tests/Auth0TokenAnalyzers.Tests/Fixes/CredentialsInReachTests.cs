@@ -196,7 +196,7 @@ public class CredentialsInReachTests
 
     [Theory]
     [InlineData("ManagementApiClient Create() => new ManagementApiClient(_token, new Uri($\"https://{_domain}/api/v2/\"));", "_tokenProvider")]
-    [InlineData("ManagementApiClient Create() => new ManagementApiClient(_token, _domain); public int Length => _token.Length;", null)]
+    [InlineData("ManagementApiClient Create() => new ManagementApiClient(_token, _domain); public ManagementApiClient Again() => new ManagementApiClient(_token, _domain);", null)]
     public async Task A_provider_of_settings_that_only_the_constructor_saw_is_kept_in_the_place_of_the_token(string use, string? field)
     {
         var repaired = await RepairedAsync($$"""
@@ -224,6 +224,116 @@ public class CredentialsInReachTests
         Assert.Contains($"new Auth0ManagementTokenHandler({field},new HttpClientHandler())", repaired);
         Assert.DoesNotContain(Shared, repaired);
     }
+
+    [Theory]
+    [InlineData("Auth0Options auth0", "auth0.Domain,auth0.ClientId,auth0.ClientSecret")]
+    [InlineData("IOptions<Auth0Options> auth0", "auth0.Value.Domain,auth0.Value.ClientId,auth0.Value.ClientSecret")]
+    public async Task Each_use_of_a_kept_token_asks_the_provider_of_the_constructor(string parameter, string credentials)
+    {
+        var auth0 = parameter.StartsWith('I') ? "auth0.Value" : "auth0";
+        var repaired = await RepairedAsync($$"""
+            class Users
+            {
+                private readonly string _token;
+
+                public Users({{parameter}}) { _token = {{auth0}}.Token; Address = {{auth0}}.Audience; }
+
+                private string Address { get; }
+
+                public System.Net.Http.HttpRequestMessage One() => new(System.Net.Http.HttpMethod.Get, "https://example.auth0.com/api/v2/users") { Headers = { Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", _token) } };
+
+                public async System.Threading.Tasks.Task TwoAsync(System.Net.Http.HttpClient http, System.Threading.CancellationToken cancellationToken)
+                {
+                    using var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Get, "https://example.auth0.com/api/v2/clients");
+                    request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", _token);
+                    using var response = await http.SendAsync(request, cancellationToken);
+                }
+            }
+            {{Options}}
+            {{Binding}}
+            """);
+        Assert.Contains($"_tokenProvider = Auth0ManagementTokenProvider.GetShared(\"example.auth0.com\",{credentials.Substring(credentials.IndexOf(',') + 1)});", repaired);
+        Assert.Contains("\"Bearer\",_tokenProvider.GetToken())", repaired);
+        Assert.Contains("\"Bearer\",await _tokenProvider.GetTokenAsync(cancellationToken))", repaired);
+    }
+
+    [Theory]
+    [InlineData("Sign(_config[\"Auth0:Domain\"]!, _config[\"Auth0:GlobalClientSecret\"]!)", "private static", true)]
+    [InlineData("Sign(secret: _config[\"Auth0:GlobalClientSecret\"]!, domain: _config[\"Auth0:Domain\"]!)", "private static", true)]
+    [InlineData("Sign(_config[\"Auth0:Domain\"]!, _config[\"Auth0:GlobalClientSecret\"]!)", "public static", false)]
+    [InlineData("Sign(Next(), _config[\"Auth0:GlobalClientSecret\"]!)", "private static", false)]
+    public async Task Callers_of_a_signing_method_ask_the_provider_where_only_they_reach_the_credentials(string call, string modifiers, bool asks)
+    {
+        var repaired = await RepairedAsync($$"""
+            public class Users
+            {
+                private readonly IConfiguration _config;
+                public Users(IConfiguration config) => _config = config;
+                private string Next() => Guid.NewGuid() + ".auth0.com";
+
+                public string Header() => "Bearer " + {{call}};
+
+                {{modifiers}} string Sign(string domain, string secret)
+                {
+                    var key = new Microsoft.IdentityModel.Tokens.SymmetricSecurityKey(Convert.FromBase64String(secret));
+                    return new System.IdentityModel.Tokens.Jwt.JwtSecurityTokenHandler().WriteToken(new System.IdentityModel.Tokens.Jwt.JwtSecurityToken(
+                        audience: $"https://{domain}/api/v2/",
+                        expires: DateTime.UtcNow.AddHours(1),
+                        signingCredentials: new Microsoft.IdentityModel.Tokens.SigningCredentials(key, "HS256")));
+                }
+            }
+            """);
+        if (asks)
+        {
+            Assert.Contains("\"Bearer \" + Auth0ManagementTokenProvider.GetShared(_config[\"Auth0:Domain\"]!,_config[\"Auth0:Management:ClientId\"]!,_config[\"Auth0:Management:ClientSecret\"]!).GetToken()", repaired);
+            Assert.DoesNotContain("Sign", repaired);
+        }
+        else
+        {
+            Assert.Contains("Sign(", repaired);
+            Assert.DoesNotContain("Auth0:Management:ClientId", repaired);
+        }
+    }
+
+    [Fact]
+    public async Task A_configuration_goes_before_the_application_that_has_one() => Assert.Contains(
+        "configuration[\"Auth0:Management:ClientId\"]!",
+        await RepairedAsync($$"""
+            class Host { public IConfiguration Configuration { get; set; } = null!; }
+            class Users
+            {
+                public static ManagementApiClient Create(Host host, object services)
+                {
+                    var configuration = (IConfiguration)services;
+                    return new ManagementApiClient({{Variable}}, "example.auth0.com");
+                }
+            }
+            """));
+
+    [Fact]
+    public async Task The_constant_of_a_client_id_is_not_written_out() => Assert.Contains(
+        "GetShared(\"example.auth0.com\",ClientId,configuration[\"Auth0:Management:ClientSecret\"]!).GetTokenAsync()",
+        await RepairedAsync("""
+            class Tokens(IConfiguration configuration)
+            {
+                private const string ClientId = "dummydummydummydummydummydummy12";
+
+                public async System.Threading.Tasks.Task<string> GetAsync(System.Net.Http.HttpClient http)
+                {
+                    var content = new System.Net.Http.FormUrlEncodedContent(new System.Collections.Generic.Dictionary<string, string>
+                    {
+                        ["grant_type"] = "client_credentials",
+                        ["client_id"] = ClientId,
+                        ["client_secret"] = "dummy-secret-dummy-secret-dummy-secret",
+                        ["audience"] = "https://example.auth0.com/api/v2/",
+                    });
+                    var response = await http.PostAsync("https://example.auth0.com/oauth/token", content);
+                    return System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("access_token").GetString()!;
+                }
+
+                public string Region => configuration["Region"]!;
+            }
+            """));
 
     [Theory]
     [InlineData("options.GlobalClientSecret", "options.Domain,options.ClientId,options.ClientSecret")]

@@ -48,6 +48,9 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
 
     private IEnumerable<CredentialTexts> Surrounding(string? domain)
     {
+        // What had the token has the client of the same tenant.
+        if (Token() is MemberAccessExpressionSyntax { Expression: var owner } && _objects.Of(owner, domain) is { } kept)
+            yield return kept;
         if (OfEnvironment(domain) is { } variables)
         {
             foreach (string type in new[] { "Environment", "System.Environment" })
@@ -56,8 +59,6 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
         // A tenant that the environment names has its client there, too; the shared provider reads it by itself.
         if (DomainVariable(domain) is not null || IsPassed(domain))
             yield break;
-        if (domain is null && Token() is MemberAccessExpressionSyntax { Expression: var owner } && _objects.Of(owner) is { } kept)
-            yield return kept;
         if (domain is null && _objects.InScope() is { } settings)
             yield return settings;
         foreach (string configuration in Configurations())
@@ -111,7 +112,9 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
         && model.GetSpeculativeSymbolInfo(place.SpanStart, name, SpeculativeBindingOption.BindAsExpression).Symbol
             is IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } };
 
-    private ExpressionSyntax? Token() => diagnostic.Expression(PropertyKeys.TokenExpression, place.SyntaxTree.GetRoot(cancellationToken));
+    private SyntaxNode? Token() => place is MemberAccessExpressionSyntax
+        ? place
+        : diagnostic.Expression(PropertyKeys.TokenExpression, place.SyntaxTree.GetRoot(cancellationToken));
 
     // What signed a token, or issued it, is the tenant's global client.
     private static bool IsOfGlobalClient(string member, Diagnostic diagnostic) =>

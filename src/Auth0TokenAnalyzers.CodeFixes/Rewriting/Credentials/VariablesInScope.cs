@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting.Credentials;
@@ -16,7 +17,7 @@ internal static class VariablesInScope
         return from symbol in model.LookupSymbols(place.SpanStart)
                let rank = Rank(symbol, user, place, cancellationToken)
                where rank > 0
-               let type = TypeOf(symbol)
+               let type = TypeOf(symbol, place, model)
                where type is not null
                orderby rank
                select (symbol, Text(symbol, place), type);
@@ -55,9 +56,13 @@ internal static class VariablesInScope
         _ => 0,
     };
 
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    // The type of a `var` may always be null, whatever it has.
+    private static ITypeSymbol? TypeOf(ISymbol symbol, SyntaxNode place, SemanticModel model) => symbol switch
     {
         IParameterSymbol parameter => parameter.Type,
+        ILocalSymbol local when model.GetSpeculativeTypeInfo(
+            place.SpanStart, SyntaxFactory.IdentifierName(local.Name), SpeculativeBindingOption.BindAsExpression).Nullability.FlowState == NullableFlowState.NotNull
+            => local.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated),
         ILocalSymbol local => local.Type,
         IFieldSymbol field => field.Type,
         IPropertySymbol { Parameters.IsEmpty: true, GetMethod: not null } property => property.Type,

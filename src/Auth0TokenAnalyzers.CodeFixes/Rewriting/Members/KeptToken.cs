@@ -64,9 +64,12 @@ internal sealed record KeptToken(ISymbol Symbol, SyntaxNode Declaration, Assignm
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
         && assignment.Parent is ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } };
 
-    private static bool IsWrite(SimpleNameSyntax name) => name.Whole().Parent switch
+    private static bool IsWrite(SimpleNameSyntax name) => IsWrite(name.Whole());
+
+    /// <summary>True for the name of a member that code there gives another value, or may.</summary>
+    public static bool IsWrite(ExpressionSyntax member) => member.Parent switch
     {
-        AssignmentExpressionSyntax assignment => assignment.Left.Span.Contains(name.Span),
+        AssignmentExpressionSyntax assignment => assignment.Left.Span.Contains(member.Span),
         ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
         RefExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } => true,
         _ => false,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,7 +12,7 @@ namespace Auth0TokenAnalyzers.Rewriting.Members;
 
 /// <summary>
 /// Lets a field that a constructor fills with a token keep the provider instead, where only the constructor can reach the credentials: what is done about
-/// the one use of the field then names it.
+/// a use of the field then names it.
 /// </summary>
 internal sealed class ProviderOfConstructor
 {
@@ -19,15 +20,16 @@ internal sealed class ProviderOfConstructor
     private readonly VariableDeclarationSyntax _declaration;
     private readonly AssignmentExpressionSyntax _assignment;
     private readonly string _name;
+    private readonly ImmutableArray<ExpressionSyntax> _others;
     private readonly Diagnostic _diagnostic;
     private readonly SemanticModel _model;
     private readonly INamedTypeSymbol _provider;
 
     private ProviderOfConstructor(
-        IFieldSymbol field, VariableDeclarationSyntax declaration, AssignmentExpressionSyntax assignment, string name, Diagnostic diagnostic,
-        SemanticModel model, INamedTypeSymbol provider)
+        IFieldSymbol field, VariableDeclarationSyntax declaration, AssignmentExpressionSyntax assignment, string name,
+        ImmutableArray<ExpressionSyntax> others, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider)
     {
-        (_field, _declaration, _assignment, _name) = (field, declaration, assignment, name);
+        (_field, _declaration, _assignment, _name, _others) = (field, declaration, assignment, name, others);
         (_diagnostic, _model, _provider) = (diagnostic, model, provider);
     }
 
@@ -49,23 +51,30 @@ internal sealed class ProviderOfConstructor
             return null;
         }
         var references = new References(model, root, cancellationToken);
-        SimpleNameSyntax[] names = [.. references.To(field)];
+        ExpressionSyntax[] names = [.. references.To(field).Select(SyntaxExtensions.Whole)];
         string name = ProviderInField.NameOf(field.Name);
-        if (names.Length != 2
-            || references.MayBeNamedElsewhere(field)
-            || names.Select(other => other.Whole().Parent).OfType<AssignmentExpressionSyntax>()
-                .FirstOrDefault(assignment => assignment.Left.Span.Contains(names[0].Span) || assignment.Left.Span.Contains(names[1].Span)) is not { } assignment
+        if (references.MayBeNamedElsewhere(field)
+            || names.Where(KeptToken.IsWrite).ToArray() is not [{ Parent: AssignmentExpressionSyntax assignment }]
             || !KeptToken.IsOnlyCodeOfConstructor(assignment)
             || model.LookupSymbols(token.SpanStart, name: name).Any())
         {
             return null;
         }
-        var found = new ProviderOfConstructor(field, declaration, assignment, name, diagnostic, model, provider);
+        ImmutableArray<ExpressionSyntax> others = [.. names.Where(other => other != assignment.Left && !token.Span.Contains(other.Span))];
+        // A client would freeze what it is given.
+        if (others.Any(other => !IsText(other, model, cancellationToken)))
+            return null;
+        var found = new ProviderOfConstructor(field, declaration, assignment, name, others, diagnostic, model, provider);
         return IsShared(new ProviderExpression(token, diagnostic, model).Code(provider.Name)) && !IsShared(found.Expression().Code(provider.Name)) ? found : null;
     }
 
     /// <summary>The way to repair the use, with the change of the field.</summary>
     public ITokenRepair With(ITokenRepair use) => new Way(this, use);
+
+    // The text of a header, and not what the SDK or other code of the program keeps.
+    private static bool IsText(ExpressionSyntax use, SemanticModel model, CancellationToken cancellationToken) =>
+        use.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { } creation
+        || (model.GetTypeInfo(creation, cancellationToken).Type?.ContainingNamespace)?.ToDisplayString().StartsWith("System.Net.Http", StringComparison.Ordinal) == true;
 
     private static bool IsShared(Code provider) => provider.Arguments.IsDefault;
 
@@ -80,7 +89,7 @@ internal sealed class ProviderOfConstructor
             .FirstOrDefault(other => other.Left.ToString() == domain && KeptToken.IsOnlyCodeOfConstructor(other))?.Right.ToString() ?? domain;
     }
 
-    private IEnumerable<Replacement> Changes(TypeNames names)
+    private IEnumerable<Replacement> Changes(TypeNames names, bool mayAwait)
     {
         string typeName = names.At(_assignment, _provider);
         ProviderExpression expression = Expression();
@@ -92,6 +101,9 @@ internal sealed class ProviderOfConstructor
         yield return new Replacement(_declaration.Variables[0], _name, []) { Span = _declaration.Variables[0].Identifier.Span };
         yield return ProviderInField.Renamed(_assignment.Left, _name);
         yield return new Replacement(_assignment.Right, written, expression.Needs.Add(_field));
+        var call = new ProviderCall(_model, mayAwait, default);
+        foreach (ExpressionSyntax other in _others)
+            yield return call.At(other, _ => (ProviderInField.Renamed(other, _name).Text, []), _diagnostic.Property(PropertyKeys.HeaderScheme));
     }
 
     private sealed class Way(ProviderOfConstructor field, ITokenRepair use) : ITokenRepair
@@ -100,7 +112,7 @@ internal sealed class ProviderOfConstructor
 
         public Repair? Write(TypeNames names, bool mayAwait) =>
             use.Write(names, mayAwait) is { } repair && repair.Replacements.Any(replacement => replacement.Text.Contains(field._name))
-                ? repair with { Replacements = repair.Replacements.AddRange(field.Changes(names)) }
+                ? repair with { Replacements = repair.Replacements.AddRange(field.Changes(names, mayAwait)) }
                 : null;
     }
 }

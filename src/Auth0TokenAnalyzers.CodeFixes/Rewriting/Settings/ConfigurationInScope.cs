@@ -12,31 +12,29 @@ internal static class ConfigurationInScope
     private const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
     private const string Section = "IConfigurationSection";
 
-    /// <summary>The expressions for it, the nearest first: <c>configuration</c>, <c>builder.Configuration</c>, <c>_configuration</c>.</summary>
+    /// <summary>The expressions for it, the nearest first: <c>configuration</c>, <c>_configuration</c>, then <c>builder.Configuration</c>.</summary>
     public static IEnumerable<string> At(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken) =>
-        model.Compilation.GetTypeByMetadataName(Configuration) is { } type
-            ? VariablesInScope.At(place, model, cancellationToken)
-                .Select(variable => Name(variable.Symbol, variable.Text, variable.Type, type)).OfType<string>()
-            : [];
+        In([.. VariablesInScope.At(place, model, cancellationToken)], model);
 
     /// <summary>The same without sections of it, in which keys mean something else.</summary>
     public static IEnumerable<string> WholeAt(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken) =>
-        model.Compilation.GetTypeByMetadataName(Configuration) is { } type
-            ? VariablesInScope.At(place, model, cancellationToken)
-                .Where(variable => variable.Type.Name != Section && variable.Type.AllInterfaces.All(contract => contract.Name != Section))
-                .Select(variable => Name(variable.Symbol, variable.Text, variable.Type, type)).OfType<string>()
-            : [];
+        In([.. VariablesInScope.At(place, model, cancellationToken).Where(variable => !IsSection(variable.Type))], model);
 
-    private static string? Name(ISymbol symbol, string text, ITypeSymbol type, INamedTypeSymbol configuration)
+    private static IEnumerable<string> In(IReadOnlyList<(ISymbol Symbol, string Text, ITypeSymbol Type)> variables, SemanticModel model)
     {
-        if (IsConfiguration(type, configuration))
-            return text;
-        // The builders of applications have one.
-        return symbol is ILocalSymbol or IParameterSymbol && type.GetMembers("Configuration").OfType<IPropertySymbol>().Any(property =>
-            property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public } && IsConfiguration(property.Type, configuration))
-            ? text + ".Configuration"
-            : null;
+        if (model.Compilation.GetTypeByMetadataName(Configuration) is not { } type)
+            return [];
+        return variables.Where(variable => IsConfiguration(variable.Type, type)).Select(variable => variable.Text)
+            .Concat(variables.Where(variable => HasConfiguration(variable.Symbol, variable.Type, type)).Select(variable => variable.Text + ".Configuration"));
     }
+
+    // The builders of applications have one.
+    private static bool HasConfiguration(ISymbol symbol, ITypeSymbol type, INamedTypeSymbol configuration) =>
+        symbol is ILocalSymbol or IParameterSymbol
+        && type.GetMembers("Configuration").OfType<IPropertySymbol>().Any(property =>
+            property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public } && IsConfiguration(property.Type, configuration));
+
+    private static bool IsSection(ITypeSymbol type) => type.Name == Section || type.AllInterfaces.Any(contract => contract.Name == Section);
 
     // What may be null would have to be checked.
     private static bool IsConfiguration(ITypeSymbol type, INamedTypeSymbol configuration) =>

@@ -52,7 +52,6 @@ internal static class TenantDomain
             : null;
     }
 
-    // A program that has a name for its domain does not write it down again.
     private static string? Written(string host, CodePlace place) =>
-        !host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-') ? null : DomainConstant.Of(host, place) ?? "\"" + host + "\"";
+        !host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-') ? null : NamedConstant.Of(host, place) ?? "\"" + host + "\"";
 }

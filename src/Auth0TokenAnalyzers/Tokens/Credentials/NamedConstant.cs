@@ -6,18 +6,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Tokens.Credentials;
 
-/// <summary>The constant in which a program keeps the domain of its tenant.</summary>
-internal static class DomainConstant
+/// <summary>The constant in which a program keeps the domain of its tenant or the id of its client: what has a name is not written out again.</summary>
+internal static class NamedConstant
 {
     /// <summary>The constant as it is named at a place; <see langword="null"/> when there is none that code there may use, or more than one.</summary>
-    public static string? Of(string host, CodePlace place) =>
-        All(host, place).Where(constant => place.Model.IsAccessible(place.Position, constant)).ToList() is [var single] ? Name(single, place) : null;
+    public static string? Of(string text, CodePlace place) =>
+        All(text, place).Where(constant => place.Model.IsAccessible(place.Position, constant)).ToList() is [var single] ? Name(single, place) : null;
 
-    // By text first: files that do not write the host are not looked at.
-    private static IEnumerable<IFieldSymbol> All(string host, CodePlace place) =>
-        place.Facts.Source.Files("\"" + host + "\"", place.CancellationToken)
+    // By text first: files that do not write the text are not looked at.
+    private static IEnumerable<IFieldSymbol> All(string text, CodePlace place) =>
+        place.Facts.Source.Files("\"" + text + "\"", place.CancellationToken)
             .SelectMany(tree => tree.GetRoot(place.CancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>())
-            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText == host)
+            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText == text)
             .Select(literal => literal.Parent?.Parent).OfType<VariableDeclaratorSyntax>()
             .Select(variable => place.Facts.Model(variable.SyntaxTree).GetDeclaredSymbol(variable, place.CancellationToken))
             .OfType<IFieldSymbol>().Where(field => field.IsConst);
