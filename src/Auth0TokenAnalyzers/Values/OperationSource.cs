@@ -22,6 +22,7 @@ internal sealed class OperationSource(Compilation compilation)
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IOperation>> _registrations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, ImmutableArray<SyntaxTree>> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IAssignmentOperation>> _setters = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, ImmutableArray<GenericNameSyntax>> _genericNames = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, AssignmentExpressionSyntax>> _assignments = new();
 
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _overrides = new(SymbolEqualityComparer.Default);
@@ -32,6 +33,17 @@ internal sealed class OperationSource(Compilation compilation)
     /// <summary>The files whose text has this in it.</summary>
     public ImmutableArray<SyntaxTree> Files(string text, CancellationToken cancellationToken) => _files.GetOrAdd(text, key =>
         [.. compilation.SyntaxTrees.Where(tree => tree.GetText(cancellationToken).ToString().IndexOf(key, StringComparison.Ordinal) >= 0)]);
+
+    /// <summary>
+    /// The names with one type argument that is called like a type, such as <c>Configure&lt;T&gt;</c> and <c>IOptions&lt;T&gt;</c>. By text first: files that
+    /// do not name the type are not looked at.
+    /// </summary>
+    public ImmutableArray<GenericNameSyntax> GenericNames(ITypeSymbol argument, CancellationToken cancellationToken) =>
+        _genericNames.GetOrAdd(argument.Name, name =>
+        [
+            .. Files(name + ">", cancellationToken).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>())
+                .Where(generic => generic.TypeArgumentList.Arguments is [var type] && type.ToString().Split('.', ':').Last() == name),
+        ]);
 
     public ImmutableArray<IOperation> Registrations(ITypeSymbol type, Func<ImmutableArray<IOperation>> find) =>
         _registrations.GetOrAdd(type, _ => find());

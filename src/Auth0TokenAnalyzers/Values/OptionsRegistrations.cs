@@ -11,7 +11,7 @@ namespace Auth0TokenAnalyzers.Values;
 
 /// <summary>
 /// Finds where a type of options is bound to a section: <c>Configure&lt;T&gt;(section)</c>, <c>AddOptions&lt;T&gt;().Bind(section)</c>,
-/// <c>section.Get&lt;T&gt;()</c>. By text first: files that do not name the type are not looked at.
+/// <c>section.Get&lt;T&gt;()</c>.
 /// </summary>
 internal static class OptionsRegistrations
 {
@@ -26,18 +26,14 @@ internal static class OptionsRegistrations
 
     private static IEnumerable<IOperation> Find(OperationSource source, ITypeSymbol type, CancellationToken cancellationToken)
     {
-        foreach (var tree in source.Files(type.Name + ">", cancellationToken))
+        foreach (var name in source.GenericNames(type, cancellationToken).Where(name => Methods.Contains(name.Identifier.ValueText)))
         {
-            foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>()
-                .Where(name => Methods.Contains(name.Identifier.ValueText) && name.TypeArgumentList.Arguments.Count == 1))
+            if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } node
+                && source.Operation(node, cancellationToken) is IInvocationOperation { TargetMethod.TypeArguments: [var bound] } call
+                && SymbolEqualityComparer.Default.Equals(bound, type)
+                && Section(call) is { } section)
             {
-                if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } node
-                    && source.Operation(node, cancellationToken) is IInvocationOperation { TargetMethod.TypeArguments: [var bound] } call
-                    && SymbolEqualityComparer.Default.Equals(bound, type)
-                    && Section(call) is { } section)
-                {
-                    yield return section;
-                }
+                yield return section;
             }
         }
     }

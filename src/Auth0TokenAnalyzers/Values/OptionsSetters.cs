@@ -12,7 +12,6 @@ namespace Auth0TokenAnalyzers.Values;
 /// <summary>
 /// What code writes into options of a type, wherever that is: <c>Configure&lt;T&gt;(o =&gt; …)</c>, <c>AddOptions&lt;T&gt;().PostConfigure(o =&gt; …)</c>, the lambdas that
 /// methods of this compilation take as <c>Action&lt;T&gt;</c>, and classes that are <c>IConfigureOptions&lt;T&gt;</c> or <c>IPostConfigureOptions&lt;T&gt;</c>.
-/// By text first: files that do not name the type are not looked at.
 /// </summary>
 internal static class OptionsSetters
 {
@@ -44,19 +43,14 @@ internal static class OptionsSetters
 
     private static IEnumerable<IAssignmentOperation> Find(OperationSource source, ITypeSymbol type, CancellationToken cancellationToken)
     {
-        foreach (var tree in source.Files(type.Name + ">", cancellationToken))
+        foreach (var code in source.GenericNames(type, cancellationToken).SelectMany(name => Code(source, name, cancellationToken)))
         {
-            foreach (var code in tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>()
-                .Where(name => name.TypeArgumentList.Arguments.Count == 1)
-                .SelectMany(name => Code(source, name, cancellationToken)))
+            foreach (var assignment in code.DescendantNodes().OfType<AssignmentExpressionSyntax>())
             {
-                foreach (var assignment in code.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+                if (source.Operation(assignment, cancellationToken) is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IParameterReferenceOperation { Parameter.Type: var written } } } write
+                    && SymbolEqualityComparer.Default.Equals(written, type))
                 {
-                    if (source.Operation(assignment, cancellationToken) is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IParameterReferenceOperation { Parameter.Type: var written } } } write
-                        && SymbolEqualityComparer.Default.Equals(written, type))
-                    {
-                        yield return write;
-                    }
+                    yield return write;
                 }
             }
         }
