@@ -60,6 +60,9 @@ internal static class PropertyKeys
     /// </summary>
     public const string DomainKey = "domainKey";
 
+    /// <summary>The type, with its namespace, whose objects have the domain; absent when the domain can be named at the token, or is from elsewhere.</summary>
+    public const string SettingsType = "settingsType";
+
     /// <summary>The environment variable that the old code has the domain from; absent when it is from elsewhere.</summary>
     public const string DomainVariable = "domainVariable";
 

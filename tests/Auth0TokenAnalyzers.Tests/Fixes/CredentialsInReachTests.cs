@@ -295,6 +295,43 @@ public class CredentialsInReachTests
         }
     }
 
+    [Theory]
+    [InlineData("ToolSettings settings", "settings.Domain,settings.ClientId,settings.ClientSecret")]
+    [InlineData("ToolSettings settings, Auth0Options options", "settings.Domain,settings.ClientId,settings.ClientSecret")]
+    [InlineData("OtherSettings settings", null)]
+    public async Task Settings_of_the_type_that_the_signing_code_read_have_the_tenant(string parameters, string? credentials)
+    {
+        var repaired = await RepairedAsync($$"""
+            class Users({{parameters}})
+            {
+                public string Name => settings.ToString()!;
+                public ManagementApiClient Create() => new ManagementApiClient(TokenFactory.Default.Create(TimeSpan.FromDays(4)), "example.auth0.com");
+                public void Use(System.Net.Http.HttpRequestMessage request) => request.Headers.Add("Authorization", "Bearer " + TokenFactory.Default.Create(TimeSpan.FromDays(4)));
+            }
+            {{Options}}
+            {{Options.Replace("Auth0Options", "ToolSettings")}}
+            {{Options.Replace("Auth0Options", "OtherSettings")}}
+            """, """
+            using System;
+            class TokenFactory(ToolSettings tool)
+            {
+                public static TokenFactory Default { get; } = new(new ToolSettings());
+                public string Create(TimeSpan lifetime)
+                {
+                    var key = new Microsoft.IdentityModel.Tokens.SymmetricSecurityKey(Convert.FromBase64String(Environment.GetEnvironmentVariable("GLOBAL_CLIENT_SECRET")!));
+                    return new System.IdentityModel.Tokens.Jwt.JwtSecurityTokenHandler().WriteToken(new System.IdentityModel.Tokens.Jwt.JwtSecurityToken(
+                        audience: $"https://{tool.Domain}/api/v2/",
+                        expires: DateTime.UtcNow + lifetime,
+                        signingCredentials: new Microsoft.IdentityModel.Tokens.SigningCredentials(key, "HS256")));
+                }
+            }
+            """);
+        if (credentials is null)
+            Assert.DoesNotContain("settings.ClientSecret", repaired);
+        else
+            Assert.DoesNotContain(Shared, repaired);
+    }
+
     [Fact]
     public async Task A_configuration_goes_before_the_application_that_has_one() => Assert.Contains(
         "configuration[\"Auth0:Management:ClientId\"]!",
@@ -366,7 +403,7 @@ public class CredentialsInReachTests
         """;
 
     /// <summary>The repaired code without its comments and line breaks.</summary>
-    private static async Task<string> RepairedAsync(string code)
+    private static async Task<string> RepairedAsync(string code, params string[] others)
     {
         var source = $"""
             using System;
@@ -377,7 +414,7 @@ public class CredentialsInReachTests
             {code}
             """;
         var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], TestReferences.Sdks(Sdk.ManagementApi7));
-        var repaired = await RepairedSources.OfAsync([("Users.cs", source)], compilation.References);
+        var repaired = await RepairedSources.OfAsync([("Users.cs", source), .. others.Select((other, i) => ($"Other{i}.cs", other))], compilation.References);
         Assert.Empty(await repaired.ErrorsAsync("Users.cs"));
         var lines = (await repaired.TextAsync("Users.cs")).Split('\n').Select(line => line.Trim());
         return string.Concat(lines.Where(line => !line.StartsWith("// ", StringComparison.Ordinal))).Replace(", ", ",");

@@ -59,7 +59,7 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
         // A tenant that the environment names has its client there, too; the shared provider reads it by itself.
         if (DomainVariable(domain) is not null || IsPassed(domain))
             yield break;
-        if (domain is null && _objects.InScope() is { } settings)
+        if (domain is null && _objects.InScope(diagnostic.Property(PropertyKeys.SettingsType)) is { } settings)
             yield return settings;
         foreach (string configuration in Configurations())
             yield return OfConfiguration(configuration, domain);

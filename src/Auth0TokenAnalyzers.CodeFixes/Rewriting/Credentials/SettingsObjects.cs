@@ -40,11 +40,12 @@ internal sealed class SettingsObjects(SyntaxNode place, SemanticModel model, Fun
             : null;
     }
 
-    /// <summary>What the nearest object in scope holds that says that it is Auth0's, when there is no other one.</summary>
-    public CredentialTexts? InScope()
+    /// <summary>What the nearest object in scope holds, of the only type there that fits.</summary>
+    /// <param name="typeName">The type, with its namespace; null for any that says that it is Auth0's.</param>
+    public CredentialTexts? InScope(string? typeName)
     {
         ILookup<ITypeSymbol, CredentialTexts> found = VariablesInScope.Values(place, model, cancellationToken)
-            .Where(value => NamesAuth0(value.Type))
+            .Where(value => typeName is null ? NamesAuth0(value.Type) : value.Type.ToDisplayString() == typeName)
             .Select(value => (value.Type, Texts: Texts(value.Type, isStatic: false, value.Text + ".", null)))
             .Where(value => value.Texts is not null)
             .ToLookup(value => value.Type, value => value.Texts!, (IEqualityComparer<ITypeSymbol>)SymbolEqualityComparer.Default);

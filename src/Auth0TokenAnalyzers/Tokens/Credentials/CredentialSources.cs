@@ -51,6 +51,8 @@ internal sealed class CredentialSources(CodePlace place)
         var domain = TenantDomain.Of(urls, place);
         if (domain is not null)
             yield return new(PropertyKeys.DomainExpression, domain);
+        else if (TenantDomain.Owner(urls, place) is { } owner)
+            yield return new(PropertyKeys.SettingsType, owner.ToDisplayString());
         if (TenantDomain.Variable(urls) is { } variable)
             yield return new(PropertyKeys.DomainVariable, variable);
         var secret = sources.FirstOrDefault(source => source.Kind == SourceKind.Configuration);

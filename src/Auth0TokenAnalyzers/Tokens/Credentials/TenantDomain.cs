@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Tokens.Credentials;
 
@@ -21,6 +23,13 @@ internal static class TenantDomain
     /// <summary>The setting that it is read from.</summary>
     public static SourceStep? Setting(IEnumerable<Value> urls) =>
         urls.Select(Hole).OfType<Value>().SelectMany(hole => hole.Trail).FirstOrDefault(step => step.Kind == SourceKind.Configuration);
+
+    /// <summary>The type of the program's own whose objects have it as a member; <see langword="null"/> when it is from elsewhere.</summary>
+    public static INamedTypeSymbol? Owner(IEnumerable<Value> urls, CodePlace place) =>
+        urls.Select(Hole).OfType<Value>().SelectMany(hole => hole.Trail.Select(step => step.Node).Prepend(hole.Written)).OfType<SyntaxNode>()
+            .Select(node => place.Facts.Source.Operation(node, place.CancellationToken)).OfType<IMemberReferenceOperation>()
+            .Where(member => member.Instance is not (null or IInstanceReferenceOperation))
+            .Select(member => member.Member.ContainingType).FirstOrDefault(type => !type.DeclaringSyntaxReferences.IsEmpty);
 
     private static Value? Hole(Value url) => url is TextValue text ? Host(text)?.Hole : url;
 
