@@ -305,8 +305,7 @@ public class CredentialsInReachTests
             class Users({{parameters}})
             {
                 public string Name => settings.ToString()!;
-                public ManagementApiClient Create() => new ManagementApiClient(TokenFactory.Default.Create(TimeSpan.FromDays(4)), "example.auth0.com");
-                public void Use(System.Net.Http.HttpRequestMessage request) => request.Headers.Add("Authorization", "Bearer " + TokenFactory.Default.Create(TimeSpan.FromDays(4)));
+                public ManagementApiClient Create() => new ManagementApiClient(TokenFactory.Default.Create(TimeSpan.FromDays(4)), new Uri(TokenFactory.Default.Audience));
             }
             {{Options}}
             {{Options.Replace("Auth0Options", "ToolSettings")}}
@@ -316,6 +315,7 @@ public class CredentialsInReachTests
             class TokenFactory(ToolSettings tool)
             {
                 public static TokenFactory Default { get; } = new(new ToolSettings());
+                public string Audience => "https://" + Environment.MachineName + "/api/v2/";
                 public string Create(TimeSpan lifetime)
                 {
                     var key = new Microsoft.IdentityModel.Tokens.SymmetricSecurityKey(Convert.FromBase64String(Environment.GetEnvironmentVariable("GLOBAL_CLIENT_SECRET")!));
@@ -326,10 +326,7 @@ public class CredentialsInReachTests
                 }
             }
             """);
-        if (credentials is null)
-            Assert.DoesNotContain("settings.ClientSecret", repaired);
-        else
-            Assert.DoesNotContain(Shared, repaired);
+        Assert.Contains(credentials is null ? Shared : $"GetShared({credentials})", repaired);
     }
 
     [Fact]
