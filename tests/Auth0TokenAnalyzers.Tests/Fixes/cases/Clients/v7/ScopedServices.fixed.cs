@@ -1,0 +1,39 @@
+using System.Net.Http;
+using Auth0.ManagementApi;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+public static class ScopedServices
+{
+    public static IServiceCollection AddManagement(this IServiceCollection services, IConfiguration configuration)
+    {
+        // The clients do not dispose of their connections, which therefore share a handler.
+        var handler = new HttpClientHandler();
+        services.AddScoped<IManagementApiClient>(_ => new ManagementApiClient(
+            "",
+            configuration["Auth0:Domain"],
+            new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+                Auth0ManagementTokenProvider.GetShared(
+                    configuration["Auth0:Domain"]!,
+                    configuration["Auth0:Management:ClientId"]!,
+                    configuration["Auth0:Management:ClientSecret"]!),
+                handler))));
+        return services;
+    }
+}
+
+public static class SingletonServices
+{
+    // The container makes one for all.
+    public static void AddOne(IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(_ => new ManagementApiClient(
+            "",
+            configuration["Auth0:Domain"],
+            new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+                Auth0ManagementTokenProvider.GetShared(
+                    configuration["Auth0:Domain"]!,
+                    configuration["Auth0:Management:ClientId"]!,
+                    configuration["Auth0:Management:ClientSecret"]!),
+                new HttpClientHandler()))));
+}
