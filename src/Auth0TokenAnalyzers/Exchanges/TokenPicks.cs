@@ -28,7 +28,8 @@ internal static class TokenPicks
     public static IOperation? Text(IOperation token, AnswerFlow flow)
     {
         IOperation? text = IsText(token) ? token : null;
-        for (var current = token; current.Parent is { } parent && Passes(parent, current) && flow.Of(parent) == Carried.Token;)
+        var current = token;
+        while (current.Parent is { } parent && Passes(parent, current) && flow.Of(parent) == Carried.Token)
         {
             // The arguments of an extension method and of FromResult.
             current = parent is IArgumentOperation ? parent.Parent! : parent;
@@ -36,7 +37,9 @@ internal static class TokenPicks
                 text = current;
         }
 
-        return text;
+        // "Bearer " + json["access_token"]
+        return text ?? (current.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }
+            or IInterpolationOperation ? token : null);
     }
 
     private static bool IsText(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_String;

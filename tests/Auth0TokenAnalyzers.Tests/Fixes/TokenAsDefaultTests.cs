@@ -6,9 +6,6 @@ namespace Auth0TokenAnalyzers.Tests.Fixes;
 /// <summary>Tokens that are written down as the default of a parameter.</summary>
 public class TokenAsDefaultTests
 {
-    // Not a token of anybody: the signature is a word.
-    private const string Token = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6ImR1bW15In0.eyJpc3MiOiAiaHR0cHM6Ly9leGFtcGxlLmF1dGgwLmNvbS8iLCAic3ViIjogImR1bW15QGNsaWVudHMiLCAiYXVkIjogImh0dHBzOi8vZXhhbXBsZS5hdXRoMC5jb20vYXBpL3YyLyIsICJpYXQiOiAxNzAwMDAwMDAwLCAiZXhwIjogMTcwMDA4NjQwMCwgInNjb3BlIjogInJlYWQ6dXNlcnMifQ.ZHVtbXktc2lnbmF0dXJlLWR1bW15";
-
     private static readonly string Users = $$"""
         using System.Net.Http;
         using System.Net.Http.Headers;
@@ -21,9 +18,9 @@ public class TokenAsDefaultTests
             /// <summary>Reads a user.</summary>
             /// <param name="id">Who.</param>
             /// <param name="token">A token of the dashboard.</param>
-            public async Task<string> ReadAsync(string id, string token = "{{Token}}")
+            public async Task<string> ReadAsync(string id, string token = "{{TestJwt.Of(TestJwt.Management)}}")
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, "https://example.auth0.com/api/v2/users/" + id);
+                using var request = new HttpRequestMessage(HttpMethod.Get, "https://example.us.auth0.com/api/v2/users/" + id);
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
                 using var response = await http.SendAsync(request);
                 return await response.Content.ReadAsStringAsync();

@@ -2619,3 +2619,49 @@ public class DefaultTenant
 
     public string? GetBranding() => _client.Execute(new RestRequest("branding")).Content;
 }
+//// form text that is a sum, and a token that becomes a text in the header |
+using System.Net.Http;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+
+namespace Crm
+{
+    internal static class Export
+    {
+        private const string ClientSecret = "dummy-secret-dummy-secret-dummy";
+
+        public static async Task<string> DownloadAsync(HttpClient http)
+        {
+            var tokenRequest = new HttpRequestMessage(HttpMethod.Post, "https://example.auth0.com/oauth/token")
+            {
+                Content = new StringContent("grant_type=client_credentials&client_id=dummyclientid&client_secret=" + ClientSecret + "&audience=https%3A%2F%2Fexample.auth0.com%2Fapi%2Fv2%2F", Encoding.UTF8, "application/x-www-form-urlencoded"),
+            };
+            var tokenResponse = await {|AUTH0008:http.SendAsync(tokenRequest)|}.ConfigureAwait(false);
+            var json = JsonNode.Parse(await tokenResponse.Content.ReadAsStringAsync().ConfigureAwait(false))!;
+
+            var export = new HttpRequestMessage(HttpMethod.Get, "https://example.auth0.com/api/v2/users?per_page=100");
+            export.Headers.Add("Authorization", "Bearer " + json["access_token"]);
+            var response = await http.SendAsync(export).ConfigureAwait(false);
+            return await response.Content.ReadAsStringAsync().ConfigureAwait(false);
+        }
+    }
+}
+//==>
+using System.Net.Http;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+
+namespace Crm
+{
+    internal static class Export
+    {
+        public static async Task<string> DownloadAsync(HttpClient http)
+        {
+            var export = new HttpRequestMessage(HttpMethod.Get, "https://example.auth0.com/api/v2/users?per_page=100");
+            export.Headers.Add("Authorization", "Bearer " + await Auth0ManagementTokenProvider.Shared.GetTokenAsync().ConfigureAwait(false));
+            var response = await http.SendAsync(export).ConfigureAwait(false);
+            return await response.Content.ReadAsStringAsync().ConfigureAwait(false);
+        }
+    }
+}
