@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Auth0TokenAnalyzers.Rewriting;
 
 /// <summary>
-/// Asks the provider where a private method was called that only signs a token: its callers can reach the credentials, while it knows no more than the key
-/// and the domain that they pass. The method goes.
+/// Asks the provider where a private method was called that only signs a token: its callers can reach the credentials, while it knows no more than the
+/// key and the domain that they pass. The method goes.
 /// </summary>
 internal sealed class CallsOfMinting : ITokenRepair
 {
@@ -39,16 +39,21 @@ internal sealed class CallsOfMinting : ITokenRepair
         CancellationToken cancellationToken)
     {
         if (token.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ParameterList.Parameters.Count: > 0 } method
-            || token.Parent is not (ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax } or ReturnStatementSyntax { Parent.Parent: MethodDeclarationSyntax })
+            || token.Parent is not (ArrowExpressionClauseSyntax or ReturnStatementSyntax { Parent: BlockSyntax })
+            || token.Parent.Ancestors().First(ancestor => ancestor is not BlockSyntax) != method
             || method.DescendantNodes().OfType<ReturnStatementSyntax>().Count() > 1
-            || model.GetDeclaredSymbol(method, cancellationToken) is not IMethodSymbol { DeclaredAccessibility: Accessibility.Private, ReturnType.SpecialType: SpecialType.System_String } symbol)
+            || model.GetDeclaredSymbol(method, cancellationToken) is not IMethodSymbol { DeclaredAccessibility: Accessibility.Private } symbol
+            || symbol.ReturnType.SpecialType != SpecialType.System_String)
         {
             return null;
         }
         var references = new References(model, root, cancellationToken);
         ExpressionSyntax[] names = [.. references.To(symbol).Select(SyntaxExtensions.Whole)];
         ImmutableArray<InvocationExpressionSyntax> calls = [.. names.Select(name => name.Parent).OfType<InvocationExpressionSyntax>()];
-        if (calls.IsEmpty || calls.Length != names.Length || references.MayBeNamedElsewhere(symbol) || calls.Any(call => method.Span.Contains(call.Span)))
+        if (calls.IsEmpty
+            || calls.Length != names.Length
+            || references.MayBeNamedElsewhere(symbol)
+            || calls.Any(call => method.Span.Contains(call.Span)))
             return null;
         var found = new CallsOfMinting(token, method, calls, diagnostic, model, provider, cancellationToken);
         return IsShared(new ProviderExpression(token, diagnostic, model)) && !calls.Any(call => IsShared(found.At(call))) ? found : null;
@@ -59,10 +64,8 @@ internal sealed class CallsOfMinting : ITokenRepair
     public Repair? Write(TypeNames names, bool mayAwait)
     {
         var call = new ProviderCall(_model, mayAwait, _cancellationToken);
-        return new Repair([.. _calls.Select(old => call.At(old, At(old).In(names.At(old, _provider)), _diagnostic.Property(PropertyKeys.HeaderScheme)))], [])
-        {
-            Removals = [_method],
-        };
+        string? scheme = _diagnostic.Property(PropertyKeys.HeaderScheme);
+        return new Repair([.. _calls.Select(old => call.At(old, At(old).In(names.At(old, _provider)), scheme))], []) { Removals = [_method] };
     }
 
     private ProviderExpression At(InvocationExpressionSyntax call) => new(call, _diagnostic, _model) { Domain = Domain(call) };
@@ -75,7 +78,8 @@ internal sealed class CallsOfMinting : ITokenRepair
         if (parameter is null)
             return null;
         IReadOnlyList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        ArgumentSyntax? argument = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Identifier.ValueText)
+        string name = parameter.Identifier.ValueText;
+        ArgumentSyntax? argument = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == name)
             ?? arguments.Where(argument => argument.NameColon is null).ElementAtOrDefault(_method.ParameterList.Parameters.IndexOf(parameter));
         return argument is null ? null : ClientDomain.Repeatable(argument.Expression);
     }

@@ -44,7 +44,9 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
         foreach (CredentialTexts texts in new CredentialsInReach(place, diagnostic, model, default) { Domain = Domain }.All())
         {
             _needs.Clear();
-            if (Argument(texts.Domain) is { } domain && Argument(texts.ClientId) is { } clientId && Argument(texts.ClientSecret) is { } clientSecret)
+            if (Argument(texts.Domain) is { } domain
+                && Argument(texts.ClientId) is { } clientId
+                && Argument(texts.ClientSecret) is { } clientSecret)
                 return new Code(typeName + ".GetShared", [domain, clientId, clientSecret]);
         }
         _needs.Clear();

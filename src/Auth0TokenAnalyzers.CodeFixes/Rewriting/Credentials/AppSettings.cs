@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting.Credentials;
 
-/// <summary>The settings of the .NET Framework, <c>ConfigurationManager.AppSettings</c>: static, and so at hand in each file that reads them.</summary>
+/// <summary>The settings of the .NET Framework, <c>ConfigurationManager.AppSettings</c>: they are static, and so at hand in a file that reads them.</summary>
 internal static class AppSettings
 {
     /// <summary>The expression by which the file names them; null when it does not.</summary>

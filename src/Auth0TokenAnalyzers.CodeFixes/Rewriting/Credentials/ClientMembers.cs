@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Auth0TokenAnalyzers.Rewriting.Credentials;
 
-/// <summary>The members of a type that hold a tenant and a machine-to-machine application of it: <c>ClientId</c>, <c>Management.ClientSecret</c>.</summary>
+/// <summary>The members of a type that hold a tenant and its machine-to-machine application: <c>ClientId</c>, <c>Management.ClientSecret</c>.</summary>
 /// <param name="type">The type.</param>
 /// <param name="isStatic">True for those that it has without an object.</param>
 /// <param name="isUsable">Tells whether code may read a member, and whether it holds what an application of its own has.</param>
@@ -33,7 +33,8 @@ internal sealed class ClientMembers(ITypeSymbol type, bool isStatic, Func<ISymbo
         ILookup<string, IParameterSymbol> usable = variables
             .Where(variable => variable.Type.SpecialType == SpecialType.System_String && isUsable(variable))
             .ToLookup(variable => variable.Name, StringComparer.OrdinalIgnoreCase);
-        return s_prefixes.Select(prefix => (Id: usable[prefix + "ClientId"].FirstOrDefault(), Secret: usable[prefix + "ClientSecret"].FirstOrDefault()))
+        return s_prefixes
+            .Select(prefix => (Id: usable[prefix + "ClientId"].FirstOrDefault(), Secret: usable[prefix + "ClientSecret"].FirstOrDefault()))
             .Where(client => client is { Id: not null, Secret: not null })
             .Select(client => ((string, string)?)(client.Id!.Name, client.Secret!.Name)).FirstOrDefault();
     }

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Auth0TokenAnalyzers.Rewriting.Credentials;
 
 /// <summary>
-/// Where code at one place can have a tenant's domain and its client from: the sources of the old code, what stands beside them, and the configuration that is
-/// in reach. Nobody knows whose client the latter is where the code serves several tenants.
+/// Where code at one place can have a tenant's domain and its client from: the sources of the old code, what stands beside them, and the configuration
+/// that is in reach. Nobody knows whose client the latter is where the code serves several tenants.
 /// </summary>
 /// <param name="place">The old expression that the provider comes to stand in for.</param>
 /// <param name="diagnostic">The report.</param>
@@ -96,7 +96,8 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
     // A domain of the environment has its client beside it; a token of the environment that of its tenant.
     private EnvironmentNames? OfEnvironment(string? domain) => DomainVariable(domain) is { } variable
         ? Named(EnvironmentNames.BesideDomain(variable))
-        : domain?.StartsWith("\"", StringComparison.Ordinal) == true && diagnostic.Property(PropertyKeys.ReplacedVariables)?.Split(' ')[0] is { } token
+        : domain?.StartsWith("\"", StringComparison.Ordinal) == true
+            && diagnostic.Property(PropertyKeys.ReplacedVariables)?.Split(' ')[0] is { } token
         ? Named(EnvironmentNames.BesideToken(token))
         : null;
 

@@ -69,8 +69,8 @@ internal sealed class SettingsObjects(SyntaxNode place, SemanticModel model, Fun
         model.GetSpeculativeSymbolInfo(place.SpanStart, name, SpeculativeBindingOption.BindAsExpression).Symbol switch
         {
             ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
-                when reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: MemberAccessExpressionSyntax { Expression: var owner } }
-                => Of(owner, domain),
+                when reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: MemberAccessExpressionSyntax made }
+                => Of(made.Expression, domain),
             (IFieldSymbol or IPropertySymbol) and { } member => Texts(member.ContainingType, member.IsStatic, "", domain),
             IParameterSymbol { ContainingSymbol: IMethodSymbol method } when ClientMembers.Among(method.Parameters, IsUsable) is var (id, secret)
                 => new CredentialTexts(domain, id, secret),

@@ -11,7 +11,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Credentials;
 internal static class VariablesInScope
 {
     /// <summary>The variables with their names and types, the nearest first: parameters, locals, members of the object, static members.</summary>
-    public static IEnumerable<(ISymbol Symbol, string Text, ITypeSymbol Type)> At(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
+    public static IEnumerable<(ISymbol Symbol, string Text, ITypeSymbol Type)> At(
+        SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
     {
         ISymbol? user = model.GetEnclosingSymbol(place.SpanStart, cancellationToken);
         return from symbol in model.LookupSymbols(place.SpanStart)
@@ -60,12 +61,14 @@ internal static class VariablesInScope
     private static ITypeSymbol? TypeOf(ISymbol symbol, SyntaxNode place, SemanticModel model) => symbol switch
     {
         IParameterSymbol parameter => parameter.Type,
-        ILocalSymbol local when model.GetSpeculativeTypeInfo(
-            place.SpanStart, SyntaxFactory.IdentifierName(local.Name), SpeculativeBindingOption.BindAsExpression).Nullability.FlowState == NullableFlowState.NotNull
-            => local.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated),
+        ILocalSymbol local when IsNeverNull(local, place, model) => local.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated),
         ILocalSymbol local => local.Type,
         IFieldSymbol field => field.Type,
         IPropertySymbol { Parameters.IsEmpty: true, GetMethod: not null } property => property.Type,
         _ => null,
     };
+
+    private static bool IsNeverNull(ILocalSymbol local, SyntaxNode place, SemanticModel model) =>
+        model.GetSpeculativeTypeInfo(place.SpanStart, SyntaxFactory.IdentifierName(local.Name), SpeculativeBindingOption.BindAsExpression)
+            .Nullability.FlowState == NullableFlowState.NotNull;
 }

@@ -23,7 +23,8 @@ internal sealed class ForwardedCredentials(
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         foreach (string key in new[] { PropertyKeys.Tenant, PropertyKeys.ReplacedSettings, PropertyKeys.SeveralTenants, PropertyKeys.TenantVaries,
-            PropertyKeys.GlobalClientNames, PropertyKeys.DomainKey, PropertyKeys.DomainVariable, PropertyKeys.SettingsType, PropertyKeys.ClientIdKey, PropertyKeys.ClientSecretKey })
+            PropertyKeys.GlobalClientNames, PropertyKeys.DomainKey, PropertyKeys.DomainVariable, PropertyKeys.SettingsType, PropertyKeys.ClientIdKey,
+            PropertyKeys.ClientSecretKey })
             Set(key, diagnostic.Property(key));
         Set(PropertyKeys.DomainExpression, Named(PropertyKeys.DomainExpression));
         Set(PropertyKeys.ConfigurationExpression, Named(PropertyKeys.ConfigurationExpression));
@@ -63,7 +64,8 @@ internal sealed class ForwardedCredentials(
     private string? OfSameType(ExpressionSyntax expression)
     {
         if (expression is not MemberAccessExpressionSyntax { Expression: var owner, Name: var member }
-            || originModel.GetSpeculativeTypeInfo(origin.SpanStart, owner, SpeculativeBindingOption.BindAsExpression).Type is not { DeclaringSyntaxReferences.IsEmpty: false } type
+            || originModel.GetSpeculativeTypeInfo(origin.SpanStart, owner, SpeculativeBindingOption.BindAsExpression).Type is not { } type
+            || type.DeclaringSyntaxReferences.IsEmpty
             || originModel.GetSpeculativeSymbolInfo(origin.SpanStart, owner, SpeculativeBindingOption.BindAsExpression).Symbol is INamedTypeSymbol)
             return null;
         return VariablesInScope.Values(place, model, cancellationToken)

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Auth0TokenAnalyzers.Rewriting.Members;
 
 /// <summary>
-/// Lets a field that a constructor fills with a token keep the provider instead, where only the constructor can reach the credentials: what is done about
-/// a use of the field then names it.
+/// Lets a field that a constructor fills with a token keep the provider instead, where only the constructor can reach the credentials: what is done
+/// about a use of the field then names it.
 /// </summary>
 internal sealed class ProviderOfConstructor
 {
@@ -44,9 +44,11 @@ internal sealed class ProviderOfConstructor
         CancellationToken cancellationToken)
     {
         if (diagnostic.Id != RuleIds.StaticManagementToken
-            || model.GetSymbolInfo(token, cancellationToken).Symbol is not IFieldSymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Private } field
+            || model.GetSymbolInfo(token, cancellationToken).Symbol is not IFieldSymbol { IsStatic: false } field
+            || field.DeclaredAccessibility != Accessibility.Private
             || field.DeclaringSyntaxReferences is not [var reference]
-            || reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer: null, Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax { AttributeLists.Count: 0 } } declaration })
+            || reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer: null, Parent: VariableDeclarationSyntax declaration }
+            || declaration is not { Variables.Count: 1, Parent: FieldDeclarationSyntax { AttributeLists.Count: 0 } })
         {
             return null;
         }
@@ -65,7 +67,9 @@ internal sealed class ProviderOfConstructor
         if (others.Any(other => !IsText(other, model, cancellationToken)))
             return null;
         var found = new ProviderOfConstructor(field, declaration, assignment, name, others, diagnostic, model, provider);
-        return IsShared(new ProviderExpression(token, diagnostic, model).Code(provider.Name)) && !IsShared(found.Expression().Code(provider.Name)) ? found : null;
+        return IsShared(new ProviderExpression(token, diagnostic, model).Code(provider.Name)) && !IsShared(found.Expression().Code(provider.Name))
+            ? found
+            : null;
     }
 
     /// <summary>The way to repair the use, with the change of the field.</summary>
@@ -74,7 +78,8 @@ internal sealed class ProviderOfConstructor
     // The text of a header, and not what the SDK or other code of the program keeps.
     private static bool IsText(ExpressionSyntax use, SemanticModel model, CancellationToken cancellationToken) =>
         use.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { } creation
-        || (model.GetTypeInfo(creation, cancellationToken).Type?.ContainingNamespace)?.ToDisplayString().StartsWith("System.Net.Http", StringComparison.Ordinal) == true;
+        || (model.GetTypeInfo(creation, cancellationToken).Type?.ContainingNamespace.ToDisplayString() ?? "")
+            .StartsWith("System.Net.Http", StringComparison.Ordinal);
 
     private static bool IsShared(Code provider) => provider.Arguments.IsDefault;
 

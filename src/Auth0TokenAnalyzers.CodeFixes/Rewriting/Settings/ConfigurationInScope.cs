@@ -25,7 +25,8 @@ internal static class ConfigurationInScope
         if (model.Compilation.GetTypeByMetadataName(Configuration) is not { } type)
             return [];
         return variables.Where(variable => IsConfiguration(variable.Type, type)).Select(variable => variable.Text)
-            .Concat(variables.Where(variable => HasConfiguration(variable.Symbol, variable.Type, type)).Select(variable => variable.Text + ".Configuration"));
+            .Concat(variables.Where(variable => HasConfiguration(variable.Symbol, variable.Type, type))
+                .Select(variable => variable.Text + ".Configuration"));
     }
 
     // The builders of applications have one.

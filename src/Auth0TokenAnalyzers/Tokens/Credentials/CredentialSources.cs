@@ -34,7 +34,8 @@ internal sealed class CredentialSources(CodePlace place)
     /// <param name="urls">URLs of the tenant, or its bare domain.</param>
     /// <param name="settings">Where the token is read.</param>
     /// <param name="token">The token.</param>
-    public IEnumerable<KeyValuePair<string, string?>> OfSetting(IReadOnlyCollection<Value> urls, IReadOnlyCollection<SourceStep> settings, IOperation token)
+    public IEnumerable<KeyValuePair<string, string?>> OfSetting(
+        IReadOnlyCollection<Value> urls, IReadOnlyCollection<SourceStep> settings, IOperation token)
     {
         var tenants = Tenants();
         // Where nothing says which tenant it is, the token still may.
@@ -56,7 +57,8 @@ internal sealed class CredentialSources(CodePlace place)
         if (TenantDomain.Variable(urls) is { } variable)
             yield return new(PropertyKeys.DomainVariable, variable);
         var secret = sources.FirstOrDefault(source => source.Kind == SourceKind.Configuration);
-        var setting = new[] { secret, TenantDomain.Setting(urls) }.FirstOrDefault(step => step is not null && ShownNames.Shown(step.Name) is not null);
+        var setting = new[] { secret, TenantDomain.Setting(urls) }
+            .FirstOrDefault(step => step is not null && ShownNames.Shown(step.Name) is not null);
         var configuration = setting is not null && setting == secret ? NamedSource.Receiver(setting, place) : null;
         var isInSection = setting is not null && IsInSection(setting);
         // The keys of a section mean nothing where it is not at hand.

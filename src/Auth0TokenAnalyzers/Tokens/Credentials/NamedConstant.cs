@@ -6,12 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Tokens.Credentials;
 
-/// <summary>The constant in which a program keeps the domain of its tenant or the id of its client: what has a name is not written out again.</summary>
+/// <summary>The constant in which a program keeps the domain of its tenant or the id of its client: new code does not write it out again.</summary>
 internal static class NamedConstant
 {
     /// <summary>The constant as it is named at a place; <see langword="null"/> when there is none that code there may use, or more than one.</summary>
     public static string? Of(string text, CodePlace place) =>
-        All(text, place).Where(constant => place.Model.IsAccessible(place.Position, constant)).ToList() is [var single] ? Name(single, place) : null;
+        All(text, place).Where(constant => place.Model.IsAccessible(place.Position, constant)).ToList() is [var single]
+            ? Name(single, place)
+            : null;
 
     // By text first: files that do not write the text are not looked at.
     private static IEnumerable<IFieldSymbol> All(string text, CodePlace place) =>

@@ -20,7 +20,9 @@ internal sealed class NamedSettings(Compilation compilation)
     /// <summary>Does the program read a setting of this name? Names of settings differ in more than their case.</summary>
     public bool Has(string name) => _names.Value.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The settings of the application of the Management API that the program reads already; <see langword="null"/> when it has none, or several.</summary>
+    /// <summary>
+    /// The settings of the application of the Management API that the program reads already; <see langword="null"/> when it has none, or several.
+    /// </summary>
     /// <param name="old">The settings of the old code: they are those of a token, or of the tenant's global client.</param>
     public (string ClientId, string ClientSecret)? Client(IReadOnlyCollection<string> old)
     {
@@ -45,7 +47,8 @@ internal sealed class NamedSettings(Compilation compilation)
     private static IEnumerable<string> In(SyntaxTree tree) => tree.GetRoot(CancellationToken.None).DescendantNodes().OfType<LiteralExpressionSyntax>()
         .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && !IsVariable(literal))
         .Select(literal => literal.Token.ValueText)
-        .Where(name => ShownNames.Shown(name) is not null && SecretNames.Words(name) is [.., "domain"] or [.., "client", "id"] or [.., "client", "secret"]);
+        .Where(name => ShownNames.Shown(name) is not null
+            && SecretNames.Words(name) is [.., "domain"] or [.., "client", "id"] or [.., "client", "secret"]);
 
     private static bool IsVariable(LiteralExpressionSyntax literal) => literal.Parent?.Parent?.Parent is InvocationExpressionSyntax call
         && call.CalledName() == "GetEnvironmentVariable";

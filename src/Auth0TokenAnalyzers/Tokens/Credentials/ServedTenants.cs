@@ -29,7 +29,8 @@ internal sealed class ServedTenants(CompilationFacts facts, CancellationToken ca
     /// <summary>Is it read from a member of one of several objects, or by a name that differs from call to call?</summary>
     public bool Varies(IOperation operation) => ++_steps <= MaxSteps && operation.DescendantsAndSelf().Any(part => part switch
     {
-        IMemberReferenceOperation { Instance: { Type: { } type } and not IInstanceReferenceOperation } when facts.Elements.Contains(type, cancellationToken) => true,
+        IMemberReferenceOperation { Instance: { Type: { } type } and not IInstanceReferenceOperation }
+            when facts.Elements.Contains(type, cancellationToken) => true,
         IFieldReferenceOperation or IPropertyReferenceOperation
             when part is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } member => IsFilledByVarying(member.Member),
         ILocalReferenceOperation { Local: var local } => IsOfLoop(local, cancellationToken)

@@ -10,7 +10,8 @@ internal sealed class SettingKeys
 {
     private const string Management = "Management";
 
-    private SettingKeys(string clientId, string clientSecret, params string[] domains) => (ClientId, ClientSecret, Domains) = (clientId, clientSecret, domains);
+    private SettingKeys(string clientId, string clientSecret, params string[] domains) =>
+        (ClientId, ClientSecret, Domains) = (clientId, clientSecret, domains);
 
     public string ClientId { get; }
 
