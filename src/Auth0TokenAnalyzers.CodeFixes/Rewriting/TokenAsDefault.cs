@@ -13,8 +13,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Auth0TokenAnalyzers.Rewriting;
 
 /// <summary>
-/// Takes a token that is the default of a parameter out of the signature, where all callers of the solution leave it out: the method asks the provider where it
-/// used the parameter.
+/// Takes a token that is the default of a parameter out of the signature, where all callers of the solution leave it out: the method asks the
+/// provider where it used the parameter.
 /// </summary>
 internal sealed class TokenAsDefault(
     ExpressionSyntax token, ParameterSyntax parameter, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, INamedTypeSymbol provider,
@@ -26,7 +26,10 @@ internal sealed class TokenAsDefault(
     public static TokenAsDefault? Of(
         ExpressionSyntax token, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, INamedTypeSymbol provider,
         CancellationToken cancellationToken) =>
-        token.Parent is EqualsValueClauseSyntax { Parent: ParameterSyntax { AttributeLists.Count: 0, Parent.Parent: MethodDeclarationSyntax } parameter }
+        token.Parent is EqualsValueClauseSyntax
+            {
+                Parent: ParameterSyntax { AttributeLists.Count: 0, Parent.Parent: MethodDeclarationSyntax } parameter,
+            }
             && !parameter.HasInnerDirectives()
             ? new TokenAsDefault(token, parameter, diagnostic, root, model, provider, cancellationToken)
             : null;

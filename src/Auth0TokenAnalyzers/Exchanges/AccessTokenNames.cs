@@ -51,7 +51,8 @@ internal static class AccessTokenNames
         .SelectMany(attribute => attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.Value)))
         .Select(argument => argument.Kind == TypedConstantKind.Primitive ? argument.Value as string : null).OfType<string>();
 
-    private static string? Text(IOperation argument) => ChainCall.Unwrap(argument).ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    private static string? Text(IOperation argument) =>
+        ChainCall.Unwrap(argument).ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
     private static bool IsOwn(ISymbol member) => !member.ContainingType.DeclaringSyntaxReferences.IsEmpty || member.ContainingType.IsTupleType;
 }

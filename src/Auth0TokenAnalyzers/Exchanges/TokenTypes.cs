@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Auth0TokenAnalyzers.Exchanges;
 
 /// <summary>
-/// Finds the expressions of type string by which code takes the type of the token out of an answer (RFC 6749, section 7.1), to name it before the token. The
-/// tokens of the Management API are bearer tokens.
+/// Finds the expressions of type string by which code takes the type of the token out of an answer (RFC 6749, section 7.1), to name it before the
+/// token. The tokens of the Management API are bearer tokens.
 /// </summary>
 internal static class TokenTypes
 {
@@ -16,7 +16,7 @@ internal static class TokenTypes
     public static IEnumerable<SyntaxNode> In(IOperation code, AnswerFlow flow) => code.DescendantsAndSelf()
         .Where(operation => !operation.IsImplicit && Is(operation, flow)).Select(Text).OfType<SyntaxNode>();
 
-    /// <summary>Takes an expression the type out of an answer?</summary>
+    /// <summary>True for an expression that takes the type out of an answer.</summary>
     public static bool Is(IOperation operation, AnswerFlow flow) => operation switch
     {
         IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Auth0TokenAnalyzers.Rewriting.Clients;
 
 /// <summary>
-/// Declares one handler for all clients that a container makes for each request. They do not dispose of the connection that they are given, and a handler of its
-/// own for each would leave its sockets open.
+/// Declares one handler for all clients that a container makes for each request. They do not dispose of the connection that they are given, and a
+/// handler of its own for each would leave its sockets open.
 /// </summary>
 internal static class SharedSender
 {
@@ -40,7 +40,8 @@ internal static class SharedSender
     private static InvocationExpressionSyntax? Registration(SyntaxNode client) =>
         client.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().FirstOrDefault() is
         {
-            Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call },
+            Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call },
         } factory
         && Registrations.Contains(name)
         && !factory.IsStaticFunction()

@@ -158,7 +158,8 @@ internal sealed class DeadCodeFinder
         _obsolete.Contains(node) || _replacements.Any(replacement => replacement.IsOptional && replacement.Node.Span.Contains(node.Span));
 
     private bool IsToken(ISymbol symbol) =>
-        symbol is ILocalSymbol { Type.SpecialType: SpecialType.System_String } or IParameterSymbol { Type.SpecialType: SpecialType.System_String }
+        symbol is ILocalSymbol { Type.SpecialType: SpecialType.System_String }
+            or IParameterSymbol { Type.SpecialType: SpecialType.System_String }
         && _references.To(symbol)
             .Any(name => _replacements.Any(replacement => replacement.Span == name.Span || IsArgumentOf(replacement.Node, name)));
 

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 
 /// <summary>
-/// Statements that only ask whether a parameter has a value: <c>if (string.IsNullOrEmpty(token)) throw …</c>, <c>ArgumentNullException.ThrowIfNull(token)</c>.
-/// They have no meaning where nothing else uses it.
+/// Statements that only ask whether a parameter has a value: <c>if (string.IsNullOrEmpty(token)) throw …</c>,
+/// <c>ArgumentNullException.ThrowIfNull(token)</c>. They have no meaning where nothing else uses it.
 /// </summary>
 internal static class ParameterGuards
 {

@@ -74,7 +74,9 @@ internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId
         return solution;
     }
 
-    /// <summary>The argument for a parameter in a call of its method; null where the method is named otherwise, or where some of the file is switched off.</summary>
+    /// <summary>
+    /// The argument for a parameter in a call of its method; null where the method is named otherwise, or where some of the file is switched off.
+    /// </summary>
     public static async Task<IArgumentOperation?> ArgumentAtAsync(ReferenceLocation location, IParameterSymbol parameter,
         CancellationToken cancellationToken) =>
         await location.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model

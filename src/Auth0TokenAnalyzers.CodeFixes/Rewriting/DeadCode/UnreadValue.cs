@@ -14,7 +14,9 @@ internal static class UnreadValue
         && assignment.Left == member.Whole()
         && assignment.Parent is InitializerExpressionSyntax or ExpressionStatementSyntax;
 
-    /// <summary>The part of an initializer, or the statement, that goes; null when the name is no such place, or when what stands there does something.</summary>
+    /// <summary>
+    /// The part of an initializer, or the statement, that goes; null when the name is no such place, or when what stands there does something.
+    /// </summary>
     public static SyntaxNode? Around(SimpleNameSyntax member, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!IsGivenTo(member) || member.Whole().Parent is not AssignmentExpressionSyntax { Parent: { } place } assignment)

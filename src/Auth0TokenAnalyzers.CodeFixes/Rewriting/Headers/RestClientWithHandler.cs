@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Auth0TokenAnalyzers.Rewriting.Headers;
 
 /// <summary>
-/// Creates a RestSharp client that outlives one token (version 107 and later) with options that put the handler before the one it sends its requests through; the default
-/// header, or the authenticator, that had the token goes.
+/// Creates a RestSharp client that outlives one token (version 107 and later) with options that put the handler before the one it sends its requests
+/// through; the default header, or the authenticator, that had the token goes.
 /// </summary>
 internal sealed class RestClientWithHandler(
     ExpressionSyntax token, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, INamedTypeSymbol provider,
@@ -43,7 +43,8 @@ internal sealed class RestClientWithHandler(
                 Parent: AssignmentExpressionSyntax
                 {
                     Left: IdentifierNameSyntax { Identifier.ValueText: "Authenticator" },
-                    Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client } } },
+                    Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax {
+                        Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client } } },
                 } assignment,
             } authenticator }
             && model.GetTypeInfo(authenticator, cancellationToken).Type?.ToDisplayString() == "RestSharp.Authenticators.JwtAuthenticator"
@@ -55,9 +56,10 @@ internal sealed class RestClientWithHandler(
     /// <summary><c>client.AddDefaultHeader("Authorization", …)</c> for a client that is made of a URL.</summary>
     private Repair? WithoutHeader(INamedTypeSymbol options, TypeNames names)
     {
-        if (Setting() is not { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client } } } setting
-            || CreatedClient.Of(client, setting, root, model, cancellationToken) is not { ArgumentList.Arguments: [{ NameColon: null, Expression: var url }],
-                Initializer: null } creation
+        if (Setting() is not { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client } } }
+                setting
+            || CreatedClient.Of(client, setting, root, model, cancellationToken) is not { Initializer: null,
+                ArgumentList.Arguments: [{ NameColon: null, Expression: var url }] } creation
             || model.GetTypeInfo(creation, cancellationToken).Type?.ToDisplayString() != "RestSharp.RestClient"
             || model.GetTypeInfo(url, cancellationToken).Type is not ({ SpecialType: SpecialType.System_String } or { Name: "Uri" })
             || Handler(creation, names) is not var (code, needs))

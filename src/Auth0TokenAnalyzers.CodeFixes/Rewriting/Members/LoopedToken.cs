@@ -34,7 +34,8 @@ internal sealed record LoopedToken(VariableDeclaratorSyntax Declaration, Stateme
             return null;
         }
         ImmutableArray<ExpressionSyntax> uses = ImmutableArray<ExpressionSyntax>.CastUp(new References(model, root, cancellationToken).To(local));
-        return uses.FirstOrDefault() is { } first && LoopAround(first, statement) is { } loop && uses.All(use => loop.Span.Contains(use.Span) && IsRead(use))
+        return uses.FirstOrDefault() is { } first && LoopAround(first, statement) is { } loop
+            && uses.All(use => loop.Span.Contains(use.Span) && IsRead(use))
             ? new LoopedToken(declarator, loop, uses)
             : null;
     }

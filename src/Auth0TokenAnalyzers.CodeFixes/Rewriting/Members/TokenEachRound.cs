@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting.Members;
 
-/// <summary>Gets a token in each round of a loop, instead of once before it: where the loop uses it, or at the beginning of a round that uses it twice.</summary>
+/// <summary>
+/// Gets a token in each round of a loop, instead of once before it: where the loop uses it, or at the beginning of a round that uses it twice.
+/// </summary>
 internal sealed class TokenEachRound(
     ExpressionSyntax token, LoopedToken looped, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
     CancellationToken cancellationToken) : ITokenRepair
@@ -20,7 +22,8 @@ internal sealed class TokenEachRound(
         if (looped.Uses.Any(use => Provider(use).In(provider.Name)(null).Text != Provider(token).In(provider.Name)(null).Text))
             return null;
         var call = new ProviderCall(model, mayAwait, cancellationToken);
-        var calls = looped.Uses.Select(use => call.At(use, Provider(use).In(names.At(use, provider)), diagnostic.Property(PropertyKeys.HeaderScheme)));
+        var calls = looped.Uses.Select(use =>
+            call.At(use, Provider(use).In(names.At(use, provider)), diagnostic.Property(PropertyKeys.HeaderScheme)));
         Replacement? declaration = looped.Uses.Length > 1 ? AtBeginning(calls.First()) : null;
         IEnumerable<Replacement> code = declaration is null ? calls : [declaration];
         return new Repair([.. code], []) { Removals = [looped.Declaration] };
