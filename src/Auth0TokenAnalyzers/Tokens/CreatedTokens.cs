@@ -55,12 +55,10 @@ internal sealed class CreatedTokens(OperationSource source, Func<IOperation, Cal
 
     // What is created without arguments is told nothing. By text first: files that do not name the type are not looked at.
     private IEnumerable<IOperation> Creations(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.InstanceConstructors.All(constructor => constructor.Parameters.IsEmpty)
-        ? []
-        : source.Files(type.Name, cancellationToken).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes())
-            .Where(node => node is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }
-                || (node is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation
-                    && SigningOperations.Last(creation.Type) == type.Name))
+        source.Files(type.Name, cancellationToken).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes())
+            .OfType<BaseObjectCreationExpressionSyntax>()
+            .Where(node => (node.Initializer is not null || node.ArgumentList?.Arguments.Count > 0)
+                && (node is not ObjectCreationExpressionSyntax named || SigningOperations.Last(named.Type) == type.Name))
             .Select(node => source.Operation(node, cancellationToken)).OfType<IObjectCreationOperation>()
             .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type));
 }

@@ -33,7 +33,7 @@ internal sealed class TokenSites
     private readonly ConcurrentDictionary<SyntaxTree, bool> _callers = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TokenSite>> _files = new();
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenSite>> _sites = new();
-    private readonly Lazy<ILookup<SyntaxNode, MintedToken>> _called;
+    private readonly Lazy<ILookup<SyntaxNode, MintedToken>> _calledThrough;
 
     /// <param name="compilation">Where helpers are looked for.</param>
     /// <param name="source">Gives the operations.</param>
@@ -46,9 +46,9 @@ internal sealed class TokenSites
         (_source, _readers, _signing, _mayMint) = (source, readers, signing, mayMint);
         _functions = new SigningFunctions(compilation, source, signing, mayMint);
         _helpers = new CallPaths(compilation, source, mayMint, operation => signing.Includes(operation) || _functions.MayBeCalledBy(operation));
-        _created = new CreatedTokens(source, Signed);
-        _called = new(() => compilation.SyntaxTrees.Where(MayHaveSites).SelectMany(tree => In(tree, default))
-            .Where(site => site.Token.Caller is not null).ToLookup(site => site.Token.Signing.Syntax, site => site.Token));
+        _created = new CreatedTokens(source, Run);
+        _calledThrough = new(() => compilation.SyntaxTrees.Where(MayHaveSites).SelectMany(tree => In(tree, default))
+            .SelectMany(site => site.Through.Select(inner => (Inner: inner, site.Token))).ToLookup(pair => pair.Inner, pair => pair.Token));
         _helperNames = new(() => HelperNames.Find(compilation.SyntaxTrees, mayMint, token => _functions.Exist || signing.IsName(token),
             declaration => signing.AreIn(declaration) || _functions.MayBeCalledIn(declaration), HelperNames.OfCode, CallPaths.MaxDepth)
                 .Except(signing.Names));
@@ -62,12 +62,12 @@ internal sealed class TokenSites
             .SelectMany(operation => At(operation, cancellationToken)),
     ]);
 
-    /// <summary>The token that an operation signs, with what is known of the objects that the program creates of its class.</summary>
-    public ImmutableArray<MintedToken> Created(MintedToken token, CancellationToken cancellationToken) =>
-        token.Caller is null ? _created.Of(token.Signing, cancellationToken) : [];
+    /// <summary>The token that an operation signs, itself or by a helper, with what is known of the objects that the program creates of its class.</summary>
+    public ImmutableArray<MintedToken> Created(IOperation operation, CancellationToken cancellationToken) =>
+        _created.Of(operation, cancellationToken);
 
-    /// <summary>The tokens that calls of helpers have an operation sign, in all files.</summary>
-    public IEnumerable<MintedToken> Called(MintedToken token) => _called.Value[token.Signing.Syntax];
+    /// <summary>The tokens of the calls that lead to an operation, in all files.</summary>
+    public IEnumerable<MintedToken> CalledThrough(IOperation operation) => _calledThrough.Value[operation.Syntax];
 
     /// <summary>Does a file name anything that signs, or a helper that does? Most files of most programs do not.</summary>
     public bool MayHaveSites(SyntaxTree tree) =>
@@ -100,7 +100,10 @@ internal sealed class TokenSites
     private ImmutableArray<TokenSite> Read(IOperation operation, ImmutableArray<CallPath> paths, CancellationToken cancellationToken)
     {
         if (Read(operation, null, cancellationToken) is { } token)
-            return [new TokenSite(token, token.Caller is null ? null : Read(token.Signing, null, cancellationToken))];
+            return [new TokenSite(token, token.Caller is null ? null : Read(token.Signing, null, cancellationToken))
+            {
+                Through = token.Caller is null ? [] : [token.Signing.Syntax],
+            }];
         var sites = ImmutableArray.CreateBuilder<TokenSite>();
         var ends = new HashSet<IOperation>();
         // What makes the token may call what signs it: that is the same token, and not a second one.
@@ -120,7 +123,21 @@ internal sealed class TokenSites
         var token = Read(path.End, path.EnterBy(call), cancellationToken);
         if (token is null)
             return null;
-        return new TokenSite(token with { Caller = call }, Read(path.End, path.Enter(null), cancellationToken));
+        return new TokenSite(token with { Caller = call }, Read(path.End, path.Enter(null), cancellationToken))
+        {
+            Through = [.. path.Calls.Select(inner => inner.Call.Syntax), path.End.Syntax],
+        };
+    }
+
+    /// <summary>The token that an operation signs when the code around it runs in a frame.</summary>
+    private MintedToken? Run(IOperation operation, CallFrame frame, CancellationToken cancellationToken)
+    {
+        if (Read(operation, frame, cancellationToken) is { } signed)
+            return signed;
+        var paths = CallPaths.Called(operation) is { } method ? _helpers.Of(method, cancellationToken) : [];
+        return paths.Where(path => path.IsRun(new Reading(_source, cancellationToken), operation, frame))
+            .Select(path => Read(path.End, path.EnterBy(operation, frame), cancellationToken))
+            .FirstOrDefault(token => token is not null) is { } called ? called with { Caller = operation } : null;
     }
 
     private MintedToken? Read(IOperation operation, CallFrame? frame, CancellationToken cancellationToken)
@@ -140,4 +157,8 @@ internal sealed class TokenSites
 /// <summary>A token at the operation where it is to be judged.</summary>
 /// <param name="Token">The token, with all that is known there.</param>
 /// <param name="Bare">For a call of a helper: the token as it is known without this call; what that shows is reported in the helper.</param>
-internal sealed record TokenSite(MintedToken Token, MintedToken? Bare);
+internal sealed record TokenSite(MintedToken Token, MintedToken? Bare)
+{
+    /// <summary>For a call of a helper: the calls inside it, and what signs in the end.</summary>
+    public ImmutableArray<SyntaxNode> Through { get; init; } = [];
+}

@@ -96,13 +96,12 @@ internal sealed record CallPath(IMethodSymbol Method, ImmutableArray<PathCall> C
     /// <summary>The frame of the operation when the method is entered with a frame; with none for code that is read by itself.</summary>
     public CallFrame? Enter(CallFrame? outer) => Calls.Aggregate(outer, (frame, call) => call.Enter(frame));
 
-    /// <summary>The frame of the operation when the method is called.</summary>
-    public CallFrame? EnterBy(IOperation call) => Enter(First(call).Enter(null));
+    /// <summary>The frame of the operation when the method is called, by code that runs in a frame of its own.</summary>
+    public CallFrame? EnterBy(IOperation call, CallFrame? frame = null) => Enter(First(call).Enter(frame));
 
     /// <summary>Is it certain that the code of this path runs when the method is called? Of several implementations one runs.</summary>
-    public bool IsRun(Reading reading, IOperation call)
+    public bool IsRun(Reading reading, IOperation call, CallFrame? frame = null)
     {
-        CallFrame? frame = null;
         foreach (var next in Calls.Insert(0, First(call)))
         {
             if (!next.IsOfReceiver(reading, frame))
