@@ -43,6 +43,12 @@ internal static class CallReader
         return new CallFrame(method, arguments.ToImmutable(), frame) { Instance = call.Instance };
     }
 
+    /// <summary>The same for a call on one of several objects.</summary>
+    public static CallFrame Enter(IInvocationOperation call, IMethodSymbol method, ObjectValue owner, CallFrame? frame) =>
+        new(method, CallFrame.NoArguments.SetItems(call.Arguments.Where(argument => argument.Parameter?.Ordinal < method.Parameters.Length)
+            .Select(argument => new KeyValuePair<IParameterSymbol, Operand>(method.Parameters[argument.Parameter!.Ordinal].OriginalDefinition,
+                new Operand(argument.Value, frame)))), frame) { Owner = owner };
+
     /// <summary>The same for a constructor, which is called by a creation.</summary>
     public static CallFrame Enter(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, CallFrame? frame, ObjectValue? owner) =>
         new(constructor.OriginalDefinition, Passed(arguments, frame), frame) { Owner = owner };

@@ -51,6 +51,8 @@ internal static class NumberReader
     public static Alternatives Compound(Alternatives left, Alternatives right, ICompoundAssignmentOperation operation) =>
         operation.Type?.SpecialType == SpecialType.System_String
             ? TextReader.Join([left, right], operation)
+            : operation is { OperatorKind: BinaryOperatorKind.Add, Type.TypeKind: TypeKind.Delegate }
+            ? HandlersReader.Combined(left, right, operation)
             : Combine(left, right, operation.OperatorKind, operation);
 
     /// <summary><c>days++</c></summary>

@@ -45,24 +45,43 @@ internal static class PassedObjects
         var method = call.TargetMethod.OriginalDefinition;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return Functions(reading, call, parameter.Ordinal, frame);
-        if (method.DeclaringSyntaxReferences.IsEmpty
-            || Overrides.IsOpen(method)
-            || frame?.Depth >= CallFrame.MaxDepth
-            || frame?.IsCalling(method) == true
-            || reading.Source.Body(method, reading.CancellationToken) is not { } body)
+        if (method.DeclaringSyntaxReferences.IsEmpty || frame?.Depth >= CallFrame.MaxDepth || frame?.IsCalling(method) == true)
             return [];
-        return [(body, parameter.OriginalDefinition, CallReader.Enter(call, frame))];
+        if (Overrides.IsOpen(method) || IsElement(reading, call.Instance))
+            return Owned(reading, call, parameter.Ordinal, frame);
+        return reading.Source.Body(method, reading.CancellationToken) is { } body
+            ? [(body, parameter.OriginalDefinition, CallReader.Enter(call, frame))]
+            : [];
+    }
+
+    // The object decides which code runs; in a loop over objects the code of each of them does.
+    private static ImmutableArray<(IOperation Body, IParameterSymbol Parameter, CallFrame Frame)> Owned(Reading reading, IInvocationOperation call,
+        int ordinal, CallFrame? frame)
+    {
+        var entered = ImmutableArray.CreateBuilder<(IOperation Body, IParameterSymbol Parameter, CallFrame Frame)>();
+        foreach (var value in All(reading, call.Instance, frame))
+        {
+            if (value is not ObjectValue { Creation: IObjectCreationOperation, Type: { } type } owner
+                || Overrides.In(type, call.TargetMethod.OriginalDefinition) is not { } method
+                || frame?.IsCalling(method) == true
+                || reading.Source.Body(method, reading.CancellationToken) is not { } body)
+                return [];
+            entered.Add((body, method.Parameters[ordinal].OriginalDefinition, CallReader.Enter(call, method, owner, frame)));
+        }
+
+        return entered.ToImmutable();
     }
 
     private static ImmutableArray<(IOperation Body, IParameterSymbol Parameter, CallFrame Frame)> Functions(Reading reading, IInvocationOperation call,
         int ordinal, CallFrame? frame)
     {
-        if (call.Instance is null || reading.Read(call.Instance, frame).Values is not [FunctionValue or HandlersValue] functions)
+        var functions = All(reading, call.Instance, frame);
+        if (!functions.All(value => value is FunctionValue or HandlersValue))
             return [];
         var arguments = call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0)
             .Select(argument => new Operand(argument.Value, frame)).ToList();
         var entered = ImmutableArray.CreateBuilder<(IOperation Body, IParameterSymbol Parameter, CallFrame Frame)>();
-        foreach (var function in HandlersReader.Functions(functions[0]))
+        foreach (var function in functions.SelectMany(HandlersReader.Functions))
         {
             if (FunctionReader.Enter(function, arguments, frame) is { } inner
                 && FunctionReader.Body(reading, function) is { } body
@@ -72,4 +91,18 @@ internal static class PassedObjects
 
         return entered.ToImmutable();
     }
+
+    /// <summary>What is called: the one value of an expression, or all elements in a loop over them; none when that is not known.</summary>
+    private static ImmutableArray<Value> All(Reading reading, IOperation? instance, CallFrame? frame)
+    {
+        if (instance is null)
+            return [];
+        var values = reading.Read(instance, frame).Values;
+        return values.Length == 1 || IsElement(reading, instance) ? values : [];
+    }
+
+    private static bool IsElement(Reading reading, IOperation? instance) =>
+        instance is ILocalReferenceOperation { Local: var local }
+            && reading.Source.Index(instance).Writes(local) is { Count: > 0 } writes
+            && writes.All(write => write.IsElement);
 }

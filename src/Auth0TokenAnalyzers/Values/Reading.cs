@@ -85,8 +85,6 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
             => FunctionReader.Operator(this, method, [sum.Target, sum.Value], operation, frame),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.TypeKind: TypeKind.Delegate } sum
             => HandlersReader.Combined(Read(sum.LeftOperand, frame), Read(sum.RightOperand, frame), operation),
-        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Type.TypeKind: TypeKind.Delegate } sum
-            => HandlersReader.Combined(Read(sum.Target, frame), Read(sum.Value, frame), operation),
         IEventReferenceOperation handlers => HandlersReader.Event(this, handlers, frame),
         IConversionOperation conversion => NumberReader.Convert(this, conversion, frame),
         IPropertyReferenceOperation property => MemberReader.Read(this, property, frame),
