@@ -1,28 +1,59 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Auth0TokenAnalyzers.Gates;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Flow;
 
 /// <summary>
-/// Where the result of a lambda goes: to the calls of the delegate under the names by which it is kept, such as a property of the base class that the
-/// constructor of a derived one sets.
+/// Where the result of a lambda, or of a method that is passed by name, goes: to the calls of the delegate under the names by which it is kept, such as a
+/// property of the base class that the constructor of a derived one sets.
 /// </summary>
-internal sealed class FunctionResults(SymbolUses uses, CancellationToken cancellationToken)
+internal sealed class FunctionResults(OperationSource source, SymbolUses uses, CancellationToken cancellationToken)
 {
     private const int MaxNames = 5;
 
-    /// <summary>The calls that give what a lambda returns here; none for the result of other code.</summary>
+    /// <summary>The calls of delegates that give what is returned here; none for the result of code that no delegate holds.</summary>
     public IEnumerable<IOperation> Calls(IOperation returned)
     {
         while (returned.Parent is IConversionOperation or IParenthesizedOperation)
             returned = returned.Parent;
-        return returned.Parent is IReturnOperation result && LambdaOf(result) is { Parent: IDelegateCreationOperation made }
-            ? Names(made).SelectMany(Calls)
-            : [];
+        if (returned.Parent is not IReturnOperation result)
+            return [];
+        return (LambdaOf(result) is { } lambda ? [lambda] : References(result))
+            .Select(function => function.Parent).OfType<IDelegateCreationOperation>()
+            .SelectMany(made => Names(made).SelectMany(Calls).Concat(Given(made)));
     }
+
+    /// <summary>What a library gives for a function: <c>cache.GetOrCreate(key, _ =&gt; token)</c>, <c>new Lazy&lt;string&gt;(() =&gt; token).Value</c>.</summary>
+    private IEnumerable<IOperation> Given(IOperation made) => made.Parent switch
+    {
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } call } when IsText(call.Type) => [call],
+        IArgumentOperation { Parent: IObjectCreationOperation { Type: { } type } creation } when DeferredReader.IsLazy(type) =>
+            Names(creation).SelectMany(References).Select(reference => reference.Parent)
+                .OfType<IPropertyReferenceOperation>().Where(read => read.Property.Name == "Value"),
+        _ => [],
+    };
+
+    private static bool IsText(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String
+        || (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] });
+
+    /// <summary>The places in its type where the method that an operation stands in is named, and not called.</summary>
+    private IEnumerable<IOperation> References(IOperation inside) =>
+        source.Model(inside.Syntax.SyntaxTree).GetEnclosingSymbol(inside.Syntax.SpanStart, cancellationToken) is IMethodSymbol
+        {
+            MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, ContainingType: { } type
+        } method
+            ? type.DeclaringSyntaxReferences.SelectMany(part => source.Names(part.GetSyntax(cancellationToken), method.Name))
+                .Where(name => name.Parent is not InvocationExpressionSyntax)
+                .Select(name => source.Operation(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name,
+                    cancellationToken)).OfType<IMethodReferenceOperation>()
+                .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Method.OriginalDefinition, method.OriginalDefinition))
+            : [];
 
     private static IOperation? LambdaOf(IOperation operation)
     {
@@ -41,9 +72,12 @@ internal sealed class FunctionResults(SymbolUses uses, CancellationToken cancell
         var names = new HashSet<ISymbol>(Kept(made), SymbolEqualityComparer.Default);
         var next = names.ToList();
         for (var i = 0; i < next.Count && i < MaxNames; i++)
-            next.AddRange(uses.References(next[i], cancellationToken).SelectMany(Kept).Where(names.Add));
+            next.AddRange(References(next[i]).SelectMany(Kept).Where(names.Add));
         return names;
     }
+
+    private IEnumerable<IOperation> References(ISymbol name) =>
+        uses.References(name, cancellationToken).Concat(uses.ReferencesElsewhere(name, SourceGate.HandsTokenOver, cancellationToken));
 
     private static IEnumerable<ISymbol> Kept(IOperation value)
     {
@@ -61,7 +95,7 @@ internal sealed class FunctionResults(SymbolUses uses, CancellationToken cancell
     }
 
     // token(), token.Invoke(), token?.Invoke()
-    private IEnumerable<IOperation> Calls(ISymbol name) => uses.References(name, cancellationToken).Select(reference => reference.Parent switch
+    private IEnumerable<IOperation> Calls(ISymbol name) => References(name).Select(reference => reference.Parent switch
     {
         IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call when call.Instance == reference => call,
         IConditionalAccessOperation { WhenNotNull: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -17,7 +18,7 @@ namespace Auth0TokenAnalyzers.Flow;
 /// </summary>
 internal sealed class SymbolUses(Compilation compilation, OperationSource source)
 {
-    private readonly ConcurrentDictionary<string, ImmutableArray<SyntaxTree>> _files = new(System.StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<SyntaxTree>> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _references = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation?>> _writes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _arguments = new(SymbolEqualityComparer.Default);
@@ -30,6 +31,16 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
             .Select(name => source.Operation(Whole(name), cancellationToken)).OfType<IOperation>()
             .Where(operation => SymbolEqualityComparer.Default.Equals(Symbol(operation)?.OriginalDefinition, symbol.OriginalDefinition)),
     ]);
+
+    /// <summary>The references to a member from other types, in those files that may be of interest; none to a private one.</summary>
+    public IEnumerable<IOperation> ReferencesElsewhere(ISymbol member, Func<SyntaxTree, bool> mayMatter, CancellationToken cancellationToken) =>
+        member is not (IFieldSymbol or IPropertySymbol) || member.DeclaredAccessibility == Accessibility.Private
+        ? []
+        : Files(member.Name).Where(mayMatter).SelectMany(tree => source.Names(tree.GetRoot(cancellationToken), member.Name))
+            .Where(name => name.Parent is MemberAccessExpressionSyntax access && access.Name == name && !IsWritten(access))
+            .Where(name => !member.ContainingType.DeclaringSyntaxReferences.Any(type => type.SyntaxTree == name.SyntaxTree && type.Span.Contains(name.Span)))
+            .Select(name => source.Operation(Whole(name), cancellationToken)).OfType<IOperation>()
+            .Where(operation => SymbolEqualityComparer.Default.Equals(Symbol(operation)?.OriginalDefinition, member.OriginalDefinition));
 
     /// <summary>
     /// What is written into a field or property, anywhere: its initialiser, assignments of every kind, object initialisers.
@@ -97,7 +108,7 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     /// <summary>The files that have a name in their text.</summary>
     public ImmutableArray<SyntaxTree> Files(string name) =>
         _files.GetOrAdd(name, _ => [.. compilation.SyntaxTrees.Where(tree => tree.GetText().ToString()
-            .IndexOf(name, System.StringComparison.Ordinal) >= 0)]);
+            .IndexOf(name, StringComparison.Ordinal) >= 0)]);
 
     // What is private is used where its type is declared; a program has as many fields of one name as it has classes.
     private IEnumerable<SyntaxTree> Users(ISymbol symbol, string name) =>

@@ -16,7 +16,7 @@ internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, Sy
     private const int MaxSteps = 5;
 
     private readonly ValueFlow _flow = new(source, cancellationToken);
-    private readonly FunctionResults _functions = new(uses, cancellationToken);
+    private readonly FunctionResults _functions = new(source, uses, cancellationToken);
 
     public bool ReachesManagementApi(MintedToken token, Auth0Hosts hosts, Auth0Surroundings surroundings) =>
         new TokenText(_flow, source, cancellationToken).Of(token) is { } expression && Reaches(expression, hosts, surroundings, 0);
@@ -34,8 +34,11 @@ internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, Sy
             {
                 // "Bearer " + token, $"Bearer {token}", await GetTokenAsync()
                 IBinaryOperation or IInterpolationOperation or IInterpolatedStringOperation or IAwaitOperation or IInvocationOperation
-                    or IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false }
+                    or IConditionalAccessOperation or IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false }
                     => Reaches(use, hosts, surroundings, steps + 1),
+                // Task.FromResult(token)
+                IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "FromResult", IsStatic: true } } result }
+                    => Reaches(result, hosts, surroundings, steps + 1),
                 // _token = …
                 ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member } }
                     => IsRead(member),
@@ -51,7 +54,9 @@ internal sealed class TokenUse(OperationSource source, ManagementSinks sinks, Sy
 
         return false;
 
-        bool IsRead(ISymbol member) => uses.References(member, cancellationToken).Any(read => Reaches(read, hosts, surroundings, steps + 1));
+        bool IsRead(ISymbol member) => uses.References(member, cancellationToken)
+            .Concat(uses.ReferencesElsewhere(member, SourceGate.HandsTokenOver, cancellationToken))
+            .Any(read => Reaches(read, hosts, surroundings, steps + 1));
     }
 
     private static bool IsForManagementApi(TokenHandover handover, Auth0Hosts hosts, Auth0Surroundings surroundings) => handover.IsSdk

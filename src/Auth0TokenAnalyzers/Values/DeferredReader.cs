@@ -76,6 +76,6 @@ internal static class DeferredReader
 
     private static bool IsTask(ITypeSymbol? type) => type?.Name is "Task" or "ValueTask" && type.ContainingNamespace.Is("System.Threading.Tasks");
 
-    private static bool IsLazy(ITypeSymbol? type) =>
+    public static bool IsLazy(ITypeSymbol? type) =>
         type.Derives("System", "Lazy") || (type?.Name.EndsWith("Lazy", StringComparison.Ordinal) == true && type.DeclaringSyntaxReferences.IsEmpty);
 }
