@@ -21,7 +21,7 @@ internal static class PassedObjects
     {
         if (depth >= MaxDepth || Enter(reading, use, frame) is not { IsEmpty: false } entered)
             return null;
-        var isConditional = !Order.IsCertain(use, at);
+        var isConditional = !Order.IsCertain(Run(use), at);
         var writes = ImmutableArray.CreateBuilder<ObjectWrite>();
         foreach (var (body, parameter, inner) in entered)
         {
@@ -35,6 +35,14 @@ internal static class PassedObjects
 
         return writes.ToImmutable();
     }
+
+    // "Creating?.Invoke(made)" runs when it is known what runs.
+    private static IOperation Run(IOperation use) => ObjectWrites.Unwrap(use).Parent is IArgumentOperation { Parent: IInvocationOperation
+    {
+        Instance: IConditionalAccessInstanceOperation, Parent: IConditionalAccessOperation access
+    } }
+        ? access
+        : use;
 
     /// <summary>The code that runs with the object, most often one method; all functions of an event.</summary>
     private static ImmutableArray<(IOperation Body, IParameterSymbol Parameter, CallFrame Frame)> Enter(Reading reading, IOperation use, CallFrame? frame)

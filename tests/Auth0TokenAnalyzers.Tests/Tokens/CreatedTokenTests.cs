@@ -19,6 +19,10 @@ public sealed class CreatedTokenTests
     [InlineData("public sealed class Minter(string audience) { public string Token => SIGNED }MARK", "object[] All() => [new Minter(\"https://example.auth0.com/api/v2/\")];")]
     [InlineData("public sealed class Minter(string audience) { public Func<string> Token() => () => SIGNED }MARK", "object Make() => new Minter(\"https://example.auth0.com/api/v2/\");")]
     [InlineData("public sealed class Minter<T>(string audience) { public string Token() => SIGNED }MARK", "object Make() => new Minter<int>(\"https://example.auth0.com/api/v2/\");")]
+    // Told by an initialiser; asked for by an operator; a helper does the signing.
+    [InlineData("public sealed class Minter { public required string audience { get; init; } public string Token => SIGNED }MARK", "string Make() => new Minter { audience = \"https://example.auth0.com/api/v2/\" }.Token;")]
+    [InlineData("public sealed class Minter(string audience) { public static implicit operator string(Minter minter) => minter.Token(); private string Token() => SIGNED }MARK", "string Make() => new Minter(\"https://example.auth0.com/api/v2/\");")]
+    [InlineData("public static class Helper { public static string Sign(string audience) => SIGNED }MARK3\n    public sealed class Minter(string to) { public override string ToString() => Helper.Sign(to); } //! AUTH0001", "string Make() => $\"Bearer {new Minter(\"https://example.auth0.com/api/v2/\")}\";")]
     // The visitor is passed to an object that calls it back, one of several that could.
     [InlineData("public interface IVisitor { string Visit(); } public abstract class Node { public abstract string Accept(IVisitor visitor); } public class A : Node { public override string Accept(IVisitor visitor) => visitor.Visit(); } public class B : Node { public override string Accept(IVisitor visitor) => \"\"; } public class Minter(string audience) : IVisitor { public string Visit() => SIGNED }MARK", "string Make(Node node) => node.Accept(new Minter(\"https://example.auth0.com/api/v2/\"));")]
     public Task TokenOfACreatedObject_IsReportedWhereItIsSigned(string types, string creation) => Verify(types, creation);
@@ -26,12 +30,13 @@ public sealed class CreatedTokenTests
     [Theory]
     [InlineData("object Make() => new Minter(\"https://api.example.com/api/v2/\");")]
     [InlineData("object Make() => new Minter(Configuration[\"Domain\"]!);")]
+    [InlineData("object Make() => new Minter(\"https://api.example.com/\") { Home = \"https://example.auth0.com/api/v2/\" };")]
     // A class of that name somewhere else, and one that is not told the tenant.
     [InlineData("object Make() => new Other.Minter(\"https://example.auth0.com/api/v2/\");")]
     [InlineData("public class Other2(string host) { public string Host => host; } object Make() => new Other2(\"example.auth0.com\");")]
     // Nine tenants are no service that is configured once.
     [InlineData("object[] Make() => [new Minter(\"https://a.example.com/api/v2/\"), new Minter(\"https://b.example.com/api/v2/\"), new Minter(\"https://c.example.com/api/v2/\"), new Minter(\"https://d.example.com/api/v2/\"), new Minter(\"https://e.example.com/api/v2/\"), new Minter(\"https://f.example.com/api/v2/\"), new Minter(\"https://g.example.com/api/v2/\"), new Minter(\"https://h.example.com/api/v2/\"), new Minter(\"https://example.auth0.com/api/v2/\")];")]
-    public Task ObjectForAnotherApi_IsSilent(string creation) => Verify("public static class Other { public class Minter(string host) { public string Host => host; } }\npublic sealed class Minter(string audience) { public string Token() => SIGNED }", creation, "");
+    public Task ObjectForAnotherApi_IsSilent(string creation) => Verify("public static class Other { public class Minter(string host) { public string Host => host; } }\npublic sealed class Minter(string audience) { public string Home { get; set; } = \"\"; public string Token() => SIGNED }", creation, "");
 
     /// <summary>A call that sees the object is the place, and the only one.</summary>
     [Fact]
@@ -65,6 +70,6 @@ public sealed class CreatedTokenTests
 
     private static Task Verify(string types, string members, string mark = Mark) => TokenCases.VerifyAsync(JwtEnvironment.Jwt816, Usings,
     [
-        "    " + types.Replace("SIGNED", Signed, System.StringComparison.Ordinal).Replace("MARK", mark, System.StringComparison.Ordinal) + "\n    " + members,
+        "    " + types.Replace("SIGNED", Signed, System.StringComparison.Ordinal).Replace("MARK3", " //! AUTH0003", System.StringComparison.Ordinal).Replace("MARK", mark, System.StringComparison.Ordinal) + "\n    " + members,
     ]);
 }

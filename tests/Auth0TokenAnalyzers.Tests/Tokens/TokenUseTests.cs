@@ -68,6 +68,58 @@ public sealed class TokenUseTests
         abstract class Job { protected Func<string>? Source { get; set; } protected Func<string>? Other { get; set; } public object Connect() => new ManagementApiClient(Source?.Invoke(), "example.auth0.com"); }
         sealed class Purge : Job { public Purge(string a, Func<string> provider) { Source = provider; Other = () => new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(audience: a, signingCredentials: new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256"))); } }
         """)]
+    // A method that is passed by name.
+    [InlineData("""
+        sealed class Clients(Func<string> source) { private readonly Func<string> _source = source; public object Connect() => new ManagementApiClient(_source(), "example.auth0.com"); }
+        private string Token() => new JwtSecurityTokenHandler().WriteToken({signed}); //! AUTH0001 AUTH0004
+        object Make() => new Clients(Token);
+        """)]
+    [InlineData("""
+        sealed class Clients(Func<string> source, Func<string> other) { public object Connect() => new ManagementApiClient(source() + other().Length, "example.auth0.com"); }
+        private string Token() => new JwtSecurityTokenHandler().WriteToken({signed});
+        object Make(Func<string> provider) => new Clients(provider, Token);
+        """)]
+    // What a library gives for a function: a lazy value, a cache, a task.
+    [InlineData("""
+        private readonly Lazy<string> _token = new(() => new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(audience: Environment.GetEnvironmentVariable("A"), signingCredentials: new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256")))); //! AUTH0001 AUTH0004
+        object Client() => new ManagementApiClient(_token.Value, "example.auth0.com");
+        """)]
+    [InlineData("""
+        private readonly Lazy<string> _token = new(() => new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(audience: Environment.GetEnvironmentVariable("A"), signingCredentials: new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256"))));
+        object Client(Lazy<string> other) => new ManagementApiClient(other.Value, "example.auth0.com") + _token.Value;
+        """)]
+    [InlineData("""
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _cache = new();
+        private string Token() => new JwtSecurityTokenHandler().WriteToken({signed}); //! AUTH0001 AUTH0004
+        object Client() { var token = _cache.GetOrAdd("token", _ => Token()); return new ManagementApiClient(token, "example.auth0.com"); }
+        """)]
+    [InlineData("""
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _cache = new();
+        private string Token() => new JwtSecurityTokenHandler().WriteToken({signed});
+        object Client() { var own = _cache.GetOrAdd("own", _ => Token()); var token = _cache.GetOrAdd("token", _ => Provided()); return new ManagementApiClient(token, "example.auth0.com") + own; }
+        private static string Provided() => Guid.NewGuid().ToString();
+        """)]
+    [InlineData("""
+        async Task<object> Client() => new ManagementApiClient(await Task.Run(() => new JwtSecurityTokenHandler().WriteToken({signed})), "example.auth0.com"); //! AUTH0001 AUTH0004
+        """)]
+    [InlineData("""
+        private Task<string> TokenAsync() => Task.FromResult(new JwtSecurityTokenHandler().WriteToken({signed})); //! AUTH0001 AUTH0004
+        async Task<object> Client() => new ManagementApiClient(await TokenAsync(), "example.auth0.com");
+        """)]
+    // A member that another type reads.
+    [InlineData("""
+        sealed class Store { public string? Current { get; private set; } public string? Provided { get; set; } public void Refresh(string a) => Current = new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(audience: a, signingCredentials: new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256"))); } //! AUTH0001 AUTH0004
+        sealed class Clients(Store store) { public object Connect() => new ManagementApiClient(store.Current, "example.auth0.com"); }
+        """)]
+    [InlineData("""
+        sealed class Store { public string? Current { get; private set; } public string? Provided { get; set; } public void Refresh(string a) => Current = new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(audience: a, signingCredentials: new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256"))); }
+        sealed class Clients(Store store) { public object Connect() => new ManagementApiClient(store.Provided, "example.auth0.com") + store.Current; }
+        """)]
+    [InlineData("""
+        sealed class Options { public Func<string>? Source; }
+        sealed class Clients(Options options) { public object Connect() => new ManagementApiClient(options.Source!(), "example.auth0.com"); }
+        object Make() => new Clients(new Options { Source = () => new JwtSecurityTokenHandler().WriteToken({signed}) }); //! AUTH0001 AUTH0004
+        """)]
     // A constructor or method that it is passed to.
     [InlineData("""
         sealed class Facade { private readonly ManagementApiClient _client; public Facade(string a) : this("example.auth0.com", Token(a)) { } private Facade(string domain, string token) => _client = new ManagementApiClient(token, domain); }

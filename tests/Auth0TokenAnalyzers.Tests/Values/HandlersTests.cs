@@ -48,6 +48,14 @@ public sealed class HandlersTests
 
         """;
 
+    /// <summary>All steps of a loop fill the token, be they functions or objects with a method.</summary>
+    [Theory]
+    [InlineData("static string Run(params Action<SecurityTokenDescriptor>[] steps) => Sign(d => { foreach (var step in steps) step(d); });\n    string Token() => Run(Name, Auth0); //! AUTH0001\n    string Other() => Run(Name, Own);\n    string Unknown(Action<SecurityTokenDescriptor> more) => Run(Name, more);")]
+    [InlineData("class Steps { private readonly List<Action<SecurityTokenDescriptor>> _all = []; public Steps With(Action<SecurityTokenDescriptor> step) { _all.Add(step); return this; } public string Run() => Sign(d => { foreach (var step in _all) step(d); }); }\n    string Token() => new Steps().With(Name).With(Auth0).Run(); //! AUTH0001\n    string Other() => new Steps().With(Name).With(Own).Run();")]
+    [InlineData("class Steps { private Action<SecurityTokenDescriptor> _all = _ => { }; public Steps With(Action<SecurityTokenDescriptor> step) { _all += step; return this; } public string Run() => Sign(_all); }\n    string Token() => new Steps().With(Name).With(Auth0).Run(); //! AUTH0001\n    string Other() => new Steps().With(Auth0).With(Own).Run();")]
+    [InlineData("interface IStep { void Fill(SecurityTokenDescriptor d); } class To(string audience) : IStep { public void Fill(SecurityTokenDescriptor d) => d.Audience = audience; } class By(string issuer) : IStep { public void Fill(SecurityTokenDescriptor d) => d.Issuer = issuer; }\n    static string Run(params IStep[] steps) => Sign(d => { foreach (var step in steps) step.Fill(d); });\n    string Token() => Run(new By(\"me\"), new To(\"https://example.auth0.com/api/v2/\")); //! AUTH0001\n    string Other() => Run(new By(\"https://example.auth0.com/api/v2/\"), new To(\"me\"));\n    static string One(IStep step) => Sign(step.Fill);")]
+    public async Task StepsOfALoop_AllFillTheToken(string members) => await TokenCases.VerifyAsync(JwtEnvironment.Jwt816, Usings, [Helpers + "    " + members]);
+
     [Theory]
     [InlineData("string Token() { Action<SecurityTokenDescriptor> fill = Auth0; fill += Name; return Sign(fill); } //! AUTH0001")]
     [InlineData("string Token() { Action<SecurityTokenDescriptor> one = Auth0, two = Name; return Sign(one + two); } //! AUTH0001")]
