@@ -40,7 +40,8 @@ internal static class EntryReader
             : null;
 
     private static bool IsTable(ITypeSymbol? type) =>
-        type is { Name: "Dictionary" or "SortedDictionary" or "ConcurrentDictionary" } && !type.ContainingNamespace.IsGlobalNamespace;
+        type is { Name: "Dictionary" or "SortedDictionary" or "SortedList" or "ConcurrentDictionary" or "ImmutableDictionary" or "ImmutableSortedDictionary" }
+            && !type.ContainingNamespace.IsGlobalNamespace;
 
     private static string? Key(Alternatives key) => key.Values switch
     {

@@ -21,14 +21,22 @@ internal static class MemberReader
         if (field.ContainingType.IsTupleType && reference.Instance is { } tuple)
             return PartReader.Element(reading, tuple, PartReader.TupleIndex(field), reference, frame);
         var step = new SourceStep(SourceKind.Member, field.Name, reference.Syntax);
-        var owner = Owners.Of(reading, reference.Instance, frame);
+        var owners = Owners.All(reading, reference.Instance, frame);
+        if (owners.Length > 1)
+            return Alternatives.Union(owners.Select(owner => Value(reading, reference, owner, frame))).Select(value => value.Through(step));
+        return Value(reading, reference, owners.FirstOrDefault(), frame).Select(value => value.Through(step));
+    }
+
+    private static Alternatives Value(Reading reading, IFieldReferenceOperation reference, ObjectValue? owner, CallFrame? frame)
+    {
+        var field = reference.Field;
         var values = DeclaredReader.Read(reading, field, !field.IsConst && !field.IsReadOnly, owner, reference, frame);
         if (values.Values.IsEmpty && field.HasConstantValue && NumberReader.ToDecimal(field.ConstantValue) is { } number)
             values = Alternatives.Of(NumberValue.Of(number) with { Written = reference.Syntax });
         else if (values.Values.IsEmpty && field.ConstantValue is string text)
             values = Alternatives.Of(TextValue.Literal(text) with { Written = reference.Syntax });
         return (values.Values.IsEmpty ? Reading.Unknown(reference) : values)
-            .Select(value => WrittenObjects.InMember(reading, value, reference, owner, frame).Through(step));
+            .Select(value => WrittenObjects.InMember(reading, value, reference, owner, frame));
     }
 
     public static Alternatives Read(Reading reading, IPropertyReferenceOperation reference, CallFrame? frame)
@@ -57,32 +65,42 @@ internal static class MemberReader
         // A text is indexed by position, too.
         if (property.IsIndexer && reference is { Instance: { Type.SpecialType: SpecialType.System_String } text, Arguments: [var position] })
             return SequenceReader.Element(reading, text, position.Value, reference, frame);
-        var owner = Owners.Of(reading, reference.Instance, frame);
+        var owners = Owners.All(reading, reference.Instance, frame);
+        return owners.Length > 1
+            ? Alternatives.Union(owners.Select(owner => Value(reading, reference, property, owner, frame, isOneOfSeveral: true)))
+            : Value(reading, reference, property, owners.FirstOrDefault(), frame, isOneOfSeveral: false);
+    }
+
+    private static Alternatives Value(Reading reading, IPropertyReferenceOperation reference, IPropertySymbol property, ObjectValue? owner,
+        CallFrame? frame, bool isOneOfSeveral)
+    {
         if (OfObject(reading, owner, reference, property, frame) is { } member)
             return member;
         if (property.Parameters.Length > 0)
             return Reading.Unknown(reference);
         if (reference.ConstrainedToType is { } parameter)
             return Overrides.In(CallFrame.TypeOf(parameter, frame), property.OriginalDefinition) is { } own
-                ? Value(reading, reference, own, null, frame)
+                ? Declared(reading, reference, own, null, frame, isOneOfSeveral: false)
                 : Reading.Unknown(reference);
         var running = property.ContainingType.DeclaringSyntaxReferences.IsEmpty
             ? []
             : Overrides.Of(reading, property.OriginalDefinition, () => owner);
         return running.IsEmpty
             ? Reading.Unknown(reference)
-            : Alternatives.Union(running.Select(runs => Value(reading, reference, runs, owner, frame)));
+            : Alternatives.Union(running.Select(runs => Declared(reading, reference, runs, owner, frame, isOneOfSeveral)));
     }
 
-    private static Alternatives Value(Reading reading, IPropertyReferenceOperation reference, IPropertySymbol property, ObjectValue? owner,
-        CallFrame? frame)
+    private static Alternatives Declared(Reading reading, IPropertyReferenceOperation reference, IPropertySymbol property, ObjectValue? owner,
+        CallFrame? frame, bool isOneOfSeveral)
     {
         if (property.GetMethod is { } getter
             && !IsAuto(property, reading)
             && frame?.Depth is not >= CallFrame.MaxDepth
             && reading.Source.Body(getter, reading.CancellationToken) is { } body
             && frame?.IsCalling(getter) != true)
-            return reading.ReadReturned(body, new CallFrame(getter, CallFrame.NoArguments, frame) { Instance = reference.Instance });
+            return reading.ReadReturned(body, isOneOfSeveral
+                ? new CallFrame(getter, CallFrame.NoArguments, frame) { Owner = owner }
+                : new CallFrame(getter, CallFrame.NoArguments, frame) { Instance = reference.Instance });
         var values = DeclaredReader.Read(reading, property, property.SetMethod is { IsInitOnly: false }, owner, reference, frame)
             .Select(value => WrittenObjects.InMember(reading, value, reference, owner, frame));
         // Settable from elsewhere: what is written here is one possibility, a setting that is bound at run time another.

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,6 +20,15 @@ internal static class Owners
         IInstanceReferenceOperation => null,
         _ => reading.Read(instance, frame).Values is [ObjectValue owner] ? owner : null,
     };
+
+    /// <summary>The objects that an expression can be, such as the entries of a table; none unless all of them are known.</summary>
+    public static ImmutableArray<ObjectValue> All(Reading reading, IOperation? instance, CallFrame? frame)
+    {
+        if (instance is null or IInstanceReferenceOperation)
+            return Of(reading, instance, frame) is { } self ? [self] : [];
+        var values = reading.Read(instance, frame).Values;
+        return values.All(value => value is ObjectValue) ? [.. values.Cast<ObjectValue>()] : [];
+    }
 
     /// <summary><c>this</c> as a value: the object, with the call in whose code that stands.</summary>
     public static Alternatives Itself(Reading reading, IInstanceReferenceOperation reference, CallFrame? frame)
