@@ -43,6 +43,11 @@ internal static class BuilderReader
             {
                 Add(reading, builder, write, parts);
             }
+            else if (Separators.IsAfterFirst(write))
+            {
+                if (parts.Count > 0)
+                    Add(reading, builder, write, parts);
+            }
             else if (LoopReader.Around(write.Where, call.Syntax) is { } loop)
             {
                 var inLoop = builder.Writes.Skip(i).TakeWhile(other => LoopReader.Around(other.Where, call.Syntax) == loop).ToList();
