@@ -50,8 +50,9 @@ internal static class CreationReader
 
     /// <summary>A copy with other properties: <c>x with { P = 1 }</c>.</summary>
     public static Alternatives Copy(Reading reading, IWithOperation copy, CallFrame? frame) =>
-        reading.Read(copy.Operand, frame).Select(value => value is ObjectValue made && (frame is not null || made.Frame is null)
-            ? made with { Writes = made.Writes.AddRange(ObjectValue.Initializer(copy.Initializer).Select(write => write with { Frame = frame })) }
+        reading.Read(copy.Operand, frame).Select(value => value is ObjectValue made
+            ? made with { Writes = made.Writes.AddRange(ObjectValue.Initializer(copy.Initializer)
+                .Select(write => write with { Frame = frame, IsOutsideCalls = frame is null })) }
             : new UnknownValue { Written = copy.Syntax });
 
     // new Uri(new Uri("https://x/"), "api/v2/")

@@ -31,7 +31,7 @@ internal sealed record ObjectValue(ITypeSymbol? Type, IOperation Creation, CallF
     public IOperation? Component(string parameter) => Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 
     /// <summary>The call in which a write runs: what is passed to a helper is written into there.</summary>
-    public CallFrame? FrameOf(ObjectWrite write) => write.Frame ?? Frame;
+    public CallFrame? FrameOf(ObjectWrite write) => write.IsOutsideCalls ? null : write.Frame ?? Frame;
 
     /// <summary>The last write of a property that certainly runs, and doubtful ones after it.</summary>
     public ImmutableArray<ObjectWrite> Property(string name)
@@ -88,6 +88,9 @@ internal sealed record ObjectWrite(ObjectWriteKind Kind, string Name, ImmutableA
 
     /// <summary>The call in which it runs; <see langword="null"/> for the one in which the object is created.</summary>
     public CallFrame? Frame { get; init; }
+
+    /// <summary>It runs in no call that is known, although the object may be created in one: a copy of what a factory gives.</summary>
+    public bool IsOutsideCalls { get; init; }
 
     public IOperation Value => Operands[Operands.Length - 1];
 

@@ -7,6 +7,8 @@ namespace Auth0TokenAnalyzers.Tests.Values;
 /// <summary>Texts and objects that are made from others: templates that are filled in, copies, merged JSON, parts changed by a method that is passed by its name.</summary>
 public sealed class ReplacedTextTests
 {
+    private const string Factory = "private static readonly Api Base = Api.For(\"example.auth0.com\"); record Api(string Name, string Audience) { public static Api For(string host) => new(\"\", $\"https://{host}/api/v2/\"); }";
+
     private static readonly LibraryCases Cases = ValueCases.Create()
         .AddAudience("placeholder of a template", "Template.Replace(\"TENANT\", Environment.GetEnvironmentVariable(\"AUTH0_TENANT\"))", "const string Template = \"https://TENANT.auth0.com/api/v2/\";")
         .AddAudience("two placeholders", "Template.Replace(\"{tenant}\", Tenant).Replace(\"{region}\", Tenant)", "const string Template = \"https://{tenant}.{region}.auth0.com/api/v2/\"; static string Tenant => Console.ReadLine()!;")
@@ -18,6 +20,12 @@ public sealed class ReplacedTextTests
         .AddAudience("parts of another service", "string.Concat(Array.ConvertAll(new[] { \"https://api.example.com\", \"api\", \"v2\" }, part => part + \"/\"))", isManagement: false)
         .AddAudience("copy made elsewhere", "For(\"https://example.auth0.com/\").Audience", "record Api(string Root, string Audience); static Api For(string root) => Base with { Root = root, Audience = root + \"api/v2/\" }; static readonly Api Base = new(\"\", \"\");")
         .AddAudience("copy of another", "For(\"https://api.example.com/\").Audience", "record Api(string Root, string Audience); static Api For(string root) => Base with { Root = root, Audience = root }; static readonly Api Base = new(\"\", \"https://example.auth0.com/api/v2/\");", isManagement: false)
+        .AddAudience("copy of what a factory gives", "(Base with { Name = \"x\" }).Audience", Factory)
+        .AddAudience("passed copy of what a factory gives", "Aud(Base with { Name = \"x\" })", Factory + " static string Aud(Api api) => api.Audience;")
+        .AddAudience("copy with a host of its own", "(Base with { Audience = $\"https://{host}/api/v2/\" }).Audience", Factory.Replace("example.auth0.com", "api.example.com", System.StringComparison.Ordinal), "var host = \"example.auth0.com\";")
+        .AddAudience("copy of a copy", "(Base with { Name = \"x\" } with { Name = \"y\" }).Audience", Factory)
+        .AddAudience("copy for another service", "(Base with { Audience = \"https://api.example.com/\" }).Audience", Factory, isManagement: false)
+        .AddAudience("copy of a factory's for another service", "(Base with { Name = \"https://example.auth0.com/api/v2/\" }).Audience", Factory.Replace("example.auth0.com", "api.example.com", System.StringComparison.Ordinal), isManagement: false)
         .AddAudience("default of a record", "new Api(\"x\").Audience", "record Api(string Name, string Audience = \"https://example.auth0.com/api/v2/\");")
         .AddAudience("default that is not taken", "new Api(\"x\", \"https://api.example.com/\").Audience", "record Api(string Name, string Audience = \"https://example.auth0.com/api/v2/\");", isManagement: false);
 
