@@ -23,7 +23,7 @@ internal sealed class CreatedTokens(OperationSource source, Func<IOperation, Cal
     private const int MaxCreations = 8;
 
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<MintedToken>> _tokens = new();
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IOperation>> _creations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<Operand>> _creations = new(SymbolEqualityComparer.Default);
 
     /// <summary>The token that an operation signs, once for each object that it can be called on; none where it needs no object.</summary>
     public ImmutableArray<MintedToken> Of(IOperation signing, CancellationToken cancellationToken) =>
@@ -31,26 +31,28 @@ internal sealed class CreatedTokens(OperationSource source, Func<IOperation, Cal
 
     private ImmutableArray<MintedToken> Find(IOperation signing, CancellationToken cancellationToken)
     {
-        if (Member(signing, cancellationToken) is not { IsStatic: false, ContainingType: { IsAnonymousType: false } type } member)
+        if (CallerFrames.MethodAround(source, signing, cancellationToken) is not { IsStatic: false, ContainingType: { IsAnonymousType: false } type,
+            MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.ExplicitInterfaceImplementation } member)
             return [];
-        var creations = _creations.GetOrAdd(type.OriginalDefinition, _ => [.. Creations(type.OriginalDefinition, cancellationToken)
-            .Take(MaxCreations + 1)]);
-        return creations.Length > MaxCreations ? [] :
+        return
         [
-            .. creations.Select(creation => read(signing, new CallFrame(member.OriginalDefinition, CallFrame.NoArguments, null) { Instance = creation },
-                cancellationToken)).OfType<MintedToken>(),
+            .. _creations.GetOrAdd(type.OriginalDefinition, key => Objects(key, cancellationToken))
+                .Select(made => read(signing, new CallFrame(member.OriginalDefinition, CallFrame.NoArguments, null)
+                {
+                    Instance = made.Operation,
+                    Site = made.Frame,
+                }, cancellationToken)).OfType<MintedToken>(),
         ];
     }
 
-    /// <summary>The method or accessor whose code an operation is a part of, that around a lambda or local function included.</summary>
-    private IMethodSymbol? Member(IOperation signing, CancellationToken cancellationToken)
+    /// <summary>The creations, each once for every call of the factory that it stands in.</summary>
+    private ImmutableArray<Operand> Objects(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var symbol = source.Model(signing.Syntax.SyntaxTree).GetEnclosingSymbol(signing.Syntax.SpanStart, cancellationToken);
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            symbol = symbol.ContainingSymbol;
-        return symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.ExplicitInterfaceImplementation } method
-            ? method
-            : null;
+        var creations = Creations(type, cancellationToken).Take(MaxCreations + 1).ToList();
+        return creations.Count > MaxCreations ? [] :
+        [
+            .. creations.SelectMany(creation => CallerFrames.Of(source, creation, cancellationToken).Select(frame => new Operand(creation, frame))),
+        ];
     }
 
     // What is created without arguments is told nothing. By text first: files that do not name the type are not looked at.

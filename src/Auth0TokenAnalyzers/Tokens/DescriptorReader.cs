@@ -47,7 +47,10 @@ internal static class DescriptorReader
         var credentials = made.Property("SigningCredentials")
             .Select(write => SigningReader.Secret(reading, write.Value, made.FrameOf(write)))
             .Where(secret => secret is not null).ToList();
-        return credentials.Count == 0 ? null : Alternatives.Union(credentials.Select(secret => secret!.Value));
+        if (credentials.Count > 0)
+            return Alternatives.Union(credentials.Select(secret => secret!.Value));
+        // Whoever else fills the descriptor may sign it with anything.
+        return made.IsComplete || !made.Property("SigningCredentials").IsEmpty ? null : Reading.Unknown(made.Creation);
     }
 
     // d.Claims["scope"] = …, d.Claims.Add("scope", …), d.Subject.AddClaim(new Claim(…))

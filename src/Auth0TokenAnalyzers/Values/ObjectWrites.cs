@@ -57,13 +57,17 @@ internal static class ObjectWrites
         ? new ObjectWrite(ObjectWriteKind.Call, "AddRange", [loop.Collection], write.Where, !Order.IsCertain(loop, at)) { Frame = write.Frame }
         : write;
 
-    /// <summary>Can this use write into the object without our seeing what? Code of this compilation can; the libraries' own methods read.</summary>
+    /// <summary>
+    /// Can this use write into the object without our seeing what? Code of this compilation can, and a function that nobody here knows; the libraries' own
+    /// methods read.
+    /// </summary>
     public static bool MayWrite(IOperation use)
     {
         var receiver = Unwrap(use);
         return receiver.Parent switch
         {
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => IsInSource(method) && ReturnsNothing(method),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } }
+                => (IsInSource(method) || method.MethodKind == MethodKind.DelegateInvoke) && ReturnsNothing(method),
             IInvocationOperation { TargetMethod: var method } call when call.Instance == receiver
                 => IsInSource(method) || (Changes(method.Name) && !ImmutableReader.IsImmutable(method.ContainingType)),
             _ => false,

@@ -10,6 +10,9 @@ public sealed class CreatedTokenTests
 
     private const string Signed = "new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(\"me\", audience, null, null, DateTime.UtcNow.AddDays(3), new SigningCredentials(new SymmetricSecurityKey(new byte[32]), \"HS256\")));";
 
+    /// <summary>A class whose token nobody asks for by a call.</summary>
+    private const string Printed = "public sealed class Minter { public FACTORY private readonly string audience; private Minter(string audience) => this.audience = audience; public override string ToString() { return SIGNED } }MARK";
+
     private const string Mark = " //! AUTH0001 AUTH0003";
 
     [Theory]
@@ -26,6 +29,58 @@ public sealed class CreatedTokenTests
     // The visitor is passed to an object that calls it back, one of several that could.
     [InlineData("public interface IVisitor { string Visit(); } public abstract class Node { public abstract string Accept(IVisitor visitor); } public class A : Node { public override string Accept(IVisitor visitor) => visitor.Visit(); } public class B : Node { public override string Accept(IVisitor visitor) => \"\"; } public class Minter(string audience) : IVisitor { public string Visit() => SIGNED }MARK", "string Make(Node node) => node.Accept(new Minter(\"https://example.auth0.com/api/v2/\"));")]
     public Task TokenOfACreatedObject_IsReportedWhereItIsSigned(string types, string creation) => Verify(types, creation);
+
+    /// <summary>A factory knows the tenant from its callers.</summary>
+    [Theory]
+    [InlineData("static Minter For(string audience) => new(audience);", "string Make() => $\"Bearer {Minter.For(\"https://example.auth0.com/api/v2/\")}\";")]
+    [InlineData("static Minter For(string host) { var audience = $\"https://{host}/api/v2/\"; return new Minter(audience); }", "string Make() => $\"Bearer {Minter.For(\"example.auth0.com\")}\";")]
+    [InlineData("static Minter For(string host) => To($\"https://{host}/api/v2/\"); static Minter To(string audience) => new(audience);", "string Make() => $\"Bearer {Minter.For(\"example.auth0.com\")}\";")]
+    [InlineData("static Lazy<Minter> For(string audience) => new(() => new(audience));", "string Make() => $\"Bearer {Minter.For(\"https://example.auth0.com/api/v2/\").Value}\";")]
+    // What the callers say is not needed, and too many to look at.
+    [InlineData("static Minter For(string name) { var audience = \"https://example.auth0.com/api/v2/\"; Console.WriteLine(name); return new(audience); }", "object[] Make() => [Minter.For(\"a\"), Minter.For(\"b\"), Minter.For(\"c\"), Minter.For(\"d\"), Minter.For(\"e\"), Minter.For(\"f\"), Minter.For(\"g\"), Minter.For(\"h\"), Minter.For(\"i\")];")]
+    public Task TokenOfAnObjectThatAFactoryMakes_IsReportedWhereItIsSigned(string factory, string use) => Verify(Printed.Replace("FACTORY", factory, System.StringComparison.Ordinal), use);
+
+    [Theory]
+    [InlineData("static Minter For(string audience) => new(audience);", "string Make() => $\"Bearer {Minter.For(\"https://api.example.com/\")}\";")]
+    [InlineData("static Minter For(string audience, string note) => new(audience);", "string Make() => $\"Bearer {Minter.For(\"https://api.example.com/\", \"https://example.auth0.com/api/v2/\")}\";")]
+    [InlineData("static Minter For(string audience) => new(audience);", "static string For(string audience) => audience; string Make() => For(\"https://example.auth0.com/api/v2/\");")]
+    [InlineData("static Minter For(string audience) => For(audience + \"/\") ?? new(audience);", "string Make() => \"https://example.auth0.com/api/v2/\";")]
+    public Task FactoryForAnotherApi_IsSilent(string factory, string use) => Verify(Printed.Replace("FACTORY", factory, System.StringComparison.Ordinal), use, "");
+
+    /// <summary>A descriptor that a function configures, which a factory makes of what it is told.</summary>
+    [Theory]
+    [InlineData("https://example.auth0.com/", Mark)]
+    [InlineData("https://api.example.com/", "")]
+    public Task ConfiguredDescriptorOfAFactory_IsJudgedByItsCallers(string root, string mark) => Verify(
+        """
+        public sealed class Minter
+        {
+            private readonly SecurityTokenDescriptor _descriptor = new();
+            private Minter(Action<SecurityTokenDescriptor> configure) => configure(_descriptor);
+            public override string ToString() => new JwtSecurityTokenHandler().CreateEncodedJwt(_descriptor);MARK1
+            public static Minter For(Uri tenant, Action<SecurityTokenDescriptor> more) => new(d =>
+            {
+                d.Audience = new Uri(tenant, "/api/v2/").AbsoluteUri;
+                d.SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(new byte[32]), "HS256");
+                d.Expires = DateTime.UtcNow.AddDays(3);MARK2
+                more(d);
+            });
+        }
+        """.Replace("MARK1", mark.Replace(" AUTH0003", "", System.StringComparison.Ordinal), System.StringComparison.Ordinal)
+            .Replace("MARK2", mark.Replace(" AUTH0001", "", System.StringComparison.Ordinal), System.StringComparison.Ordinal),
+        $"string Make() => $\"Bearer {{Minter.For(new Uri(\"{root}\"), d => d.Issuer = \"me\")}}\";");
+
+    /// <summary>A function that nobody knows may sign with a shared secret, and does not where the code signs with another key.</summary>
+    [Theory]
+    [InlineData("https://example.auth0.com/api/v2/", "", " //! AUTH0001")]
+    [InlineData("https://example.auth0.com/api/v2/", ", SigningCredentials = new SigningCredentials(key, \"RS256\")", "")]
+    [InlineData("https://example.auth0.com/", "", "")]
+    public Task DescriptorThatAnUnknownFunctionFills_IsJudgedByWhatIsSeen(string audience, string credentials, string mark) => Verify(
+        "public sealed class Minter(RsaSecurityKey key, Action<SecurityTokenDescriptor> more)",
+        $$"""
+        { public string Token() { var d = new SecurityTokenDescriptor { Audience = "{{audience}}"{{credentials}} }; more(d); return new JwtSecurityTokenHandler().CreateEncodedJwt(d);{{mark}}
+        } public object Key => key; }
+        """);
 
     [Theory]
     [InlineData("object Make() => new Minter(\"https://api.example.com/api/v2/\");")]
