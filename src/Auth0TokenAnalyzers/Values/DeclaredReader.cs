@@ -52,7 +52,23 @@ internal static class DeclaredReader
         // The constructor runs after the initialiser.
         var start = Alternatives.Union(assigned.Count == 1 && (!anywhere || calls.Count > 0) ? assigned : [.. values, .. assigned]);
         var known = calls.Aggregate(start, (before, call) => After(reading, member, before, use => MemberUses.IsIn(call, use), call, null));
+        if (anywhere && at is IMemberReferenceOperation reference)
+            known = AfterSteps(reading, known, TemplateSteps.Before(reading, reference, owner, frame));
         return calls.Count == 0 || at is null ? known : After(reading, member, known, use => MemberUses.Root(use) == MemberUses.Root(at), frame, at);
+    }
+
+    /// <summary>The values after derived classes have written the member in steps that the code has called.</summary>
+    private static Alternatives AfterSteps(Reading reading, Alternatives known, IEnumerable<StepUse> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (step.Use.Parent is not ISimpleAssignmentOperation assignment || assignment.Target != step.Use)
+                continue;
+            var written = reading.Read(assignment.Value, step.Frame);
+            known = step.IsCertain && Order.IsCertain(assignment, MemberUses.Root(step.Use)) ? written : Alternatives.Union([known, written]);
+        }
+
+        return known;
     }
 
     /// <summary>The values after some code of the type has run, as far as it stands before a place.</summary>

@@ -36,7 +36,8 @@ internal static class WrittenObjects
         var uses = MemberUses.Of(reading, reference.Member)
             .Where(use => use.Syntax != reference.Syntax)
             .ToLookup(use => MemberUses.PlaceOf(use, reference));
-        if (uses.Count == 0)
+        var steps = TemplateSteps.Before(reading, reference, owner, frame);
+        if (uses.Count == 0 && steps.Count == 0)
             return value;
         var writes = new Writes(reading);
         foreach (var call in Owners.Constructors(reading, owner).DefaultIfEmpty(null))
@@ -51,8 +52,11 @@ internal static class WrittenObjects
         // Nobody knows whether another method has run before.
         foreach (var use in uses[MemberPlace.Method].Where(_ => calls.IsEmpty))
             writes.Add(use, MemberUses.Root(use), null, isConditional: true);
-        foreach (var use in uses[MemberPlace.Here].Where(use => Order.IsBefore(use.Syntax, reference.Syntax) || SharesLoop(use, reference)))
-            writes.Add(use, reference.Syntax, frame);
+        var here = uses[MemberPlace.Here].Where(use => Order.IsBefore(use.Syntax, reference.Syntax) || SharesLoop(use, reference))
+            .Select(use => (Start: use.Syntax.SpanStart, Use: (IOperation)use, End: reference.Syntax, Frame: frame, IsConditional: false));
+        foreach (var (_, use, end, call, isConditional) in steps.Select(step => (Start: step.Step?.Syntax.SpanStart ?? 0, Use: (IOperation)step.Use,
+            End: MemberUses.Root(step.Use), Frame: (CallFrame?)step.Frame, IsConditional: !step.IsCertain)).Concat(here).OrderBy(part => part.Start))
+            writes.Add(use, end, call, isConditional);
         return writes.In(value);
     }
 

@@ -1,0 +1,71 @@
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Auth0TokenAnalyzers.Tests.Tokens;
+
+/// <summary>Template methods: a base class signs, and its steps, which derived classes have, say what the token is for and with which key.</summary>
+public sealed class TemplateMethodTests
+{
+    private const string Base = """
+        public abstract class TokenBase
+        {
+            protected readonly IDictionary<string, object> Payload = new Dictionary<string, object>();
+            protected string Audience = "";
+            protected abstract void Fill();
+            protected virtual void Finish() { }
+            protected abstract byte[] Key();
+            protected void Claim(string name, object value) => Payload[name] = value;
+            MAKE
+            protected static long Seconds(DateTime time) => Convert.ToInt64((time - new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc)).TotalSeconds);
+        }
+        """;
+
+    private const string Plain = "public sealed override string ToString() { Payload.Clear(); Payload[\"iat\"] = Seconds(DateTime.UtcNow); Fill(); Finish(); return JsonWebToken.Encode(Payload, Key(), JwtHashAlgorithm.HS256); }MARK";
+
+    private const string Key = "protected override byte[] Key() => Encoding.UTF8.GetBytes(Environment.GetEnvironmentVariable(\"AUTH0_GLOBAL_CLIENT_SECRET\")!);";
+
+    private const string Mark = " //! AUTH0001";
+
+    [Theory]
+    [InlineData(Plain, "protected override void Fill() => Payload[\"aud\"] = Environment.GetEnvironmentVariable(\"AUTH0_GLOBAL_CLIENT_ID\")!;")]
+    [InlineData(Plain, "protected override void Fill() { Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\"; }")]
+    [InlineData(Plain, "protected override void Fill() { FillAudience(); } private void FillAudience() => Payload.Add(\"aud\", \"https://example.auth0.com/api/v2/\");")]
+    [InlineData(Plain, "protected override void Fill() => Claim(\"aud\", \"https://example.auth0.com/api/v2/\");")]
+    [InlineData(Plain, "protected override void Fill() { } protected override void Finish() => Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\";")]
+    [InlineData("public string Token { get { Fill(); return JsonWebToken.Encode(Payload, Key(), JwtHashAlgorithm.HS256); } }MARK", "protected override void Fill() => Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\";")]
+    // The steps run before another method of the object signs.
+    [InlineData("public override string ToString() { Fill(); return Sign(); }MARK\n private string Sign() => JsonWebToken.Encode(Payload, Key(), JwtHashAlgorithm.HS256);", "protected override void Fill() => Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\";")]
+    // A field that is no dictionary.
+    [InlineData("public override string ToString() { Fill(); return JsonWebToken.Encode(new { aud = Audience, exp = Seconds(DateTime.UtcNow.AddHours(1)) }, Key(), JwtHashAlgorithm.HS256); }MARK", "protected override void Fill() => Audience = \"https://example.auth0.com/api/v2/\";")]
+    public Task TokenThatADerivedClassFills_IsReported(string make, string derived) => Verify(make, $"public class Api : TokenBase {{ {derived} {Key} }}", Mark);
+
+    [Theory]
+    [InlineData(Plain, "protected override void Fill() => Payload[\"aud\"] = \"https://api.example.com/\";")]
+    [InlineData(Plain, "protected override void Fill() => Payload[\"url\"] = \"https://example.auth0.com/api/v2/\";")]
+    // The last step counts, a step after the signature does not.
+    [InlineData(Plain, "protected override void Fill() => Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\"; protected override void Finish() => Payload[\"aud\"] = \"https://api.example.com/\";")]
+    [InlineData("public override string ToString() { var token = JsonWebToken.Encode(Payload, Key(), JwtHashAlgorithm.HS256); Fill(); return token; }", "protected override void Fill() => Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\";")]
+    [InlineData("public override string ToString() { Fill(); Payload[\"aud\"] = \"https://api.example.com/\"; return JsonWebToken.Encode(Payload, Key(), JwtHashAlgorithm.HS256); }", "protected override void Fill() => Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\";")]
+    // A dictionary of another object, and a method that nobody calls.
+    [InlineData(Plain, "private readonly Api? _other; protected override void Fill() => _other!.Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\";")]
+    [InlineData(Plain, "protected override void Fill() { } private void FillAudience() => Payload.Add(\"aud\", \"https://example.auth0.com/api/v2/\");")]
+    // Steps that call themselves end.
+    [InlineData(Plain, "protected override void Fill() { Fill(); Finish(); } protected override void Finish() => Fill();")]
+    public Task TokenForAnotherApi_IsSilent(string make, string derived) => Verify(make, $"public class Api : TokenBase {{ {derived} {Key} }}", "");
+
+    /// <summary>Of several classes nobody knows which one signs, until an object is created.</summary>
+    [Fact]
+    public async Task OneOfTwoClasses_IsJudgedWhereItIsCreated()
+    {
+        const string other = "public class Own : TokenBase { protected override void Fill() => Payload[\"aud\"] = \"https://api.example.com/\"; protected override byte[] Key() => new byte[32]; }\n    ";
+        const string api = $"public class Api : TokenBase {{ protected override void Fill() => Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\"; {Key} }}\n    ";
+
+        await Verify(Plain, other + api + "string Make() => new Own().ToString();", "");
+        await Verify(Plain, other + api + "string Make() => new Api().ToString(); //! AUTH0001", "");
+    }
+
+    private static Task Verify(string make, string classes, string mark) => TokenCases.VerifyAsync(JwtEnvironment.JwtNet1, "using JWT;\n",
+    [
+        $"    {Base.Replace("MAKE", make, System.StringComparison.Ordinal).Replace("MARK", mark, System.StringComparison.Ordinal)}\n    {classes}",
+    ]);
+}
