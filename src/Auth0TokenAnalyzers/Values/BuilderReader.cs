@@ -45,7 +45,7 @@ internal static class BuilderReader
             }
             else if (Separators.IsAfterFirst(write))
             {
-                if (parts.Count > 0)
+                if (parts.Any(part => part.Values is not [TextValue { Constant: "" }]))
                     Add(reading, builder, write, parts);
             }
             else if (LoopReader.Around(write.Where, call.Syntax) is { } loop)
