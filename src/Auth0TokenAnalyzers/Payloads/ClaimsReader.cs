@@ -70,6 +70,12 @@ internal static class ClaimsReader
 
     private static void Holder(Reading reading, ObjectValue holder, ClaimSet claims, bool isConditional, int nesting)
     {
+        if (nesting < MaxNesting && OwnCollections.Inner(reading, holder) is { } inner)
+        {
+            Holder(reading, inner, claims, isConditional, nesting + 1);
+            return;
+        }
+
         holder = InheritedWrites.ByCalls(reading, holder);
         if (!holder.IsComplete)
             claims.AddUnknown();

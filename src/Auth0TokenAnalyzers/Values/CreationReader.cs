@@ -39,8 +39,8 @@ internal static class CreationReader
                 && SequenceReader.Items(reading, argument, frame) is { } items
                     ? items
                     : [new Operand(argument, frame)])]) { Written = creation.Syntax });
-        return Alternatives.Of(InheritedWrites.Into(reading,
-            new ObjectValue(type, creation, frame, [.. ObjectValue.Initializer(creation.Initializer)], true) { Written = creation.Syntax }));
+        var made = new ObjectValue(type, creation, frame, [.. ObjectValue.Initializer(creation.Initializer)], true) { Written = creation.Syntax };
+        return Alternatives.Of(InheritedWrites.Into(reading, ObjectCalls.AfterInitializer(made, creation.Initializer)));
     }
 
     /// <summary><c>new T()</c></summary>

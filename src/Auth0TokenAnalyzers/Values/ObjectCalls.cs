@@ -29,6 +29,24 @@ internal static class ObjectCalls
         }
     }
 
+    /// <summary>The calls that a collection initialiser makes: <c>new Claims { { "aud", audience }, ["exp"] = expiry }</c>.</summary>
+    public static ObjectValue AfterInitializer(ObjectValue made, IObjectOrCollectionInitializerOperation? initializer) =>
+        initializer?.Initializers.Aggregate(made, (before, part) => Called(part, before) is { } call
+            ? before with { Calls = before.Calls.Add(call) }
+            : before) ?? made;
+
+    private static CallFrame? Called(IOperation part, ObjectValue made) => part switch
+    {
+        IInvocationOperation { TargetMethod: { IsStatic: false, DeclaringSyntaxReferences.IsEmpty: false } method } call
+            => CallReader.Enter(call, method.OriginalDefinition, made, made.Frame),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.SetMethod: { DeclaringSyntaxReferences.IsEmpty: false } setter,
+            Arguments: [var key] }, Value: var value }
+                when setter.OriginalDefinition is { Parameters: [var first, var second] } method
+            => new CallFrame(method, CallFrame.NoArguments.Add(first, new Operand(key.Value, made.Frame)).Add(second, new Operand(value, made.Frame)),
+                made.Frame) { Owner = made },
+        _ => null,
+    };
+
     /// <summary>The object after one more call; one that it has already taken is not counted twice.</summary>
     public static ObjectValue After(ObjectValue owner, CallFrame call) =>
         owner.Calls.Any(other => other.Instance == call.Instance && other.Site == call.Site) ? owner : owner with { Calls = owner.Calls.Add(call) };

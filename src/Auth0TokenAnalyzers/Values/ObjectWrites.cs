@@ -31,6 +31,14 @@ internal static class ObjectWrites
             member = property.Property.Name;
             receiver = property;
         }
+        // sum._values["exp"] = …, in code of the object's own type
+        else if (receiver.Parent is IFieldReferenceOperation { Field.ContainingType: { IsTupleType: false, DeclaringSyntaxReferences.IsEmpty: false } } field
+            && receiver is not IInstanceReferenceOperation
+            && field.Parent is IPropertyReferenceOperation { Arguments.IsEmpty: false } or IInvocationOperation)
+        {
+            member = field.Field.Name;
+            receiver = field;
+        }
 
         var isConditional = !Order.IsCertain(receiver, at);
         return receiver.Parent switch
@@ -52,9 +60,9 @@ internal static class ObjectWrites
 
     /// <summary>A write in a loop over pairs adds all of them.</summary>
     public static ObjectWrite OfPairs(ObjectWrite write, SyntaxNode at) =>
-        write is { Member: null, Kind: ObjectWriteKind.Index or ObjectWriteKind.Call, Operands.Length: 2 }
+        write is { Kind: ObjectWriteKind.Index or ObjectWriteKind.Call, Operands.Length: 2 }
             && LoopReader.OverPairs(write.Operands[0]) is { } loop
-        ? new ObjectWrite(ObjectWriteKind.Call, "AddRange", [loop.Collection], write.Where, !Order.IsCertain(loop, at)) { Frame = write.Frame }
+        ? new ObjectWrite(ObjectWriteKind.Call, "AddRange", [loop.Collection], write.Where, !Order.IsCertain(loop, at)) { Frame = write.Frame, Member = write.Member }
         : write;
 
     /// <summary>

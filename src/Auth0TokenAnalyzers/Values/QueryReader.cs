@@ -22,7 +22,7 @@ internal static class QueryReader
             or "ElementAt" or "Sum" or "Max" or "Min" or "ToDictionary"))
             return null;
         if (SequenceReader.Items(reading, operands[0], frame) is not { } items)
-            return null;
+            return name == "ToDictionary" && KeepsPairs(reading, operands, frame) ? reading.Read(operands[0], frame) : null;
         return (name, operands.Count) switch
         {
             ("SelectMany", > 1) => Flattened(reading, items, operands, call, frame),
@@ -67,6 +67,18 @@ internal static class QueryReader
 
         return Alternatives.Of(new CollectionValue([.. all]) { Written = call.Syntax });
     }
+
+    // pairs.ToDictionary(pair => pair.Key, pair => pair.Value)
+    private static bool KeepsPairs(Reading reading, IReadOnlyList<IOperation> operands, CallFrame? frame) => operands.Count > 2
+        && Taken(reading, operands[1], frame) == "Key"
+        && Taken(reading, operands[2], frame) == "Value";
+
+    private static string? Taken(Reading reading, IOperation function, CallFrame? frame) =>
+        Function(reading, function, frame) is { } known
+            && Returned(reading, known) is IPropertyReferenceOperation { Instance: IParameterReferenceOperation } taken
+            && taken.Property.ContainingType.Is("System.Collections.Generic", "KeyValuePair")
+        ? taken.Property.Name
+        : null;
 
     // The entries are written by the two lambdas, each for all elements.
     private static Alternatives? Keyed(Reading reading, IReadOnlyList<Operand> items, IReadOnlyList<IOperation> operands, IOperation call,

@@ -37,7 +37,8 @@ internal static class WrittenObjects
             .Where(use => use.Syntax != reference.Syntax)
             .ToLookup(use => MemberUses.PlaceOf(use, reference));
         var steps = TemplateSteps.Before(reading, reference, owner, frame);
-        if (uses.Count == 0 && steps.Count == 0)
+        var through = owner?.Writes.Where(write => write.Member == reference.Member.Name).ToList() ?? [];
+        if (uses.Count == 0 && steps.Count == 0 && through.Count == 0)
             return value;
         var writes = new Writes(reading);
         foreach (var call in Owners.Constructors(reading, owner).DefaultIfEmpty(null))
@@ -46,6 +47,7 @@ internal static class WrittenObjects
                 writes.Add(use, MemberUses.Root(use), call);
         }
 
+        writes.Add(through.Select(write => write with { Member = null, Frame = owner!.FrameOf(write), IsOutsideCalls = owner.FrameOf(write) is null }));
         var calls = owner?.Calls ?? [];
         foreach (var (use, call) in ObjectCalls.Uses(reading, calls, [.. uses[MemberPlace.Method]]))
             writes.Add(use, MemberUses.Root(use), call);
@@ -113,6 +115,8 @@ internal static class WrittenObjects
                 _isComplete = false;
             return this;
         }
+
+        public void Add(IEnumerable<ObjectWrite> writes) => _writes.AddRange(writes);
 
         public Value In(Value value) => value switch
         {
