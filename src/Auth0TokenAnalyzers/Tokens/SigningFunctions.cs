@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Auth0TokenAnalyzers.Gates;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,6 +26,19 @@ internal sealed class SigningFunctions(Compilation compilation, OperationSource 
 
     private readonly Lazy<bool> _exist = new(() => compilation.SyntaxTrees.Where(mayMint)
         .Any(tree => tree.GetRoot().DescendantNodes().OfType<LambdaExpressionSyntax>().Any(lambda => IsKept(lambda) && signing.AreIn(lambda))));
+
+    private readonly Lazy<ImmutableHashSet<string>> _registered = new(() => compilation.SyntaxTrees.Where(mayMint)
+        .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<LambdaExpressionSyntax>())
+        .Where(lambda => IsKept(lambda) && signing.AreIn(lambda))
+        .Select(lambda => lambda.Ancestors().OfType<InvocationExpressionSyntax>().Select(RegisteredFunctions.TypeName)
+            .FirstOrDefault(name => name is not null))
+        .OfType<string>().ToImmutableHashSet(StringComparer.Ordinal));
+
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _takers = new();
+
+    /// <summary>Does a file name the type of a function that signs and that a container hands out? Its code may call that.</summary>
+    public bool MayBeTakenIn(SyntaxTree tree) =>
+        Exist && !_registered.Value.IsEmpty && _takers.GetOrAdd(tree, file => HelperNames.HasAny(file, _registered.Value));
 
     /// <summary>Does the program have one?</summary>
     public bool Exist => _exist.Value;

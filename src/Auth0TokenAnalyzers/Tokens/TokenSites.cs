@@ -43,13 +43,14 @@ internal sealed class TokenSites
     public TokenSites(Compilation compilation, OperationSource source, ImmutableArray<ITokenReader> readers, SigningOperations signing,
         Func<SyntaxTree, bool> mayMint)
     {
-        (_source, _readers, _signing, _mayMint) = (source, readers, signing, mayMint);
+        (_source, _readers, _signing) = (source, readers, signing);
         _functions = new SigningFunctions(compilation, source, signing, mayMint);
-        _helpers = new CallPaths(compilation, source, mayMint, operation => signing.Includes(operation) || _functions.MayBeCalledBy(operation));
+        _mayMint = tree => mayMint(tree) || _functions.MayBeTakenIn(tree);
+        _helpers = new CallPaths(compilation, source, _mayMint, operation => signing.Includes(operation) || _functions.MayBeCalledBy(operation));
         _created = new CreatedTokens(source, Run);
         _calledThrough = new(() => compilation.SyntaxTrees.Where(MayHaveSites).SelectMany(tree => In(tree, default))
             .SelectMany(site => site.Through.Select(inner => (Inner: inner, site.Token))).ToLookup(pair => pair.Inner, pair => pair.Token));
-        _helperNames = new(() => HelperNames.Find(compilation.SyntaxTrees, mayMint, token => _functions.Exist || signing.IsName(token),
+        _helperNames = new(() => HelperNames.Find(compilation.SyntaxTrees, _mayMint, token => _functions.Exist || signing.IsName(token),
             declaration => signing.AreIn(declaration) || _functions.MayBeCalledIn(declaration), HelperNames.OfCode, CallPaths.MaxDepth)
                 .Except(signing.Names));
     }

@@ -20,6 +20,7 @@ internal sealed class OperationSource(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IOperation>> _registrations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IInvocationOperation>> _functions = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, ImmutableArray<SyntaxTree>> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IAssignmentOperation>> _setters = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, ImmutableArray<GenericNameSyntax>> _genericNames = new(StringComparer.Ordinal);
@@ -47,6 +48,9 @@ internal sealed class OperationSource(Compilation compilation)
 
     public ImmutableArray<IOperation> Registrations(ITypeSymbol type, Func<ImmutableArray<IOperation>> find) =>
         _registrations.GetOrAdd(type, _ => find());
+
+    public ImmutableArray<IInvocationOperation> Functions(ITypeSymbol type, Func<ImmutableArray<IInvocationOperation>> find) =>
+        _functions.GetOrAdd(type, _ => find());
 
     public ImmutableArray<IAssignmentOperation> Setters(ITypeSymbol type, Func<ImmutableArray<IAssignmentOperation>> find) =>
         _setters.GetOrAdd(type, _ => find());
