@@ -56,9 +56,7 @@ internal sealed class CallsOfMinting : ITokenRepair
             || calls.Any(call => method.Span.Contains(call.Span)))
             return null;
         var found = new CallsOfMinting(token, method, calls, diagnostic, model, provider, cancellationToken);
-        return IsShared(new ProviderExpression(token, diagnostic, model)) && !calls.Any(call => IsShared(found.At(call))) ? found : null;
-
-        bool IsShared(ProviderExpression expression) => expression.Code(provider.Name).Arguments.IsDefault;
+        return new ProviderExpression(token, diagnostic, model).IsOfEnvironment && !calls.Any(call => found.At(call).IsOfEnvironment) ? found : null;
     }
 
     public Repair? Write(TypeNames names, bool mayAwait)

@@ -27,6 +27,10 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     /// <summary>The symbols that the last written text names.</summary>
     public ImmutableArray<ISymbol> Needs => [.. _needs];
 
+    /// <summary>True when nothing but the environment is known to have the client, under the names that the shared provider reads.</summary>
+    public bool IsOfEnvironment => Code("Provider").Arguments is var arguments
+        && (arguments.IsDefault || arguments[1].ToString().Contains($"\"{EnvironmentNames.OfSharedProvider.ClientId}\""));
+
     /// <param name="typeName">How the provider's type is named at the place.</param>
     public ProviderText In(string typeName) => argumentBreak =>
     {
@@ -44,6 +48,8 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
         foreach (CredentialTexts texts in new CredentialsInReach(place, diagnostic, model, default) { Domain = Domain }.All())
         {
             _needs.Clear();
+            if (texts.AreOfSharedProvider && diagnostic.Property(NameOfProvider) is not null)
+                continue;
             if (Argument(texts.Domain) is { } domain
                 && Argument(texts.ClientId) is { } clientId
                 && Argument(texts.ClientSecret) is { } clientSecret)

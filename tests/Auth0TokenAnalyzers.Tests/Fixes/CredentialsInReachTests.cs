@@ -388,7 +388,7 @@ public class CredentialsInReachTests
             }
             {{Options.Replace("public string Token", "public string GlobalClientSecret { get; set; } = \"\"; public string Token")}}
             """);
-        Assert.Contains(credentials is null ? Shared : $"GetShared({credentials}).GetToken()", repaired);
+        Assert.Contains($"GetShared({credentials ?? OfEnvironment("options.Domain")}).GetToken()", repaired);
     }
 
     private const string Binding = """
@@ -400,6 +400,9 @@ public class CredentialsInReachTests
         """;
 
     /// <summary>The repaired code without its comments and line breaks.</summary>
+    private static string OfEnvironment(string domain) =>
+        domain + ",Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_ID\")!,Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_SECRET\")!";
+
     private static async Task<string> RepairedAsync(string code, params string[] others)
     {
         var source = $"""

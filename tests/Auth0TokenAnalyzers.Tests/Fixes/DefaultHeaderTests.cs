@@ -409,4 +409,104 @@ public class DefaultHeaderTests
                 }
             }
             """));
+
+    [Theory]
+    [InlineData(
+        """
+        public sealed class Devices : IDisposable
+        {
+            private readonly HttpClient _http = new();
+
+            public Devices(IConfiguration config)
+            {
+                var region = config["Region"];
+                _http.BaseAddress = new Uri($"https://{config["Auth0:Domain"]}/api/v2/");
+                _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|config["Auth0:Token"]|]);
+                _http.DefaultRequestHeaders.UserAgent.ParseAdd(region);
+            }
+
+            public void Dispose() => _http.Dispose();
+        }
+        """,
+        """
+        public sealed class Devices : IDisposable
+        {
+            private readonly HttpClient _http;
+
+            public Devices(IConfiguration config)
+            {
+                var region = config["Region"];
+                _http = new HttpClient(new Auth0ManagementTokenHandler(
+                    Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
+                    new HttpClientHandler()));
+                _http.BaseAddress = new Uri($"https://{config["Auth0:Domain"]}/api/v2/");
+                _http.DefaultRequestHeaders.UserAgent.ParseAdd(region);
+            }
+
+            public void Dispose() => _http.Dispose();
+        }
+        """)]
+    [InlineData(
+        """
+        public class Devices
+        {
+        	private readonly HttpClient http = new HttpClient(new HttpClientHandler { UseProxy = false });
+
+        	public Devices(IConfiguration config)
+        	{
+        		this.http.DefaultRequestHeaders.Add("Authorization", "Bearer " + [|config["Auth0:Token"]|]);
+        	}
+
+        	public Task<string> Get() => this.http.GetStringAsync("https://example.auth0.com/api/v2/users");
+        }
+        """,
+        """
+        public class Devices
+        {
+        	private readonly HttpClient http;
+
+        	public Devices(IConfiguration config)
+        	{
+        		this.http = new HttpClient(new Auth0ManagementTokenHandler(
+        			Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
+        			new HttpClientHandler { UseProxy = false }));
+        	}
+
+        	public Task<string> Get() => this.http.GetStringAsync("https://example.auth0.com/api/v2/users");
+        }
+        """)]
+    public Task A_client_of_a_field_is_created_where_its_credentials_are(string before, string after) =>
+        TokenFix.WithConfiguration("config[\"Auth0:Domain\"]", "config").VerifyAsync(Before(before), After(before, after));
+
+    [Theory]
+    [InlineData("private readonly HttpClient _http = new();", "Connect();", "public Devices(string other) { } void Connect() { }")]
+    [InlineData("private readonly HttpClient _http = new();", "Connect();", "void Connect() => _http.CancelPendingRequests();")]
+    [InlineData("private readonly HttpClient _http = new();", "All.Add(this);", "static readonly System.Collections.Generic.List<Devices> All = new();")]
+    [InlineData("private HttpClient _http = new();", "", "void Reset() => _http = new HttpClient();")]
+    [InlineData("private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };", "", "")]
+    public async Task It_stays_where_it_is_when_it_may_be_needed_before(string field, string statement, string member)
+    {
+        FixTest test = TokenFix.WithConfiguration("config[\"Auth0:Domain\"]", "config");
+        string code = $$"""
+            public class Devices
+            {
+                {{field}}
+
+                public Devices(IConfiguration config)
+                {
+                    {{statement}}
+                    _http.DefaultRequestHeaders.Add("Authorization", "Bearer " + [|config["Auth0:Token"]|]);
+                }
+
+                {{member}}
+            }
+            """;
+        string token = """
+            Auth0ManagementTokenProvider.GetShared(
+                        config["Auth0:Domain"]!,
+                        config["Auth0:ClientId"]!,
+                        config["Auth0:ClientSecret"]!).GetToken()
+            """;
+        await test.VerifyAsync(Before(code), After("", code.Replace("""[|config["Auth0:Token"]|]""", token)));
+    }
 }

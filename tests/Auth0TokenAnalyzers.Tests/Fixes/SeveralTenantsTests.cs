@@ -84,12 +84,12 @@ public class SeveralTenantsTests
     }
 
     [Theory]
-    [InlineData("clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, Environment.GetEnvironmentVariable(\"DOMAIN\")!));")]
-    [InlineData("clients.Add(Make(Environment.GetEnvironmentVariable(\"ONE\")!, \"one.auth0.com\"));")]
-    public async Task The_one_tenant_of_the_program_has_its_client_in_the_environment(string code)
+    [InlineData("clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, Environment.GetEnvironmentVariable(\"DOMAIN\")!));", "Auth0ManagementTokenProvider.Shared")]
+    [InlineData("clients.Add(Make(Environment.GetEnvironmentVariable(\"ONE\")!, \"one.auth0.com\"));", "GetShared(domain,Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_ID\")!")]
+    public async Task The_one_tenant_of_the_program_has_its_client_in_the_environment(string code, string provider)
     {
         var repaired = await RepairedAsync(code, Options);
-        Assert.Contains("Auth0ManagementTokenProvider.Shared", repaired);
+        Assert.Contains(provider, WithoutComments(repaired));
     }
 
     private const string Names = "public string ClientId { get; set; } = \"\"; public string ClientSecret { get; set; } = \"\"; ";

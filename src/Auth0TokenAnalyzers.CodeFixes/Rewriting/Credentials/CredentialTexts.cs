@@ -4,4 +4,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Credentials;
 /// <param name="Domain">The tenant's domain.</param>
 /// <param name="ClientId">The client id of the machine-to-machine application.</param>
 /// <param name="ClientSecret">Where its client secret is read from.</param>
-internal sealed record CredentialTexts(string? Domain, string? ClientId, string? ClientSecret);
+internal sealed record CredentialTexts(string? Domain, string? ClientId, string? ClientSecret)
+{
+    /// <summary>True when the client is that of the environment, as for the shared provider, since nothing better is known.</summary>
+    public bool AreOfSharedProvider { get; init; }
+}

@@ -51,19 +51,32 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
         // What had the token has the client of the same tenant.
         if (Token() is MemberAccessExpressionSyntax { Expression: var owner } && _objects.Of(owner, domain) is { } kept)
             yield return kept;
-        if (OfEnvironment(domain) is { } variables)
-        {
-            foreach (string type in new[] { "Environment", "System.Environment" })
-                yield return new(domain, Variable(type, variables.ClientId), Variable(type, variables.ClientSecret));
-        }
+        foreach (CredentialTexts texts in OfVariables(domain, OfEnvironment(domain)))
+            yield return texts;
         // A tenant that the environment names has its client there, too; the shared provider reads it by itself.
-        if (DomainVariable(domain) is not null || IsPassed(domain))
+        if (DomainVariable(domain) is not null)
             yield break;
-        if (domain is null && _objects.InScope(diagnostic.Property(PropertyKeys.SettingsType)) is { } settings)
-            yield return settings;
-        foreach (string configuration in Configurations())
-            yield return OfConfiguration(configuration, domain);
+        if (!IsPassed(domain))
+        {
+            if (domain is null && _objects.InScope(diagnostic.Property(PropertyKeys.SettingsType)) is { } settings)
+                yield return settings;
+            foreach (string configuration in Configurations())
+                yield return OfConfiguration(configuration, domain);
+        }
+        // The shared provider would ask the tenant that the environment names, whichever the code means.
+        if (domain?.StartsWith("\"", StringComparison.Ordinal) == false)
+        {
+            foreach (CredentialTexts texts in OfVariables(domain, EnvironmentNames.OfSharedProvider))
+                yield return texts;
+        }
     }
+
+    private static IEnumerable<CredentialTexts> OfVariables(string? domain, EnvironmentNames? names) => names is null ? []
+        : new[] { "Environment", "System.Environment" }
+            .Select(type => new CredentialTexts(domain, Variable(type, names.ClientId), Variable(type, names.ClientSecret))
+            {
+                AreOfSharedProvider = names.AreOfSharedProvider,
+            });
 
     // The names of settings in a section that somebody passes mean nothing elsewhere.
     private IEnumerable<string> Configurations()

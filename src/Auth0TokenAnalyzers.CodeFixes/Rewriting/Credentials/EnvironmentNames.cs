@@ -15,8 +15,10 @@ internal sealed record EnvironmentNames(string ClientId, string ClientSecret)
     // Where the name of a token or secret begins to say what it is: AUTH0_TEST_API_TOKEN.
     private static readonly string[] s_tokenWords = ["API", "MANAGEMENT", "MGMT", "ACCESS", "TOKEN", "JWT", "GLOBAL", "CLIENT", "SECRET"];
 
-    /// <summary>True for the names that the shared provider reads by itself.</summary>
-    public bool AreOfSharedProvider => ClientId is "AUTH0_CLIENT_ID";
+    /// <summary>The names that the shared provider reads by itself.</summary>
+    public static readonly EnvironmentNames OfSharedProvider = Of("AUTH0_");
+
+    public bool AreOfSharedProvider => this == OfSharedProvider;
 
     /// <summary>The names beside that of a domain, such as <c>CRM_AUTH0_DOMAIN</c>; null when it is none.</summary>
     public static EnvironmentNames? BesideDomain(string variable) =>

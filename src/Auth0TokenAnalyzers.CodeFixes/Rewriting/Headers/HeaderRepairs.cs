@@ -16,6 +16,7 @@ internal static class HeaderRepairs
         if (DefaultHeader.Around(token, model, cancellationToken) is { } header)
         {
             yield return new ClientWithHandler(token, header, diagnostic, root, model, provider, cancellationToken);
+            yield return new ClientOfConstructor(token, header, diagnostic, root, model, provider, cancellationToken);
             yield return new RegisteredHandler(token, header, diagnostic, model, provider, cancellationToken);
         }
         yield return new InitializedClient(token, diagnostic, model, provider, cancellationToken);

@@ -67,7 +67,7 @@ internal sealed class ProviderOfConstructor
         if (others.Any(other => !IsText(other, model, cancellationToken)))
             return null;
         var found = new ProviderOfConstructor(field, declaration, assignment, name, others, diagnostic, model, provider);
-        return IsShared(new ProviderExpression(token, diagnostic, model).Code(provider.Name)) && !IsShared(found.Expression().Code(provider.Name))
+        return new ProviderExpression(token, diagnostic, model).IsOfEnvironment && !found.Expression().IsOfEnvironment
             ? found
             : null;
     }
@@ -80,8 +80,6 @@ internal sealed class ProviderOfConstructor
         use.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { } creation
         || (model.GetTypeInfo(creation, cancellationToken).Type?.ContainingNamespace.ToDisplayString() ?? "")
             .StartsWith("System.Net.Http", StringComparison.Ordinal);
-
-    private static bool IsShared(Code provider) => provider.Arguments.IsDefault;
 
     // A field that the constructor fills as well may have no value yet.
     private ProviderExpression Expression() => new(_assignment.Right, _diagnostic, _model) { Domain = DomainInConstructor() };

@@ -84,10 +84,11 @@ internal static class RelocatedCode
             : null;
     }
 
-    // The parameter of a method that the code at the position calls.
+    // The parameter of a method that the code at the position calls, or a part of it: tenant, tenant.Domain
     private static string? Passed(SyntaxNode expression, SemanticModel model, int position)
     {
-        if (model.GetSymbolInfo(expression).Symbol is not IParameterSymbol {
+        var name = Lefts(expression).Last();
+        if (model.GetSymbolInfo(name).Symbol is not IParameterSymbol {
             ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } parameter)
             return null;
         var member = model.SyntaxTree.GetRoot().FindToken(position).Parent?.AncestorsAndSelf()
@@ -95,8 +96,9 @@ internal static class RelocatedCode
         var arguments = member?.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Where(call => call.CalledName() == method.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call).Symbol, method))
             .Select(call => Argument(call, parameter)).ToList() ?? [];
-        return arguments is [{ } single] && IsValidAt(single, model, position) && single is not LiteralExpressionSyntax && single != expression
-            ? single.ToString()
+        return arguments is [{ } single] && IsValidAt(single, model, position) && single is not LiteralExpressionSyntax && single != name
+            && (name == expression || single is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+            ? single + expression.ToString().Substring(name.Span.End - expression.SpanStart)
             : null;
     }
 
@@ -108,6 +110,10 @@ internal static class RelocatedCode
     private static bool IsValidAt(SyntaxNode expression, SemanticModel model, int position)
     {
         if (expression.SyntaxTree != model.SyntaxTree || expression.ToString().IndexOf('\n') >= 0)
+            return false;
+        if (expression.DescendantNodesAndSelf().Any(node => node is ThisExpressionSyntax or BaseExpressionSyntax)
+            && (TypeAt(expression.SpanStart) is not { } owner
+                || !SymbolEqualityComparer.Default.Equals(owner, TypeAt(position)) || IsStatic(model.GetEnclosingSymbol(position))))
             return false;
         foreach (var name in expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
             .Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name))
@@ -126,6 +132,8 @@ internal static class RelocatedCode
         }
 
         return true;
+
+        INamedTypeSymbol? TypeAt(int place) => model.GetEnclosingSymbol(place) is { } symbol ? symbol as INamedTypeSymbol ?? symbol.ContainingType : null;
     }
 
     private static bool IsStatic(ISymbol? user)

@@ -2665,3 +2665,96 @@ namespace Crm
         }
     }
 }
+//// memory cache of several tenants that is asked without async |
+namespace Fleet.Core.Tenants
+{
+    using System;
+    using System.Collections.Generic;
+    using System.Net.Http;
+    using System.Net.Http.Json;
+    using System.Text.Json.Serialization;
+    using System.Threading;
+    using System.Threading.Tasks;
+    using Microsoft.Extensions.Caching.Memory;
+
+    public class TenantSettings
+    {
+        public string Domain { get; set; } = "";
+        public string ClientId { get; set; } = "";
+        public string ClientSecret { get; set; } = "";
+        public string Audience => "https://" + this.Domain + "/api/v2/";
+    }
+
+    /// <summary>Gets tokens for the tenants.</summary>
+    public class Auth0TenantTokenService
+    {
+        private readonly IHttpClientFactory httpClientFactory;
+        private readonly IMemoryCache cache;
+
+        public Auth0TenantTokenService(IHttpClientFactory httpClientFactory, IMemoryCache cache)
+        {
+            this.httpClientFactory = httpClientFactory;
+            this.cache = cache;
+        }
+
+        public Task<string?> GetTokenAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            return this.cache.GetOrCreateAsync("token:" + tenant.Domain, async entry =>
+            {
+                entry.SlidingExpiration = TimeSpan.FromHours(20);
+                return await this.RequestTokenAsync(tenant, ct);
+            });
+        }
+
+        private async Task<string> RequestTokenAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            var client = this.httpClientFactory.CreateClient();
+            using var content = new FormUrlEncodedContent(new[]
+            {
+                new KeyValuePair<string, string>("grant_type", "client_credentials"),
+                new KeyValuePair<string, string>("client_id", tenant.ClientId),
+                new KeyValuePair<string, string>("client_secret", tenant.ClientSecret),
+                new KeyValuePair<string, string>("audience", tenant.Audience),
+            });
+
+            using var response = await {|AUTH0008:client.PostAsync($"https://{tenant.Domain}/oauth/token", content, ct)|};
+            response.EnsureSuccessStatusCode();
+
+            var result = await response.Content.ReadFromJsonAsync<TokenResult>(ct);
+            return result!.AccessToken;
+        }
+
+        private sealed class TokenResult
+        {
+            [JsonPropertyName("access_token")]
+            public string AccessToken { get; set; } = "";
+
+            [JsonPropertyName("expires_in")]
+            public long ExpiresIn { get; set; }
+        }
+    }
+}
+//==>
+namespace Fleet.Core.Tenants
+{
+    using System.Threading;
+    using System.Threading.Tasks;
+    using Auth0ManagementTokens;
+
+    public class TenantSettings
+    {
+        public string Domain { get; set; } = "";
+        public string ClientId { get; set; } = "";
+        public string ClientSecret { get; set; } = "";
+        public string Audience => "https://" + this.Domain + "/api/v2/";
+    }
+
+    /// <summary>Gets tokens for the tenants.</summary>
+    public class Auth0TenantTokenService
+    {
+        public Task<string?> GetTokenAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            return Auth0ManagementTokenProvider.GetShared(tenant.Domain, tenant.ClientId, tenant.ClientSecret).GetTokenAsync(ct)!;
+        }
+    }
+}

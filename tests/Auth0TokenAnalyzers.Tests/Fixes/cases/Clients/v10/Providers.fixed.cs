@@ -1,3 +1,4 @@
+using System;
 using Auth0.ManagementApi;
 using Auth0ManagementTokens;
 using Microsoft.Extensions.Configuration;
@@ -14,5 +15,8 @@ public class ProviderDirectory(IConfiguration configuration)
     });
 
     public ManagementClient CreateForDomain(string domain) =>
-        new(new ManagementClientOptions { Domain = domain, TokenProvider = new DelegateTokenProvider(Auth0ManagementTokenProvider.Shared.GetTokenAsync), MaxRetries = 1 });
+        new(new ManagementClientOptions { Domain = domain, TokenProvider = new DelegateTokenProvider(Auth0ManagementTokenProvider.GetShared(
+            domain,
+            Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+            Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetTokenAsync), MaxRetries = 1 });
 }

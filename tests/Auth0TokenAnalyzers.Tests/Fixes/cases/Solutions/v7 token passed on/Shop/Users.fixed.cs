@@ -14,7 +14,10 @@ public class Users
             "",
             domain,
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.Shared,
+                Auth0ManagementTokenProvider.GetShared(
+                    domain,
+                    System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                    System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
                 new HttpClientHandler())));
     }
 
