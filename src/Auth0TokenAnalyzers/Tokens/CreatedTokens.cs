@@ -37,6 +37,7 @@ internal sealed class CreatedTokens(OperationSource source, Func<IOperation, Cal
         return
         [
             .. _creations.GetOrAdd(type.OriginalDefinition, key => Objects(key, cancellationToken))
+                .Where(made => SymbolEqualityComparer.Default.Equals(Overrides.In(made.Operation.Type, member), member.OriginalDefinition))
                 .Select(made => read(signing, new CallFrame(member.OriginalDefinition, CallFrame.NoArguments, null)
                 {
                     Instance = made.Operation,
@@ -48,18 +49,21 @@ internal sealed class CreatedTokens(OperationSource source, Func<IOperation, Cal
     /// <summary>The creations, each once for every call of the factory that it stands in.</summary>
     private ImmutableArray<Operand> Objects(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var creations = Creations(type, cancellationToken).Take(MaxCreations + 1).ToList();
+        var own = Creations(type, cancellationToken).Take(MaxCreations + 1).ToList();
+        var all = own.Concat(DerivedTypes.Of(source, type, cancellationToken)
+            .SelectMany(derived => Creations(derived, cancellationToken, isTold: true))).Take(MaxCreations + 1).ToList();
+        var creations = all.Count > MaxCreations ? own : all;
         return creations.Count > MaxCreations ? [] :
         [
             .. creations.SelectMany(creation => CallerFrames.Of(source, creation, cancellationToken).Select(frame => new Operand(creation, frame))),
         ];
     }
 
-    // What is created without arguments is told nothing. By text first: files that do not name the type are not looked at.
-    private IEnumerable<IOperation> Creations(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+    // What is created without arguments is told nothing, except by its own class. By text first: files that do not name the type are not looked at.
+    private IEnumerable<IOperation> Creations(INamedTypeSymbol type, CancellationToken cancellationToken, bool isTold = false) =>
         source.Files(type.Name, cancellationToken).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes())
             .OfType<BaseObjectCreationExpressionSyntax>()
-            .Where(node => (node.Initializer is not null || node.ArgumentList?.Arguments.Count > 0)
+            .Where(node => (isTold || node.Initializer is not null || node.ArgumentList?.Arguments.Count > 0)
                 && (node is not ObjectCreationExpressionSyntax named || SigningOperations.Last(named.Type) == type.Name))
             .Select(node => source.Operation(node, cancellationToken)).OfType<IObjectCreationOperation>()
             .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type));

@@ -64,6 +64,17 @@ public sealed class TemplateMethodTests
         await Verify(Plain, other + api + "string Make() => new Api().ToString(); //! AUTH0001", "");
     }
 
+    /// <summary>The objects that the program creates say which class it is where nobody sees the call.</summary>
+    [Theory]
+    [InlineData("string Make() => $\"Bearer {new Own()}\";", "")]
+    [InlineData("string Make() => $\"Bearer {new Api()}\";", Mark)]
+    [InlineData("object[] Make() => [new Own(), new Api()];", Mark)]
+    [InlineData("public class Special : Api { } object Make() => new Special();", Mark)]
+    [InlineData("public class Asking : Api { public override string ToString() => \"\"; } object Make() => new Asking();", "")]
+    [InlineData("public class Api2 { } object Make() => new Api2();", "")]
+    public Task CreatedClass_IsJudged(string use, string mark) => Verify(Plain.Replace("sealed ", "", System.StringComparison.Ordinal),
+        $"public class Own : TokenBase {{ protected override void Fill() => Payload[\"aud\"] = \"https://api.example.com/\"; protected override byte[] Key() => new byte[32]; }} public class Api : TokenBase {{ protected override void Fill() => Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\"; {Key} }} {use}", mark);
+
     private static Task Verify(string make, string classes, string mark) => TokenCases.VerifyAsync(JwtEnvironment.JwtNet1, "using JWT;\n",
     [
         $"    {Base.Replace("MAKE", make, System.StringComparison.Ordinal).Replace("MARK", mark, System.StringComparison.Ordinal)}\n    {classes}",
