@@ -26,6 +26,14 @@ public sealed class ReplacedTextTests
         .AddAudience("copy of a copy", "(Base with { Name = \"x\" } with { Name = \"y\" }).Audience", Factory)
         .AddAudience("copy for another service", "(Base with { Audience = \"https://api.example.com/\" }).Audience", Factory, isManagement: false)
         .AddAudience("copy of a factory's for another service", "(Base with { Name = \"https://example.auth0.com/api/v2/\" }).Audience", Factory.Replace("example.auth0.com", "api.example.com", System.StringComparison.Ordinal), isManagement: false)
+        .Add("copy with what only its own object knows", $$"""
+            }
+            public class Kept(int days, SigningCredentials credentials)
+            {
+                public record Spec(string Name, int Days);
+                public Spec Make() => new("x", days);
+                public string Token() => new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(audience: {{ValueCases.Audience}}, expires: DateTime.UtcNow.AddDays((new Kept(30, credentials).Make() with { Days = days }).Days), signingCredentials: credentials));
+            """, "AUTH0001")
         .AddAudience("default of a record", "new Api(\"x\").Audience", "record Api(string Name, string Audience = \"https://example.auth0.com/api/v2/\");")
         .AddAudience("default that is not taken", "new Api(\"x\", \"https://api.example.com/\").Audience", "record Api(string Name, string Audience = \"https://example.auth0.com/api/v2/\");", isManagement: false);
 
