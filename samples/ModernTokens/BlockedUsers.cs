@@ -20,7 +20,10 @@ namespace LumenBooks.Accounts
 
         private static string GetApiToken()
         {
-            return Auth0ManagementTokenProvider.Shared.GetToken();
+            return Auth0ManagementTokenProvider.GetShared(
+                Tenant,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
         }
     }
 }
