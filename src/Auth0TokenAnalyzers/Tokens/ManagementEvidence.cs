@@ -5,6 +5,7 @@ using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Gates;
 using Auth0TokenAnalyzers.Values;
+using Microsoft.CodeAnalysis;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
@@ -36,7 +37,10 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
             .SelectMany(value => value.Sources)
             .Any(step => SecretNames.SpeaksOfAuth0(step.Name))
             || issuers.Concat(audiences).Any(value => Url(value, hosts).HostKind == HostKind.Auth0)
-            || surroundings.SpeakOfAuth0(token.Site);
+            || surroundings.SpeakOfAuth0(token.Site)
+            // The class of settings, or the derived token, that makes the URL of a host which somebody tells it.
+            || issuers.Concat(audiences).Where(value => Url(value, hosts).HostKind == HostKind.Unknown).Select(value => value.Written)
+                .OfType<SyntaxNode>().Any(surroundings.TypeSpeaksOfAuth0);
 
         var management = audiences.Count(value => Url(value, hosts) is { IsManagementAudience: true } url
             && (url.HostKind == HostKind.Auth0 || speaksOfAuth0));
