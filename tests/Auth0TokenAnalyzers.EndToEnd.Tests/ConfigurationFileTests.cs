@@ -113,7 +113,7 @@ public sealed class ConfigurationFileTests(PackedPackage package)
 
         await project.FormatAsync("AUTH0002", "AUTH0005", "AUTH0007");
 
-        Assert.Contains("Auth0ManagementTokenProvider.Shared.GetToken", project.Read("Program.cs"), System.StringComparison.Ordinal);
+        Assert.Contains("app.Configuration[\"Auth0:Management:ClientSecret\"]!).GetToken()", project.Read("Program.cs"), System.StringComparison.Ordinal);
         Assert.Equal(Settings, project.Read("appsettings.json"));
     }
 }
