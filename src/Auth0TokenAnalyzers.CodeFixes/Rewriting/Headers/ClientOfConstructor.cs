@@ -24,10 +24,12 @@ internal sealed class ClientOfConstructor(
     {
         if (header.Setting is not ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax constructor } body } setting
             || model.GetSymbolInfo(header.Client, cancellationToken).Symbol is not IFieldSymbol { IsStatic: false } field
+            || new References(model, root, cancellationToken).To(field).Select(SyntaxExtensions.Whole).ToArray() is not { } uses
+            || uses.Any(KeptToken.IsWrite)
             || FieldInitializer(field) is not { Value: BaseObjectCreationExpressionSyntax { Initializer: null } creation } initial
             || field.ContainingType.InstanceConstructors.Length > 1
             || constructor.Initializer?.ThisOrBaseKeyword.Text == "this"
-            || FirstUse(field, body) is not { } first
+            || uses.Where(use => body.Span.Contains(use.Span)).OrderBy(use => use.SpanStart).FirstOrDefault() is not { } first
             || body.Statements.TakeWhile(statement => !statement.Span.Contains(first.Span)).Any(MayReachField)
             || Creation(creation, first, names) is not var (code, needs))
         {
@@ -47,13 +49,8 @@ internal sealed class ClientOfConstructor(
         field.DeclaringSyntaxReferences is [var reference]
         && reference.SyntaxTree == root.SyntaxTree
         && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: { } value, Parent: VariableDeclarationSyntax { Variables.Count: 1 } }
-        && !new References(model, root, cancellationToken).To(field).Select(SyntaxExtensions.Whole).Any(KeptToken.IsWrite)
             ? value
             : null;
-
-    private ExpressionSyntax? FirstUse(IFieldSymbol field, BlockSyntax body) =>
-        new References(model, root, cancellationToken).To(field).Where(name => body.Span.Contains(name.Span))
-            .OrderBy(name => name.SpanStart).Select(SyntaxExtensions.Whole).FirstOrDefault();
 
     // Code of the class that runs before the client is there.
     private bool MayReachField(StatementSyntax statement) => statement.DescendantNodes().Any(node => node switch
