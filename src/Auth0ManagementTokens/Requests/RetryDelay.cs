@@ -13,12 +13,16 @@ internal sealed class RetryDelay
     private const double Growth = 3;
     private double _last = ShortestSeconds;
 
-    public TimeSpan Next(TimeSpan? asked)
+    /// <param name="asked">How long the server asks to wait; null when it did not say.</param>
+    /// <param name="random">From 0 (inclusive) to 1 (exclusive).</param>
+    public TimeSpan Next(TimeSpan? asked, double random)
     {
-        double random = Random.Shared.NextDouble();
-        if (asked is { } wait) return wait + TimeSpan.FromSeconds(ShortestSeconds * random);
+        if (asked is { } wait) return WholeMilliseconds(wait.TotalSeconds + ShortestSeconds * random);
 
         _last = Math.Min(ShortestSeconds + random * (_last * Growth - ShortestSeconds), LongestSeconds);
-        return TimeSpan.FromSeconds(_last);
+        return WholeMilliseconds(_last);
     }
+
+    // Timers drop the fraction of a millisecond: a wait of half a millisecond would be none at all, and any other end before its time.
+    private static TimeSpan WholeMilliseconds(double seconds) => TimeSpan.FromMilliseconds(Math.Max(Math.Ceiling(seconds * 1000), 1));
 }

@@ -57,7 +57,7 @@ internal sealed class TokenRequester(TokenSettings settings, TokenClock clock, I
                 failure = e.Failure;
             }
 
-            TimeSpan wait = delay.Next(failure.RetryAfter);
+            TimeSpan wait = delay.Next(failure.RetryAfter, Random.Shared.NextDouble());
             bool isInTime = clock.Milliseconds + wait.TotalMilliseconds < deadline;
             if (!failure.IsRetryable || retry >= current.MaxRetries || !isInTime) throw new TokenFailedException(failure);
 
