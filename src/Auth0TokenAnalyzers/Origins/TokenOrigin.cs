@@ -80,7 +80,7 @@ internal sealed partial class TokenOrigin
 
     private void Judge(Value value)
     {
-        _names.AddRange(value.Trail.Where(step => step.Kind != SourceKind.MethodResult).Select(step => step.Name));
+        _names.AddRange(value.Trail.Where(step => step.Kind is not (SourceKind.MethodResult or SourceKind.Entry)).Select(step => step.Name));
         // The reading follows a member's own type; somebody else may write into it, too.
         foreach (var step in value.Trail.Where(step => step.Kind == SourceKind.Member))
         {

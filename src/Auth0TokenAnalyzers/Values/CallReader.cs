@@ -74,7 +74,7 @@ internal static class CallReader
         if (sets.Count == 0 || sets.Contains(null) || Alternatives.Union(sets.Select(set => set!.Value)) is not { Values.IsEmpty: false } values)
             return null;
         var step = new SourceStep(SourceKind.MethodResult, method.Name, call.Syntax);
-        return Said(reading, values, call, frame).Select(value => value.Through(step));
+        return Said(reading, values, call, frame).Select(value => Named(reading, value, call, frame).Through(step));
     }
 
     private static Alternatives? Returned(Reading reading, IMethodSymbol method, IInvocationOperation call, CallFrame? frame)
@@ -85,13 +85,22 @@ internal static class CallReader
             : null;
     }
 
+    // What a method of one's own finds in a file or a vault, or is told at a prompt, is called by the name that it is asked for.
+    private static Value Named(Reading reading, Value value, IInvocationOperation call, CallFrame? frame) =>
+        value is UnknownValue
+        && !value.Trail.Any(step => step.Kind is SourceKind.Configuration or SourceKind.Environment or SourceKind.Entry)
+            ? EntryNames.In(reading, value, call, null, call.Arguments.Where(argument => IsText(argument) && EntryNames.IsPlain(argument.Value))
+                .SelectMany(key => reading.Read(key.Value, frame).Values), frame)
+            : value;
+
+    private static bool IsText(IArgumentOperation argument) => argument.Value.Type?.SpecialType == SpecialType.System_String;
+
     // A parser that cannot be followed still parses the text that it is given.
     private static Alternatives Said(Reading reading, Alternatives values, IInvocationOperation call, CallFrame? frame)
     {
         if (!values.Values.Any(value => value is UnknownValue { Said: null }) || !(TimeReader.IsTime(call.Type) || NumberReader.IsNumber(call.Type)))
             return values;
-        var said = Lifetime.SaidBy([.. call.Arguments.Where(argument => argument.Value.Type?.SpecialType == SpecialType.System_String)
-            .SelectMany(argument => reading.Read(argument.Value, frame).Values)]);
+        var said = Lifetime.SaidBy([.. call.Arguments.Where(IsText).SelectMany(argument => reading.Read(argument.Value, frame).Values)]);
         return said is null ? values : values.Select(value => value is UnknownValue { Said: null } ? value with { Said = said } : value);
     }
 
@@ -102,8 +111,8 @@ internal static class CallReader
     public static Alternatives Derived(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
         var step = new SourceStep(SourceKind.MethodResult, call.TargetMethod.Name, call.Syntax);
-        return Unknown(reading, call, call.Arguments.Where(x => x.ArgumentKind == ArgumentKind.Explicit).Select(x => x.Value), frame)
-            .Select(value => value.Through(step));
+        var from = call.Arguments.Where(x => x.ArgumentKind == ArgumentKind.Explicit).SelectMany(x => reading.Read(x.Value, frame).Values).ToArray();
+        return Alternatives.Of(EntryNames.In(reading, Reading.Derived(call, from), call, call.Instance, from, frame).Through(step));
     }
 
     /// <summary>Unknown, but it comes from these operands.</summary>

@@ -8,7 +8,10 @@ namespace Auth0TokenAnalyzers.Values;
 internal static class DynamicReader
 {
     public static Alternatives Read(Reading reading, IDynamicMemberReferenceOperation member, CallFrame? frame) =>
-        member.Instance is { } instance ? PartReader.Member(reading, instance, member.MemberName, member, frame) : Reading.Unknown(member);
+        member.Instance is { } instance
+            ? PartReader.Member(reading, instance, member.MemberName, member, frame)
+                .Select(value => EntryNames.In(reading, value, member, null, [TextValue.Literal(member.MemberName)], frame))
+            : Reading.Unknown(member);
 
     public static Alternatives Read(Reading reading, IDynamicInvocationOperation call, CallFrame? frame) => call.Operation switch
     {

@@ -77,7 +77,7 @@ internal static class MemberReader
         if (OfObject(reading, owner, reference, property, frame) is { } member)
             return member;
         if (property.Parameters.Length > 0)
-            return Reading.Unknown(reference);
+            return EntryNames.Of(reading, reference, reference.Instance, reference.Arguments.Select(argument => argument.Value), frame);
         if (reference.ConstrainedToType is { } parameter)
             return Overrides.In(CallFrame.TypeOf(parameter, frame), property.OriginalDefinition) is { } own
                 ? Declared(reading, reference, own, null, frame, isOneOfSeveral: false)
@@ -86,7 +86,7 @@ internal static class MemberReader
             ? []
             : Overrides.Of(reading, property.OriginalDefinition, () => owner);
         return running.IsEmpty
-            ? Reading.Unknown(reference)
+            ? EntryNames.Of(reading, reference, reference.Instance, [], frame)
             : Alternatives.Union(running.Select(runs => Declared(reading, reference, runs, owner, frame, isOneOfSeveral)));
     }
 

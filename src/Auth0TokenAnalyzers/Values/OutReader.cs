@@ -22,8 +22,8 @@ internal static class OutReader
 
     private static Alternatives? Library(Reading reading, IInvocationOperation call, CallFrame? frame)
     {
-        if (call.TargetMethod.Name == "TryGetValue" && call is { Instance: { } instance, Arguments: [var key, ..] })
-            return EntryReader.Read(reading, instance, key.Value, frame);
+        if (call is { TargetMethod.Name: "TryGetValue" or "TryGetProperty" or "TryGetPropertyValue", Instance: { } instance, Arguments: [var key, ..] })
+            return EntryReader.Read(reading, instance, key.Value, frame) ?? EntryNames.Of(reading, call, instance, [key.Value], frame);
         if (!call.TargetMethod.IsStatic || !call.TargetMethod.Name.StartsWith("TryParse", System.StringComparison.Ordinal))
             return null;
         return TimeReader.IsTime(call.TargetMethod.ContainingType)

@@ -119,6 +119,7 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
         IAwaitOperation await => DeferredReader.Awaited(this, await.Operation, frame),
         IDynamicMemberReferenceOperation member => DynamicReader.Read(this, member, frame),
         IDynamicInvocationOperation call => DynamicReader.Read(this, call, frame),
+        IDynamicIndexerAccessOperation indexer => EntryNames.Of(this, indexer, null, indexer.Arguments, frame),
         ITranslatedQueryOperation query => Read(query.Operation, frame),
         IWithOperation copy => CreationReader.Copy(this, copy, frame),
         ITupleOperation tuple => Collection(tuple, tuple.Elements, frame),

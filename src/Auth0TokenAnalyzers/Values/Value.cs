@@ -63,11 +63,12 @@ internal enum SourceKind
     Configuration,
     Environment,
     MethodResult,
+    Entry,
 }
 
 /// <summary>A name that a value passed, and where.</summary>
 /// <param name="Kind">What the name names.</param>
-/// <param name="Name">The name of the symbol, the configuration key or the environment variable.</param>
+/// <param name="Name">The name of the symbol, the configuration key, the environment variable, or what code looks something up by.</param>
 /// <param name="Node">The expression that reads it.</param>
 internal sealed record SourceStep(SourceKind Kind, string Name, SyntaxNode Node)
 {
