@@ -13,6 +13,9 @@ public static class JsonExchange
 
     private static async Task<string> GetAccessTokenAsync()
     {
-        return await Auth0ManagementTokenProvider.Shared.GetTokenAsync();
+        return await Auth0ManagementTokenProvider.GetShared(
+            "lumen-books.eu.auth0.com",
+            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetTokenAsync();
     }
 }

@@ -12,7 +12,10 @@ public static class RestSharpExchange
     public static async Task PrintAsync()
     {
         var request = new RestRequest("api/v2/users");
-        request.AddHeader("authorization", "Bearer " + await Auth0ManagementTokenProvider.Shared.GetTokenAsync());
+        request.AddHeader("authorization", "Bearer " + await Auth0ManagementTokenProvider.GetShared(
+            "lumen-books.eu.auth0.com",
+            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetTokenAsync());
         var response = await Client.ExecuteAsync(request);
         Lists.Print(response.Content!);
     }

@@ -12,7 +12,10 @@ public class ClientAsProperty
         new ManagementClientOptions
         {
             Domain = "lumen-books.eu.auth0.com",
-            TokenProvider = new DelegateTokenProvider(Auth0ManagementTokenProvider.Shared.GetTokenAsync)
+            TokenProvider = new DelegateTokenProvider(Auth0ManagementTokenProvider.GetShared(
+                "lumen-books.eu.auth0.com",
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetTokenAsync)
         });
 
     public async Task PrintAsync()

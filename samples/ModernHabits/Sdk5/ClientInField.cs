@@ -17,7 +17,12 @@ namespace LumenBooks.Sdk5
 			_client = new ManagementApiClient(
 				"",
 				new Uri("https://lumen-books.eu.auth0.com/api/v2"),
-				new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, new HttpClientHandler()));
+				new Auth0ManagementTokenHandler(
+					Auth0ManagementTokenProvider.GetShared(
+						"lumen-books.eu.auth0.com",
+						Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID"),
+						Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")),
+					new HttpClientHandler()));
 		}
 
 		public async Task PrintAsync()

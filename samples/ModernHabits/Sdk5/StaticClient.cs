@@ -11,7 +11,12 @@ namespace LumenBooks.Sdk5
     {
         private static readonly ManagementApiClient Auth0 = new ManagementApiClient(
             "", "lumen-books.eu.auth0.com",
-            new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, new HttpClientHandler()));
+            new Auth0ManagementTokenHandler(
+                Auth0ManagementTokenProvider.GetShared(
+                    "lumen-books.eu.auth0.com",
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID"),
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")),
+                new HttpClientHandler()));
 
         public static void Print()
         {

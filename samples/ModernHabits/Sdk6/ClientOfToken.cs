@@ -15,7 +15,12 @@ namespace LumenBooks.Sdk6
             using (var client = new ManagementApiClient(
                 "",
                 "lumen-books.eu.auth0.com",
-                new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, new HttpClientHandler())))
+                new Auth0ManagementTokenHandler(
+                    Auth0ManagementTokenProvider.GetShared(
+                        "lumen-books.eu.auth0.com",
+                        Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID"),
+                        Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")),
+                    new HttpClientHandler())))
             {
                 foreach (Client application in await client.Clients.GetAllAsync(new GetClientsRequest(), new PaginationInfo()))
                 {

@@ -14,7 +14,12 @@ public class UpdatedToken
     private readonly ManagementApiClient _client = new(
         string.Empty,
         new Uri("https://lumen-books.eu.auth0.com/api/v2"),
-        new HttpClientManagementConnection(new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, new HttpClientHandler())));
+        new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+            Auth0ManagementTokenProvider.GetShared(
+                "lumen-books.eu.auth0.com",
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
+            new HttpClientHandler())));
 
     public static Task PrintAsync(IConfiguration configuration) => new UpdatedToken().PrintAsync();
 

@@ -15,7 +15,10 @@ internal static class DefaultHeader
     private static HttpClient CreateClient()
     {
         var client = new HttpClient(new Auth0ManagementTokenHandler(
-            Auth0ManagementTokenProvider.Shared,
+            Auth0ManagementTokenProvider.GetShared(
+                "lumen-books.eu.auth0.com",
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
             new HttpClientHandler())) { BaseAddress = new Uri("https://lumen-books.eu.auth0.com/api/v2/") };
         return client;
     }

@@ -28,8 +28,7 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     public ImmutableArray<ISymbol> Needs => [.. _needs];
 
     /// <summary>True when nothing but the environment is known to have the client, under the names that the shared provider reads.</summary>
-    public bool IsOfEnvironment => Code("Provider").Arguments is var arguments
-        && (arguments.IsDefault || arguments[1].ToString().Contains($"\"{EnvironmentNames.OfSharedProvider.ClientId}\""));
+    public bool IsOfEnvironment => Found() is not { Texts.AreOfSharedProvider: false };
 
     /// <param name="typeName">How the provider's type is named at the place.</param>
     public ProviderText In(string typeName) => argumentBreak =>
@@ -43,7 +42,20 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
 
     /// <summary>The same, for code that lays out its lines itself.</summary>
     /// <param name="typeName">How the provider's type is named at the place.</param>
-    public Code Code(string typeName)
+    public Code Code(string typeName) => Found() is var (_, arguments)
+        ? new Code(typeName + ".GetShared", arguments)
+        : diagnostic.Property(NameOfProvider) ?? $"{typeName}.{Shared}";
+
+    /// <summary>
+    /// True when the credentials that the old code used cannot be had somewhere: those of another client, or of another tenant, must not take their place.
+    /// </summary>
+    public static bool IsLost(Diagnostic diagnostic, IEnumerable<Replacement> written) =>
+        (diagnostic.Property(PropertyKeys.SeveralTenants) is not null
+            || (diagnostic.Id == RuleIds.HandWrittenTokenRequest && diagnostic.Property(PropertyKeys.ClientSecretExpression) is not null))
+        && written.Any(replacement => replacement.Text.Contains("Auth0ManagementTokenProvider." + Shared));
+
+    /// <summary>The best credentials that mean something at the place, with the arguments that name them; null when there are none.</summary>
+    private (CredentialTexts Texts, ImmutableArray<Code> Arguments)? Found()
     {
         foreach (CredentialTexts texts in new CredentialsInReach(place, diagnostic, model, default) { Domain = Domain }.All())
         {
@@ -53,19 +65,11 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
             if (Argument(texts.Domain) is { } domain
                 && Argument(texts.ClientId) is { } clientId
                 && Argument(texts.ClientSecret) is { } clientSecret)
-                return new Code(typeName + ".GetShared", [domain, clientId, clientSecret]);
+                return (texts, [domain, clientId, clientSecret]);
         }
         _needs.Clear();
-        return diagnostic.Property(NameOfProvider) ?? $"{typeName}.{Shared}";
+        return null;
     }
-
-    /// <summary>
-    /// True when the credentials that the old code used cannot be had somewhere: those of another client, or of another tenant, must not take their place.
-    /// </summary>
-    public static bool IsLost(Diagnostic diagnostic, IEnumerable<Replacement> written) =>
-        (diagnostic.Property(PropertyKeys.SeveralTenants) is not null
-            || (diagnostic.Id == RuleIds.HandWrittenTokenRequest && diagnostic.Property(PropertyKeys.ClientSecretExpression) is not null))
-        && written.Any(replacement => replacement.Text.Contains("Auth0ManagementTokenProvider." + Shared));
 
     /// <summary>The text as an argument of type string; null when it means nothing at that place.</summary>
     private string? Argument(string? text)

@@ -7,6 +7,7 @@ using Auth0TokenAnalyzers.Catalog;
 using Auth0TokenAnalyzers.Gates;
 using Auth0TokenAnalyzers.Handovers;
 using Auth0TokenAnalyzers.Literals;
+using Auth0TokenAnalyzers.Tokens.Credentials;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -28,6 +29,9 @@ public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken), ICo
             var where = literal.Writer.GetLocation();
             var properties = Properties(literal.Token).ToBuilder();
             var locations = new List<Location>();
+            var place = new CodePlace(file.Facts, file.Facts.Model(file.Tree), literal.Writer.SpanStart, file.CancellationToken);
+            if (literal.Token.Tenant is { } tenant && NamedConstant.Of(tenant, place) is { } constant)
+                properties[PropertyKeys.DomainExpression] = constant;
             if (literal.Scheme is not null)
             {
                 properties[PropertyKeys.TokenExpression] = "0";

@@ -53,7 +53,7 @@ public class CredentialsInReachTests
     }
 
     [Fact]
-    public async Task A_section_is_no_configuration() => Assert.Contains(Shared, await RepairedAsync($$"""
+    public async Task A_section_is_no_configuration() => Assert.Contains($"GetShared({OfEnvironment("\"example.auth0.com\"")})", await RepairedAsync($$"""
         class Users(IConfigurationSection section)
         {
             public string Region => section["Region"]!;
@@ -126,8 +126,8 @@ public class CredentialsInReachTests
 
     [Theory]
     [InlineData("AUTH0_TEST_API_TOKEN", "Environment.GetEnvironmentVariable(\"AUTH0_TEST_CLIENT_ID\")!")]
-    [InlineData("AUTH0_MGMT_TOKEN", Shared)]
-    [InlineData("TEST_TOKEN", Shared)]
+    [InlineData("AUTH0_MGMT_TOKEN", "GetShared(\"example.auth0.com\",Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_ID\")!")]
+    [InlineData("TEST_TOKEN", "GetShared(\"example.auth0.com\",Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_ID\")!")]
     public async Task A_token_of_the_environment_has_its_client_beside_it(string variable, string provider) => Assert.Contains(
         provider,
         await RepairedAsync($$"""
@@ -136,6 +136,22 @@ public class CredentialsInReachTests
                 public ManagementApiClient Create() => new ManagementApiClient(Environment.GetEnvironmentVariable("{{variable}}")!, "example.auth0.com");
             }
             """));
+
+    [Theory]
+    [InlineData("login.example.com", false)]
+    [InlineData("auth0.com.example.com", false)]
+    [InlineData("EXAMPLE.eu.auth0.com", true)]
+    public async Task A_host_of_the_tenants_own_is_no_domain_for_the_client_of_the_environment(string host, bool isNamed)
+    {
+        string repaired = await RepairedAsync($$"""
+            class Users
+            {
+                public ManagementApiClient Create() => new ManagementApiClient({{Variable}}, "{{host}}");
+            }
+            """);
+        Assert.Equal(!isNamed, repaired.Contains(Shared, StringComparison.Ordinal));
+        Assert.Equal(isNamed, repaired.Contains($"GetShared({OfEnvironment($"\"{host}\"")})", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("Auth0:Domain", "Auth0:ApiToken", "configuration[\"Auth0:Domain\"]!,configuration[\"Auth0:Management:ClientId\"]!,configuration[\"Auth0:Management:ClientSecret\"]!")]

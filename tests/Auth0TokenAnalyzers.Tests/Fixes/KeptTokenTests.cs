@@ -147,7 +147,10 @@ public class KeptTokenTests
 
             public Api(IConfiguration config)
             {
-                _tokenProvider = Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!);
+                _tokenProvider = Auth0ManagementTokenProvider.GetShared(
+                    config["Auth0:Domain"]!,
+                    config["Auth0:ClientId"]!,
+                    config["Auth0:ClientSecret"]!);
             }
 
             public string A() => _tokenProvider.GetToken();

@@ -9,13 +9,17 @@ namespace Auth0TokenAnalyzers.Tests.Fixes;
 public class LibraryFixTests
 {
     private const string After = """
+        using System;
         using Auth0ManagementTokens;
 
         public class Users
         {
             public string Token(string secret)
             {
-                return Auth0ManagementTokenProvider.Shared.GetToken();
+                return Auth0ManagementTokenProvider.GetShared(
+                    "example.auth0.com",
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
             }
         }
         """;

@@ -50,7 +50,7 @@ public class RecommendedFixTests
         var repaired = await RepairedSources.OfAsync([new SourceProject("Subject", [(api, Api), (token, Token)])], compilation.References, onlyRule: RuleIds.LongLivedToken);
 
         Assert.Contains("TokenLifetime = 86400,", await repaired.TextAsync(api), StringComparison.Ordinal);
-        Assert.Contains("Auth0ManagementTokenProvider.Shared.GetToken()", await repaired.TextAsync(token), StringComparison.Ordinal);
+        Assert.Contains("=> Auth0ManagementTokenProvider.GetShared(", await repaired.TextAsync(token), StringComparison.Ordinal);
         Assert.DoesNotContain(repaired.Left, diagnostic => diagnostic.Id == RuleIds.LongLivedToken);
     }
 

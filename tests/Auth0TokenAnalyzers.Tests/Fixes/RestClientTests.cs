@@ -78,7 +78,12 @@ public class RestClientTests
         {
             private readonly RestClient _client = new RestClient(new RestClientOptions("https://example.auth0.com/api/v2/")
             {
-                ConfigureMessageHandler = handler => new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, handler),
+                ConfigureMessageHandler = handler => new Auth0ManagementTokenHandler(
+                    Auth0ManagementTokenProvider.GetShared(
+                        "example.auth0.com",
+                        System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                        System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
+                    handler),
                 FollowRedirects = false,
             });
 
@@ -104,7 +109,10 @@ public class RestClientTests
             public string? Branding()
             {
                 using var client = new RestClient("https://example.auth0.com/api/v2/");
-                client.AddDefaultHeader("Authorization", "Bearer " + Auth0ManagementTokenProvider.Shared.GetToken());
+                client.AddDefaultHeader("Authorization", "Bearer " + Auth0ManagementTokenProvider.GetShared(
+                    "example.auth0.com",
+                    System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                    System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken());
                 return client.Execute(new RestRequest("branding")).Content;
             }
         }
@@ -119,7 +127,14 @@ public class RestClientTests
         string code = await repaired.TextAsync("Tenant.cs");
 
         after ??= before.Replace("Authenticator = new RestSharp.Authenticators.JwtAuthenticator(System.Environment.GetEnvironmentVariable(\"AUTH0_TOKEN\")!)",
-            "ConfigureMessageHandler = handler => new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, handler)", StringComparison.Ordinal);
+            """
+            ConfigureMessageHandler = handler => new Auth0ManagementTokenHandler(
+                        Auth0ManagementTokenProvider.GetShared(
+                            "example.auth0.com",
+                            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
+                        handler)
+            """, StringComparison.Ordinal);
         Assert.Empty(await repaired.ErrorsAsync("Tenant.cs"));
         Assert.Empty(repaired.Left);
         Assert.Equal(after, code[code.IndexOf("public ", StringComparison.Ordinal)..]);

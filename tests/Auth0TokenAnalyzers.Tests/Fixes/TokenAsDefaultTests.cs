@@ -41,7 +41,7 @@ public class TokenAsDefaultTests
         string code = await repaired.TextAsync("Users.cs");
         Assert.Equal(!goes, code.Contains("string token", System.StringComparison.Ordinal));
         Assert.Equal(!goes, code.Contains("<param name=\"token\">", System.StringComparison.Ordinal));
-        Assert.Equal(goes, code.Contains("\"Bearer\", await Auth0ManagementTokenProvider.Shared.GetTokenAsync()", System.StringComparison.Ordinal));
+        Assert.Equal(goes, code.Contains("\"Bearer\", await Auth0ManagementTokenProvider.GetShared(", System.StringComparison.Ordinal));
         Assert.Empty(await repaired.ErrorsAsync("Users.cs"));
         Assert.Empty(await repaired.ErrorsAsync("Caller.cs"));
     }

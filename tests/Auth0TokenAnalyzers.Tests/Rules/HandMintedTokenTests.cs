@@ -46,6 +46,7 @@ public sealed class HandMintedTokenTests
             }
             """,
         """
+            using System;
             using System.Collections.Generic;
             using Auth0ManagementTokens;
 
@@ -53,7 +54,10 @@ public sealed class HandMintedTokenTests
             {
                 public string Create()
                 {
-                    return Auth0ManagementTokenProvider.Shared.GetToken();
+                    return Auth0ManagementTokenProvider.GetShared(
+                        "example.auth0.com",
+                        Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                        Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
                 }
             }
             """,
@@ -282,7 +286,10 @@ public sealed class HandMintedTokenTests
         {
             public string Own(string secret) => Jwt.Mint("me", "https://shop.example.com/", secret);
 
-            public string Management(string secret) => Auth0ManagementTokenProvider.Shared.GetToken();
+            public string Management(string secret) => Auth0ManagementTokenProvider.GetShared(
+                "example.auth0.com",
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
         }
         """);
 

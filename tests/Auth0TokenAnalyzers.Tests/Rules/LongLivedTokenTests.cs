@@ -62,6 +62,7 @@ public sealed class LongLivedTokenTests
         }
         """,
         """
+        using System;
         using Auth0ManagementTokens;
         using Microsoft.IdentityModel.Tokens;
 
@@ -69,7 +70,10 @@ public sealed class LongLivedTokenTests
         {
             public string Create(SigningCredentials credentials)
             {
-                return Auth0ManagementTokenProvider.Shared.GetToken();
+                return Auth0ManagementTokenProvider.GetShared(
+                    "example.auth0.com",
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
             }
         }
         """);

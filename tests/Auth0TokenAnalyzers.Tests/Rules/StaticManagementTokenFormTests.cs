@@ -164,7 +164,10 @@ public sealed class StaticManagementTokenFormTests
                         "",
                         new Uri("https://example.auth0.com/api/v2"),
                         new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                            Auth0ManagementTokenProvider.Shared,
+                            Auth0ManagementTokenProvider.GetShared(
+                                "example.auth0.com",
+                                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID"),
+                                Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")),
                             new HttpClientHandler())))); }
                 }
             }

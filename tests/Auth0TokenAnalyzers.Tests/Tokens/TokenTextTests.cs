@@ -26,13 +26,17 @@ public sealed class TokenTextTests
         }
         """,
         """
+        using System;
         using Auth0ManagementTokens;
 
         public class Tokens
         {
             public string Create(byte[] secret)
             {
-                return Auth0ManagementTokenProvider.Shared.GetToken();
+                return Auth0ManagementTokenProvider.GetShared(
+                    "example.auth0.com",
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
             }
         }
         """,
@@ -67,13 +71,17 @@ public sealed class TokenTextTests
         }
         """,
         """
+        using System;
         using Auth0ManagementTokens;
 
         public class Tokens
         {
             public string Create(byte[] secret)
             {
-                return Auth0ManagementTokenProvider.Shared.GetToken();
+                return Auth0ManagementTokenProvider.GetShared(
+                    "example.auth0.com",
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
             }
         }
         """,
@@ -105,7 +113,10 @@ public sealed class TokenTextTests
         {
             public string Create(byte[] secret)
             {
-                return Auth0ManagementTokenProvider.Shared.GetToken();
+                return Auth0ManagementTokenProvider.GetShared(
+                    "example.auth0.com",
+                    System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                    System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
             }
         }
         """,

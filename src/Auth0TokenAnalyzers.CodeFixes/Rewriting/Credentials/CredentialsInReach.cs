@@ -21,6 +21,8 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
 {
     private const string DefaultClientIdKey = "Auth0:Management:ClientId";
 
+    private static readonly string[] s_hosts = [".auth0.com", ".auth0app.com"];
+
     private readonly SettingsObjects _objects = new(place, model, name => !IsOfGlobalClient(name, diagnostic), cancellationToken);
 
     /// <summary>C# text of the tenant's domain where that is known better than by the report.</summary>
@@ -64,7 +66,7 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
                 yield return OfConfiguration(configuration, domain);
         }
         // The shared provider would ask the tenant that the environment names, whichever the code means.
-        if (domain?.StartsWith("\"", StringComparison.Ordinal) == false)
+        if (domain is not null && !MayBeCustom(domain))
         {
             foreach (CredentialTexts texts in OfVariables(domain, EnvironmentNames.OfSharedProvider))
                 yield return texts;
@@ -118,6 +120,10 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
 
     private string? DomainVariable(string? domain) => diagnostic.Property(PropertyKeys.DomainVariable)
         ?? (domain is null ? null : EnvironmentNames.ReadBy(domain));
+
+    // A host of the tenant's own serves the API, but is no audience of its tokens.
+    private static bool MayBeCustom(string domain) => domain.StartsWith("\"", StringComparison.Ordinal)
+        && !s_hosts.Any(host => domain.EndsWith(host + "\"", StringComparison.OrdinalIgnoreCase));
 
     // Of what a client is told by its callers, and of which the report knows nothing, there may be several.
     private bool IsPassed(string? domain) => domain is not null

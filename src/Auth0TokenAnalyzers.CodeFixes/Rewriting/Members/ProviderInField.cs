@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting.Members;
 
@@ -14,6 +15,9 @@ internal sealed class ProviderInField(
     ExpressionSyntax token, KeptToken kept, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
     CancellationToken cancellationToken) : ITokenRepair
 {
+    // What keeps a value that no compiler knows, in the place of a constant.
+    private const string Constant = "static readonly";
+
     public SyntaxNode Place => token;
 
     public Repair? Write(TypeNames names, bool mayAwait)
@@ -24,15 +28,22 @@ internal sealed class ProviderInField(
         if (model.LookupSymbols(token.SpanStart, name: name).Any())
             return null;
         string typeName = names.At(token, provider);
-        (string text, ImmutableArray<ISymbol> needs) = new ProviderExpression(token, diagnostic, model).In(typeName)(null);
+        var expression = new ProviderExpression(token, diagnostic, model);
+        Code code = expression.Code(typeName);
+        SyntaxToken constant = field.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.ConstKeyword));
+        int added = name.Length - kept.Symbol.Name.Length;
+        if (kept.Assignment is null)
+            added += typeName.Length - declaration.Type.Span.Length + (constant.RawKind == 0 ? 0 : Constant.Length - constant.Span.Length);
+        SourceText source = model.SyntaxTree.GetText(cancellationToken);
+        string text = code.Write(LineLayout.Of(source, token.SpanStart), Layout.Column(source, token.SpanStart) + added, 1);
         var replacements = new List<Replacement>
         {
             new(declaration.Type, typeName, []),
             new(declaration.Variables[0], name, []) { Span = declaration.Variables[0].Identifier.Span },
-            new(token, text, needs.Add(kept.Symbol)),
+            new(token, text, expression.Needs.Add(kept.Symbol)),
         };
-        if (field.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.ConstKeyword)) is { RawKind: not 0 } constant)
-            replacements.Add(new Replacement(field, "static readonly", []) { Span = constant.Span });
+        if (constant.RawKind != 0)
+            replacements.Add(new Replacement(field, Constant, []) { Span = constant.Span });
         if (kept.Assignment is { } assignment)
             replacements.Add(Renamed(assignment.Left, name));
         var call = new ProviderCall(model, mayAwait, cancellationToken);

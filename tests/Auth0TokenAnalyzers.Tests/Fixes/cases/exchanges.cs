@@ -45,7 +45,10 @@ namespace Portal.Services
         // Blocks a user.
         public void Block(string userId)
         {
-            var token = Auth0ManagementTokenProvider.Shared.GetToken();
+            var token = Auth0ManagementTokenProvider.GetShared(
+                "dev-dummy.us.auth0.com",
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
 
             // Now tell Auth0.
             var patch = new HttpRequestMessage(HttpMethod.Post, "https://dev-dummy.us.auth0.com/api/v2/users/" + userId);
@@ -2659,7 +2662,10 @@ namespace Crm
         public static async Task<string> DownloadAsync(HttpClient http)
         {
             var export = new HttpRequestMessage(HttpMethod.Get, "https://example.auth0.com/api/v2/users?per_page=100");
-            export.Headers.Add("Authorization", "Bearer " + await Auth0ManagementTokenProvider.Shared.GetTokenAsync().ConfigureAwait(false));
+            export.Headers.Add("Authorization", "Bearer " + await Auth0ManagementTokenProvider.GetShared(
+                "example.auth0.com",
+                System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetTokenAsync().ConfigureAwait(false));
             var response = await http.SendAsync(export).ConfigureAwait(false);
             return await response.Content.ReadAsStringAsync().ConfigureAwait(false);
         }

@@ -5,15 +5,30 @@ using Auth0ManagementTokens;
 
 public static class Directory
 {
+    private static readonly Auth0ManagementTokenProvider s_shownTokenProvider = Auth0ManagementTokenProvider.GetShared(
+        "example.us.auth0.com",
+        Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+        Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!);
+
     public static readonly ManagementApiClient Client = new ManagementApiClient(
         "",
         "example.us.auth0.com",
-        new HttpClientManagementConnection(new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, new HttpClientHandler())));
+        new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+            Auth0ManagementTokenProvider.GetShared(
+                "example.us.auth0.com",
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
+            new HttpClientHandler())));
 
     public static IManagementApiClient Create() => new ManagementApiClient(
         "",
         "example.us.auth0.com",
-        new HttpClientManagementConnection(new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared, new HttpClientHandler())));
+        new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+            Auth0ManagementTokenProvider.GetShared(
+                "example.us.auth0.com",
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
+            new HttpClientHandler())));
 
     public static IManagementApiClient CreateFromLocal()
     {
@@ -21,18 +36,24 @@ public static class Directory
             "",
             "example.us.auth0.com",
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.Shared,
+                Auth0ManagementTokenProvider.GetShared(
+                    "example.us.auth0.com",
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
                 new HttpClientHandler())));
     }
 
     public static IManagementApiClient CreateAndTell()
     {
-        Console.WriteLine(Auth0ManagementTokenProvider.Shared.GetToken().Length);
+        Console.WriteLine(s_shownTokenProvider.GetToken().Length);
         return new ManagementApiClient(
             "",
             "example.us.auth0.com",
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.Shared,
+                Auth0ManagementTokenProvider.GetShared(
+                    "example.us.auth0.com",
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                    Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
                 new HttpClientHandler())));
     }
 }

@@ -41,7 +41,10 @@ public class Minted : ManagementApiClient
             "",
             "example.auth0.com",
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.Shared,
+                Auth0ManagementTokenProvider.GetShared(
+                    "example.auth0.com",
+                    System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                    System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
                 new HttpClientHandler())))
     {
     }

@@ -1,3 +1,4 @@
+using System;
 using Auth0ManagementTokens;
 
 namespace Shop;
@@ -6,6 +7,9 @@ public static class Tokens
 {
     public static string Create()
     {
-        return Auth0ManagementTokenProvider.Shared.GetToken();
+        return Auth0ManagementTokenProvider.GetShared(
+            "example.auth0.com",
+            Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+            Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
     }
 }
