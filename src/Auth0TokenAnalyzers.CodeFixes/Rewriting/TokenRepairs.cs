@@ -18,7 +18,7 @@ internal static class TokenRepairs
     /// <summary>All ways, the best first.</summary>
     public static IEnumerable<ITokenRepair> Of(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
-        WhereCredentialsAre(diagnostic, root, model, provider, cancellationToken)
+        NewTenant.Needs(diagnostic) ? [] : WhereCredentialsAre(diagnostic, root, model, provider, cancellationToken)
             .Concat(All(diagnostic, root, model, provider, cancellationToken))
             .Select(way => new SameClient(way, diagnostic));
 

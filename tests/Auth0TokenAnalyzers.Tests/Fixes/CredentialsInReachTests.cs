@@ -312,6 +312,43 @@ public class CredentialsInReachTests
     }
 
     [Theory]
+    [InlineData("create:clients create:client_grants", "string domain", false)]
+    [InlineData("read:users create:client_grants update:users create:clients", "string domain", false)]
+    [InlineData("create:clients", "string domain", true)]
+    [InlineData("create:clients create:client_grants", "string domain = \"example.auth0.com\"", true)]
+    public async Task A_tenant_that_gets_its_first_application_has_none_to_ask_as(string scopes, string parameter, bool isRepaired)
+    {
+        bool isKnown = parameter.Contains('=');
+        string code = await RepairedAsync($$"""
+            public static class Bootstrap
+            {
+                public static void Run({{(isKnown ? "" : parameter)}})
+                {
+                    {{(isKnown ? "const " + parameter + ";" : "")}}
+                    using var client = new ManagementApiClient(SetupToken.Create(domain), domain);
+                }
+            }
+            """, $$"""
+            using System;
+            using Microsoft.IdentityModel.Tokens;
+            public static class SetupToken
+            {
+                public static string Create(string domain)
+                {
+                    var key = new SymmetricSecurityKey(Convert.FromBase64String(Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_SECRET")!));
+                    return new System.IdentityModel.Tokens.Jwt.JwtSecurityTokenHandler().WriteToken(new System.IdentityModel.Tokens.Jwt.JwtSecurityToken(
+                        audience: $"https://{domain}/api/v2/",
+                        claims: [new System.Security.Claims.Claim("scope", "{{scopes}}")],
+                        expires: DateTime.UtcNow.AddHours(1),
+                        signingCredentials: new SigningCredentials(key, "HS256")));
+                }
+            }
+            """);
+        Assert.Equal(!isRepaired, code.Contains("ManagementApiClient(SetupToken.Create(domain),domain)", StringComparison.Ordinal));
+        Assert.Equal(isRepaired, code.Contains($"GetShared({OfEnvironment("domain")})", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("ToolSettings settings", "settings.Domain,settings.ClientId,settings.ClientSecret")]
     [InlineData("ToolSettings settings, Auth0Options options", "settings.Domain,settings.ClientId,settings.ClientSecret")]
     [InlineData("OtherSettings settings", null)]

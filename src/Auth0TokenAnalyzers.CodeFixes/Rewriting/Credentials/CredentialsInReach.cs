@@ -42,9 +42,9 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
         if (domain is not null && _objects.Beside(domain) is { } beside)
             yield return beside;
         yield return Reported(domain);
-        if (diagnostic.Property(PropertyKeys.SeveralTenants) is not null || diagnostic.Property(PropertyKeys.TenantVaries) is not null)
+        if (diagnostic.Property(PropertyKeys.SeveralTenants) is not null)
             yield break;
-        foreach (CredentialTexts texts in Surrounding(domain))
+        foreach (CredentialTexts texts in diagnostic.Property(PropertyKeys.TenantVaries) is null ? Surrounding(domain) : OfEnvironmentAlone(domain))
             yield return texts;
     }
 
@@ -65,13 +65,13 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
             foreach (string configuration in Configurations())
                 yield return OfConfiguration(configuration, domain);
         }
-        // The shared provider would ask the tenant that the environment names, whichever the code means.
-        if (domain is not null && !MayBeCustom(domain))
-        {
-            foreach (CredentialTexts texts in OfVariables(domain, EnvironmentNames.OfSharedProvider))
-                yield return texts;
-        }
+        foreach (CredentialTexts texts in OfEnvironmentAlone(domain))
+            yield return texts;
     }
+
+    // The shared provider would ask the tenant that the environment names, whichever the code means.
+    private static IEnumerable<CredentialTexts> OfEnvironmentAlone(string? domain) =>
+        domain is null || MayBeCustom(domain) ? [] : OfVariables(domain, EnvironmentNames.OfSharedProvider);
 
     private static IEnumerable<CredentialTexts> OfVariables(string? domain, EnvironmentNames? names) => names is null ? []
         : new[] { "Environment", "System.Environment" }

@@ -36,7 +36,8 @@ internal static class ForwardedReport
     public static async Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> OfAsync(Document document, Diagnostic diagnostic,
         CancellationToken cancellationToken)
     {
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+        if (NewTenant.Needs(diagnostic)
+            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return [];
