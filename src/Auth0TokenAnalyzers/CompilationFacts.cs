@@ -54,6 +54,7 @@ internal sealed class CompilationFacts
         Uses = new SymbolUses(compilation, _source);
         Elements = new ElementTypes(Uses, _source);
         NamedSettings = new NamedSettings(compilation);
+        GrantedClients = new GrantedClients(this);
         Sinks = new ManagementSinks(compilation, _source, Uses);
         Settings = new OptionsSource(Uses, _source);
         Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty && IsOfUse(reader))];
@@ -85,6 +86,9 @@ internal sealed class CompilationFacts
 
     /// <summary>The names of Auth0's settings that the source writes.</summary>
     public NamedSettings NamedSettings { get; }
+
+    /// <summary>The applications that the code asks for Management API tokens with.</summary>
+    public GrantedClients GrantedClients { get; }
 
     /// <summary>Where tokens go to the Management API.</summary>
     public ManagementSinks Sinks { get; }

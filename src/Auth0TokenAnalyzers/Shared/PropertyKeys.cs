@@ -75,6 +75,9 @@ internal static class PropertyKeys
     /// <summary>The same for its client secret.</summary>
     public const string ClientSecretKey = "clientSecretKey";
 
+    /// <summary><c>true</c> when the program asks for Management API tokens with that client already, so that nobody has to create it.</summary>
+    public const string ClientIsGranted = "clientIsGranted";
+
     /// <summary>
     /// The names of the settings that only the old token needs, separated by spaces: the token itself, or the global client's secret and id. Those of a
     /// section that somebody passed begin with a colon.

@@ -127,7 +127,8 @@ public class CredentialsInReachTests
     [Theory]
     [InlineData("AUTH0_TEST_API_TOKEN", "Environment.GetEnvironmentVariable(\"AUTH0_TEST_CLIENT_ID\")!")]
     [InlineData("AUTH0_MGMT_TOKEN", "GetShared(\"example.auth0.com\",Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_ID\")!")]
-    [InlineData("TEST_TOKEN", "GetShared(\"example.auth0.com\",Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_ID\")!")]
+    [InlineData("FLEET_US_TOKEN", "GetShared(\"example.auth0.com\",Environment.GetEnvironmentVariable(\"FLEET_US_CLIENT_ID\")!")]
+    [InlineData("API_TOKEN", "GetShared(\"example.auth0.com\",Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_ID\")!")]
     public async Task A_token_of_the_environment_has_its_client_beside_it(string variable, string provider) => Assert.Contains(
         provider,
         await RepairedAsync($$"""

@@ -417,6 +417,55 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public Task Conventional_names_are_told_where_the_program_has_none()
+    {
+        var test = Test(("appsettings.json", """{ "Auth0": { "Domain": "example.auth0.com" } }"""));
+        test.Properties.Remove(PropertyKeys.ClientIdKey);
+        test.Properties.Remove(PropertyKeys.ClientSecretKey);
+        test.Properties.Remove(PropertyKeys.ReplacedSettings);
+        return test.VerifyAsync(("Users.cs", After.Replace("        config[\"Auth0:Management:ClientId", $"        {Comment}\n        config[\"Auth0:Management:ClientId")));
+    }
+
+    [Fact]
+    public Task Nobody_creates_settings_of_an_application_that_the_program_uses_already()
+    {
+        var test = Test();
+        test.Properties[PropertyKeys.ClientIsGranted] = "true";
+        return test.VerifyAsync(("Users.cs", After));
+    }
+
+    [Fact]
+    public Task A_setting_that_is_still_read_is_not_said_to_be_replaced()
+    {
+        var test = Test();
+        test.Sources.Add(("Other.cs", """public class Other { public const string Key = "Auth0:GlobalClientSecret"; }"""));
+        return test.VerifyAsync(("Users.cs", Commented("Auth0:GlobalClientId")));
+    }
+
+    [Fact]
+    public async Task Each_tenant_is_told_of_its_own_settings()
+    {
+        var repaired = await RepairedAsync("""
+            using Auth0.ManagementApi;
+            using Microsoft.Extensions.Configuration;
+
+            public class Clients
+            {
+                private readonly IConfiguration _config;
+
+                public Clients(IConfiguration config) => _config = config;
+
+                public ManagementApiClient Europe() => new ManagementApiClient(_config["Auth0:Eu:Token"], "eu.auth0.com");
+
+                public ManagementApiClient America() => new ManagementApiClient(_config["Auth0:Us:Token"], "us.auth0.com");
+            }
+            """);
+
+        Assert.Contains("// Set Auth0:Eu:Management:ClientId and Auth0:Eu:Management:ClientSecret to those of a machine-to-machine application. // They take the place of Auth0:Eu:Token. _config[\"Auth0:Eu:", repaired);
+        Assert.Contains("// Set Auth0:Us:Management:ClientId and Auth0:Us:Management:ClientSecret to those of a machine-to-machine application. // They take the place of Auth0:Us:Token. _config[\"Auth0:Us:", repaired);
+    }
+
+    [Fact]
     public Task A_comment_stands_above_a_text_of_several_lines()
     {
         var test = Test();
@@ -453,6 +502,13 @@ public sealed class SettingsTests
         var minted = found.Where(diagnostic => diagnostic.Id == RuleIds.HandMintedToken).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => diagnostic.Properties).ToList();
         Assert.Equal(["Auth0:GlobalClientSecret Auth0:GlobalClientId", ":GlobalClientSecret", null], minted.Select(properties => properties.GetValueOrDefault(PropertyKeys.ReplacedSettings)));
         Assert.Equal([null, null, "AUTH0_GLOBAL_CLIENT_SECRET AUTH0_GLOBAL_CLIENT_ID"], minted.Select(properties => properties.GetValueOrDefault(PropertyKeys.ReplacedVariables)));
+    }
+
+    private static async Task<string> RepairedAsync(string code)
+    {
+        var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], TestReferences.Sdks(Sdk.ManagementApi7));
+        var repaired = await RepairedSources.OfAsync([("Clients.cs", code)], compilation.References);
+        return string.Join(' ', (await repaired.TextAsync("Clients.cs")).Split('\n').Select(line => line.Trim()));
     }
 
     private static string Commented(string old = "Auth0:GlobalClientSecret and Auth0:GlobalClientId") => After.Replace(

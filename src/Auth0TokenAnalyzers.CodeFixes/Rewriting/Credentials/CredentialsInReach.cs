@@ -19,7 +19,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Credentials;
 /// <param name="cancellationToken">Stops the search.</param>
 internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
 {
-    private const string DefaultClientIdKey = "Auth0:Management:ClientId";
+    /// <summary>The setting with the client id where the program has no name of its own for it.</summary>
+    public const string DefaultClientIdKey = "Auth0:Management:ClientId";
 
     private static readonly string[] s_hosts = [".auth0.com", ".auth0app.com"];
 

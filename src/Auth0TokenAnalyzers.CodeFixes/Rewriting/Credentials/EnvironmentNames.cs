@@ -24,12 +24,12 @@ internal sealed record EnvironmentNames(string ClientId, string ClientSecret)
     public static EnvironmentNames? BesideDomain(string variable) =>
         variable.EndsWith("_" + Domain, StringComparison.Ordinal) ? Of(variable.Substring(0, variable.Length - Domain.Length)) : null;
 
-    /// <summary>The names beside that of a token, such as <c>AUTH0_TEST_API_TOKEN</c>; null when it does not say that it is Auth0's.</summary>
+    /// <summary>The names beside that of a token, such as <c>AUTH0_TEST_API_TOKEN</c>; null when it does not say whose it is.</summary>
     public static EnvironmentNames? BesideToken(string variable)
     {
         string[] words = variable.Split('_');
         string[] prefix = [.. words.TakeWhile(word => !s_tokenWords.Contains(word))];
-        return prefix.Contains("AUTH0") && prefix.Length < words.Length ? Of(string.Join("_", prefix) + "_") : null;
+        return prefix.Length > 0 && prefix.Length < words.Length ? Of(string.Join("_", prefix) + "_") : null;
     }
 
     /// <summary>The variable that an expression reads; null for any other expression.</summary>

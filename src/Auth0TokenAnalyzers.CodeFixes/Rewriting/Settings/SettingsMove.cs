@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Auth0TokenAnalyzers.Rewriting.Credentials;
 using Microsoft.CodeAnalysis;
 
 namespace Auth0TokenAnalyzers.Rewriting.Settings;
@@ -22,15 +23,21 @@ internal sealed record SettingsMove(ImmutableArray<string> Old, ImmutableArray<s
     {
         string[] old = Names(diagnostic, PropertyKeys.ReplacedSettings), variables = Names(diagnostic, PropertyKeys.ReplacedVariables);
         bool isRelative = old.Any(name => name[0] == ':');
-        IEnumerable<string?> added = [diagnostic.Property(PropertyKeys.ClientIdKey), diagnostic.Property(PropertyKeys.ClientSecretKey)];
-        yield return new SettingsMove([.. old.Where(name => name[0] == ':' == isRelative).Select(name => name.TrimStart(':'))],
-                [.. added.OfType<string>()]) { IsRelative = isRelative };
+        ImmutableArray<string> added = Added(diagnostic);
+        yield return new SettingsMove([.. old.Where(name => name[0] == ':' == isRelative).Select(name => name.TrimStart(':'))], added) { IsRelative = isRelative };
+        // Where the report knows no names, the new code may read the conventional ones, which are those of no section.
+        if (diagnostic.Property(PropertyKeys.ClientSecretKey) is null && diagnostic.Property(PropertyKeys.ClientSecretExpression) is null)
+            yield return new SettingsMove([], [CredentialsInReach.DefaultClientIdKey, SecretFromConfiguration.Key]);
         if (variables.Length > 0)
             yield return new SettingsMove([.. variables], SettingNames.OfSharedProvider) { AreVariables = true };
     }
 
     /// <summary>The same in a section that is known.</summary>
     public SettingsMove In(string section) => new([.. Old.Select(name => section + name)], [.. New.Select(name => section + name)]);
+
+    // Those of an application that the program uses already are somewhere.
+    private static ImmutableArray<string> Added(Diagnostic diagnostic) => diagnostic.Property(PropertyKeys.ClientIsGranted) is not null ? []
+        : [.. new[] { PropertyKeys.ClientIdKey, PropertyKeys.ClientSecretKey }.Select(diagnostic.Property).OfType<string>()];
 
     private static string[] Names(Diagnostic diagnostic, string key) =>
         (diagnostic.Property(key) ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries);

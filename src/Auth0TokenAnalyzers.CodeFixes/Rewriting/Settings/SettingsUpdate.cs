@@ -58,20 +58,36 @@ internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, IEnumerab
         foreach (var file in all.Where(move => !move.Move.AreVariables)
             .GroupBy(move => move.File, move => (move.Move, Known: move.Known ?? move.Move)))
         {
-            var missing = new List<string>();
-            foreach (var (name, path) in file.SelectMany(move => move.Move.New.Zip(move.Known.New, (name, path) => (name, path))))
+            // Each client is told of by itself: with several tenants the settings of one take the place of its own token only.
+            foreach (var client in file.GroupBy(move => string.Join(" ", move.Move.New)))
             {
-                // Where other code reads the setting, somebody has created it.
-                if (!settings.Has(path) && told.Add(name) && !await IsNamedAsync(name, project, cancellationToken).ConfigureAwait(false))
-                    missing.Add(name);
+                var missing = new List<string>();
+                foreach (var (name, path) in client.SelectMany(move => move.Move.New.Zip(move.Known.New, (name, path) => (name, path))))
+                {
+                    // Where other code reads the setting, somebody has created it.
+                    if (!settings.Has(path) && told.Add(name) && !await IsNamedAsync(name, project, cancellationToken).ConfigureAwait(false))
+                        missing.Add(name);
+                }
+                if (missing.Count == 0)
+                    continue;
+                ImmutableArray<string> old = await UnreadAsync(client, settings, cancellationToken).ConfigureAwait(false);
+                result = await SettingComment.AddAsync(result, file.Key, [.. missing], old, note(missing.Count), cancellationToken).ConfigureAwait(false);
             }
-            if (missing.Count == 0)
-                continue;
-            // Also those that other code still reads: the next pass may repair it, and what is said here must not hang on the order of the passes.
-            ImmutableArray<string> old = [.. file.SelectMany(move => move.Move.Old).Distinct(StringComparer.OrdinalIgnoreCase)];
-            result = await SettingComment.AddAsync(result, file.Key, [.. missing], old, note(missing.Count), cancellationToken).ConfigureAwait(false);
         }
         return result;
+    }
+
+    /// <summary>The old settings that no code reads any more.</summary>
+    private static async Task<ImmutableArray<string>> UnreadAsync(
+        IEnumerable<(SettingsMove Move, SettingsMove Known)> moves, SettingsOfProject settings, CancellationToken cancellationToken)
+    {
+        var unread = new List<string>();
+        foreach (var (name, path) in moves.SelectMany(move => move.Move.Old.Zip(move.Known.Old, (name, path) => (name, path))))
+        {
+            if (!unread.Contains(name, StringComparer.OrdinalIgnoreCase) && !await settings.IsReadAsync(path, cancellationToken).ConfigureAwait(false))
+                unread.Add(name);
+        }
+        return [.. unread];
     }
 
     /// <summary>The moves of a file, with those new settings that its code did not read before.</summary>

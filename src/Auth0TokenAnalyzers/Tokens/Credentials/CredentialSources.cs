@@ -67,9 +67,14 @@ internal sealed class CredentialSources(CodePlace place)
         if (configuration is not null)
             yield return new(PropertyKeys.ConfigurationExpression, configuration);
         var keys = SettingKeys.Beside(setting?.Name, isInSection);
-        var known = isInSection ? null : place.Facts.NamedSettings.Client([.. sources.Select(source => source.Name)]);
-        yield return new(PropertyKeys.ClientIdKey, known?.ClientId ?? keys.ClientId);
-        yield return new(PropertyKeys.ClientSecretKey, known?.ClientSecret ?? keys.ClientSecret);
+        // What is granted the Management API for sure goes before what is called so.
+        var granted = isInSection ? null
+            : place.Facts.GrantedClients.Of(TenantDomain.Name(urls), SettingKeys.Section(setting?.Name), place.CancellationToken);
+        var known = isInSection || granted is not null ? null : place.Facts.NamedSettings.Client([.. sources.Select(source => source.Name)]);
+        yield return new(PropertyKeys.ClientIdKey, granted?.ClientId ?? known?.ClientId ?? keys.ClientId);
+        yield return new(PropertyKeys.ClientSecretKey, granted?.ClientSecret ?? known?.ClientSecret ?? keys.ClientSecret);
+        if (granted is not null)
+            yield return new(PropertyKeys.ClientIsGranted, "true");
         if (domain is null && keys.Domains.FirstOrDefault(place.Facts.NamedSettings.Has) is { } key)
             yield return new(PropertyKeys.DomainKey, key);
     }
@@ -91,9 +96,5 @@ internal sealed class CredentialSources(CodePlace place)
         }
     }
 
-    // The keys of a section that somebody passes are relative to it, whichever it is.
-    private bool IsInSection(SourceStep setting) =>
-        setting.Receivers.Any(receiver => receiver.SyntaxTree == place.Model.SyntaxTree
-        && place.Model.GetTypeInfo(receiver).Type is { Name: "IConfigurationSection" or "ConfigurationSection" } type
-        && type.ContainingNamespace.Is("Microsoft.Extensions.Configuration"));
+    private bool IsInSection(SourceStep setting) => PassedSection.Has(setting, place.Facts);
 }

@@ -40,6 +40,9 @@ internal sealed class SettingKeys
             : OfSection(Auth0, ':');
     }
 
+    /// <summary>The section of a key with its separator; empty when it stands in none.</summary>
+    public static string Section(string? key) => key?.Substring(0, key.LastIndexOfAny([':', '.']) + 1) ?? "";
+
     /// <summary>The key of the secret that belongs to a client id; <see langword="null"/> where the key of the id does not say that it is one.</summary>
     public static string? SecretBeside(string clientIdKey) =>
         new[] { ("ClientId", "Secret"), ("CLIENT_ID", "SECRET"), ("client_id", "secret"), ("clientId", "Secret"), ("ClientID", "Secret") }

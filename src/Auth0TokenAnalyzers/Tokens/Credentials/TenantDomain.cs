@@ -24,6 +24,14 @@ internal static class TenantDomain
     public static SourceStep? Setting(IEnumerable<Value> urls) =>
         urls.Select(Hole).OfType<Value>().SelectMany(hole => hole.Trail).FirstOrDefault(step => step.Kind == SourceKind.Configuration);
 
+    /// <summary>What the program calls the tenant: the key of its setting, its variable, or its host; <see langword="null"/> when it says nothing of it.</summary>
+    public static string? Name(IEnumerable<Value> urls)
+    {
+        var known = urls.ToList();
+        return Setting(known)?.Name ?? Variable(known)
+            ?? known.OfType<TextValue>().Select(url => Host(url) is { Hole: null, Literal: { } host } ? host : null).FirstOrDefault(host => host is not null);
+    }
+
     /// <summary>The type of the program's own whose objects have it as a member; <see langword="null"/> when it is from elsewhere.</summary>
     public static INamedTypeSymbol? Owner(IEnumerable<Value> urls, CodePlace place) =>
         urls.Select(Hole).OfType<Value>().SelectMany(hole => hole.Trail.Select(step => step.Node).Prepend(hole.Written)).OfType<SyntaxNode>()

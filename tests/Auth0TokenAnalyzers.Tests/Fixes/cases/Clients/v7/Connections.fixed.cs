@@ -21,8 +21,8 @@ public class UserDirectory
             handler: new Auth0ManagementTokenHandler(
                 Auth0ManagementTokenProvider.GetShared(
                     _config["Auth0:Domain"]!,
-                    _config["Auth0:Management:ClientId"]!,
-                    _config["Auth0:Management:ClientSecret"]!),
+                    _config["Auth0:ClientId"]!,
+                    _config["Auth0:ClientSecret"]!),
                 new HttpClientHandler()),
             options: new HttpClientManagementConnectionOptions { NumberOfHttpRetries = 5 });
         return new ManagementApiClient("", _config["Auth0:Domain"], connection);
@@ -32,42 +32,30 @@ public class UserDirectory
         "",
         new Uri("https://" + _config["Auth0:Domain"] + "/api/v2"),
         new HttpClientManagementConnection(new HttpClient(new Auth0ManagementTokenHandler(
-            Auth0ManagementTokenProvider.GetShared(
-                _config["Auth0:Domain"]!,
-                _config["Auth0:Management:ClientId"]!,
-                _config["Auth0:Management:ClientSecret"]!),
+            Auth0ManagementTokenProvider.GetShared(_config["Auth0:Domain"]!, _config["Auth0:ClientId"]!, _config["Auth0:ClientSecret"]!),
             new HttpClientHandler())) { Timeout = TimeSpan.FromSeconds(5) }));
 
     public IManagementApiClient WithHandler() => new ManagementApiClient(
         "",
         _config["Auth0:Domain"],
         new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-            Auth0ManagementTokenProvider.GetShared(
-                _config["Auth0:Domain"]!,
-                _config["Auth0:Management:ClientId"]!,
-                _config["Auth0:Management:ClientSecret"]!),
+            Auth0ManagementTokenProvider.GetShared(_config["Auth0:Domain"]!, _config["Auth0:ClientId"]!, _config["Auth0:ClientSecret"]!),
             new HttpClientHandler { UseProxy = false })));
 
     public IManagementApiClient WithDefault() => new ManagementApiClient(
         "",
         _config["Auth0:Domain"],
         new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-            Auth0ManagementTokenProvider.GetShared(
-                _config["Auth0:Domain"]!,
-                _config["Auth0:Management:ClientId"]!,
-                _config["Auth0:Management:ClientSecret"]!),
+            Auth0ManagementTokenProvider.GetShared(_config["Auth0:Domain"]!, _config["Auth0:ClientId"]!, _config["Auth0:ClientSecret"]!),
             new HttpClientHandler())));
 
     public IManagementApiClient WithCustomDomain() => new ManagementApiClient("", _config["Auth0:Domain"], new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-        Auth0ManagementTokenProvider.GetShared(
-            _config["Auth0:Domain"]!,
-            _config["Auth0:Management:ClientId"]!,
-            _config["Auth0:Management:ClientSecret"]!),
+        Auth0ManagementTokenProvider.GetShared(_config["Auth0:Domain"]!, _config["Auth0:ClientId"]!, _config["Auth0:ClientSecret"]!),
         new HttpClientHandler())), "login.example.com");
 
     // Somebody else's connection stays as it is.
     public IManagementApiClient WithGiven() => new ManagementApiClient(Auth0ManagementTokenProvider.GetShared(
         _config["Auth0:Domain"]!,
-        _config["Auth0:Management:ClientId"]!,
-        _config["Auth0:Management:ClientSecret"]!).GetToken(), _config["Auth0:Domain"], _connection);
+        _config["Auth0:ClientId"]!,
+        _config["Auth0:ClientSecret"]!).GetToken(), _config["Auth0:Domain"], _connection);
 }

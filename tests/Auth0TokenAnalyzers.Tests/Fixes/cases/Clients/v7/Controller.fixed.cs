@@ -17,8 +17,8 @@ public class UsersController(IConfiguration configuration, ManagementOptions opt
         new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
             Auth0ManagementTokenProvider.GetShared(
                 configuration["Auth0:Domain"]!,
-                configuration["Auth0:Management:ClientId"]!,
-                configuration["Auth0:Management:ClientSecret"]!),
+                configuration["Auth0:ClientId"]!,
+                configuration["Auth0:ClientSecret"]!),
             new HttpClientHandler())));
 
     private IManagementApiClient? _second;
@@ -27,10 +27,7 @@ public class UsersController(IConfiguration configuration, ManagementOptions opt
         "",
         options.Domain,
         new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-            Auth0ManagementTokenProvider.GetShared(
-                options.Domain,
-                configuration["Auth0:Management:ClientId"]!,
-                configuration["Auth0:Management:ClientSecret"]!),
+            Auth0ManagementTokenProvider.GetShared(options.Domain, configuration["Auth0:ClientId"]!, configuration["Auth0:ClientSecret"]!),
             new HttpClientHandler())));
 
     [HttpGet]
@@ -40,8 +37,8 @@ public class UsersController(IConfiguration configuration, ManagementOptions opt
         using var connection = new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
             Auth0ManagementTokenProvider.GetShared(
                 configuration["Auth0:Domain"]!,
-                configuration["Auth0:Management:ClientId"]!,
-                configuration["Auth0:Management:ClientSecret"]!),
+                configuration["Auth0:ClientId"]!,
+                configuration["Auth0:ClientSecret"]!),
             new HttpClientHandler()));
         using var client = new ManagementApiClient("", configuration["Auth0:Domain"], connection);
         return Ok(new object[] { client.Users, Second.Users, _client.Users, id });
@@ -53,8 +50,8 @@ public class UsersController(IConfiguration configuration, ManagementOptions opt
         using (HttpClientManagementConnection apiConnection = new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
             Auth0ManagementTokenProvider.GetShared(
                 configuration["Auth0:Domain"]!,
-                configuration["Auth0:Management:ClientId"]!,
-                configuration["Auth0:Management:ClientSecret"]!),
+                configuration["Auth0:ClientId"]!,
+                configuration["Auth0:ClientSecret"]!),
             new HttpClientHandler())))
         using (ManagementApiClient api = new("", configuration["Auth0:Domain"], apiConnection))
         {

@@ -20,8 +20,8 @@ public class UserService
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
                 Auth0ManagementTokenProvider.GetShared(
                     _config["Auth0:Domain"]!,
-                    _config["Auth0:Management:ClientId"]!,
-                    _config["Auth0:Management:ClientSecret"]!),
+                    _config["Auth0:ClientId"]!,
+                    _config["Auth0:ClientSecret"]!),
                 new HttpClientHandler()))));
     }
 

@@ -14,10 +14,7 @@ public sealed class HostedDirectory
             "",
             new Uri($"https://{config["Auth0:Domain"]}/api/v2"),
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.GetShared(
-                    config["Auth0:Domain"]!,
-                    config["Auth0:Management:ClientId"]!,
-                    config["Auth0:Management:ClientSecret"]!),
+                Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
                 new HttpClientHandler())));
     }
 
@@ -34,10 +31,7 @@ public sealed class ElapsingDirectory
             "",
             new Uri($"https://{config["Auth0:Domain"]}/api/v2"),
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.GetShared(
-                    config["Auth0:Domain"]!,
-                    config["Auth0:Management:ClientId"]!,
-                    config["Auth0:Management:ClientSecret"]!),
+                Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
                 new HttpClientHandler())));
     }
 
@@ -54,10 +48,7 @@ public sealed class LoopingDirectory
             "",
             new Uri($"https://{config["Auth0:Domain"]}/api/v2"),
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.GetShared(
-                    config["Auth0:Domain"]!,
-                    config["Auth0:Management:ClientId"]!,
-                    config["Auth0:Management:ClientSecret"]!),
+                Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
                 new HttpClientHandler())));
     }
 
@@ -74,10 +65,7 @@ public sealed class GuardedDirectory
             "",
             new Uri($"https://{config["Auth0:Domain"]}/api/v2"),
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.GetShared(
-                    config["Auth0:Domain"]!,
-                    config["Auth0:Management:ClientId"]!,
-                    config["Auth0:Management:ClientSecret"]!),
+                Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
                 new HttpClientHandler())));
     }
 
@@ -94,10 +82,7 @@ public class LambdaDirectory
             "",
             new Uri($"https://{config["Auth0:Domain"]}/api/v2"),
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.GetShared(
-                    config["Auth0:Domain"]!,
-                    config["Auth0:Management:ClientId"]!,
-                    config["Auth0:Management:ClientSecret"]!),
+                Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
                 new HttpClientHandler())));
     }
 
@@ -114,10 +99,7 @@ public class PeriodicDirectory
             "",
             new Uri($"https://{config["Auth0:Domain"]}/api/v2"),
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.GetShared(
-                    config["Auth0:Domain"]!,
-                    config["Auth0:Management:ClientId"]!,
-                    config["Auth0:Management:ClientSecret"]!),
+                Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
                 new HttpClientHandler())));
     }
 

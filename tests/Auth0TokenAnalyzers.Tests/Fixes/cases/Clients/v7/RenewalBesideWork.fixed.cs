@@ -18,10 +18,7 @@ public sealed class SyncingDirectory : BackgroundService
             "",
             new Uri($"https://{config["Auth0:Domain"]}/api/v2"),
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.GetShared(
-                    config["Auth0:Domain"]!,
-                    config["Auth0:Management:ClientId"]!,
-                    config["Auth0:Management:ClientSecret"]!),
+                Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
                 new HttpClientHandler())));
     }
 
@@ -54,10 +51,7 @@ public sealed class CountingDirectory : IDisposable
             "",
             new Uri($"https://{config["Auth0:Domain"]}/api/v2"),
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.GetShared(
-                    config["Auth0:Domain"]!,
-                    config["Auth0:Management:ClientId"]!,
-                    config["Auth0:Management:ClientSecret"]!),
+                Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
                 new HttpClientHandler())));
         _timer = new Timer(_ => Tick(), null, TimeSpan.Zero, TimeSpan.FromHours(1));
     }
@@ -96,10 +90,7 @@ public class WarmedDirectory
             "",
             new Uri($"https://{config["Auth0:Domain"]}/api/v2"),
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
-                Auth0ManagementTokenProvider.GetShared(
-                    config["Auth0:Domain"]!,
-                    config["Auth0:Management:ClientId"]!,
-                    config["Auth0:Management:ClientSecret"]!),
+                Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
                 new HttpClientHandler())));
     }
 

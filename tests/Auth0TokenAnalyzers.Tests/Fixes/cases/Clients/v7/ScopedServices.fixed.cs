@@ -16,8 +16,8 @@ public static class ScopedServices
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
                 Auth0ManagementTokenProvider.GetShared(
                     configuration["Auth0:Domain"]!,
-                    configuration["Auth0:Management:ClientId"]!,
-                    configuration["Auth0:Management:ClientSecret"]!),
+                    configuration["Auth0:ClientId"]!,
+                    configuration["Auth0:ClientSecret"]!),
                 handler))));
         return services;
     }
@@ -33,7 +33,7 @@ public static class SingletonServices
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
                 Auth0ManagementTokenProvider.GetShared(
                     configuration["Auth0:Domain"]!,
-                    configuration["Auth0:Management:ClientId"]!,
-                    configuration["Auth0:Management:ClientSecret"]!),
+                    configuration["Auth0:ClientId"]!,
+                    configuration["Auth0:ClientSecret"]!),
                 new HttpClientHandler()))));
 }

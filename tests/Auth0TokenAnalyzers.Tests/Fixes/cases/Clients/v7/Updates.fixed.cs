@@ -18,8 +18,8 @@ public sealed class RefreshedDirectory : IDisposable
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
                 Auth0ManagementTokenProvider.GetShared(
                     config["Auth0:Domain"]!,
-                    _config["Auth0:Management:ClientId"]!,
-                    _config["Auth0:Management:ClientSecret"]!),
+                    _config["Auth0:ClientId"]!,
+                    _config["Auth0:ClientSecret"]!),
                 new HttpClientHandler())));
     }
 
