@@ -80,7 +80,7 @@ internal sealed class SdkSinks(OperationSource source, CancellationToken cancell
         [
             .. reading.Read(options, null).Values.OfType<ObjectValue>()
                 .SelectMany(made => made.Property("TenantDomain").Concat(made.Property("BaseUrl"))
-                    .SelectMany(write => reading.Read(write.Value, made.Frame).Values)),
+                    .SelectMany(write => reading.Read(write.Value, made.FrameOf(write)).Values)),
         ];
     }
 

@@ -49,12 +49,12 @@ internal sealed class HttpClientRequestReader : ITokenRequestReader
         if (message.Argument("requestUri") is { } passed)
             urls.Add(reading.Read(passed, message.Frame));
         foreach (var write in message.Property("RequestUri"))
-            urls.Add(reading.Read(write.Value, message.Frame));
+            urls.Add(reading.Read(write.Value, message.FrameOf(write)));
         foreach (var write in message.Property("Content"))
-            RequestBody.Read(reading, write.Value, message.Frame, parameters);
+            RequestBody.Read(reading, write.Value, message.FrameOf(write), parameters);
     }
 
     private static ImmutableArray<Alternatives> BaseAddresses(Reading reading, IOperation client, CallFrame? frame) =>
         [.. reading.Read(client, frame).Values.OfType<ObjectValue>()
-            .SelectMany(made => made.Property("BaseAddress").Select(write => reading.Read(write.Value, made.Frame)))];
+            .SelectMany(made => made.Property("BaseAddress").Select(write => reading.Read(write.Value, made.FrameOf(write))))];
 }

@@ -47,18 +47,18 @@ internal sealed class IdentityModelRequestReader : ITokenRequestReader
         foreach (var made in reading.Read(settings, frame).Values.OfType<ObjectValue>())
         {
             foreach (var write in made.Property("Address"))
-                urls.Add(reading.Read(write.Value, made.Frame));
+                urls.Add(reading.Read(write.Value, made.FrameOf(write)));
             foreach (var name in new[] { "GrantType", "ClientId", "ClientSecret" })
             {
                 foreach (var write in made.Property(name))
-                    ClaimsReader.Add(reading, name, write.Value, made.Frame, parameters, write.IsConditional);
+                    ClaimsReader.Add(reading, name, write.Value, made.FrameOf(write), parameters, write.IsConditional);
             }
 
             // Parameters = { { "audience", … } }, Parameters.Add("audience", …), Parameters = new Parameters { … }
             foreach (var write in made.Writes.Where(write => write.Member == "Parameters" && write.Operands.Length == 2))
-                ClaimsReader.Add(reading, write.Operands[0], write.Value, made.Frame, parameters, write.IsConditional);
+                ClaimsReader.Add(reading, write.Operands[0], write.Value, made.FrameOf(write), parameters, write.IsConditional);
             foreach (var write in made.Property("Parameters"))
-                RequestBody.Read(reading, write.Value, made.Frame, parameters);
+                RequestBody.Read(reading, write.Value, made.FrameOf(write), parameters);
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class RestSharpRequestReader : ITokenRequestReader
         made.Argument(name) is { } argument ? [reading.Read(argument, made.Frame)] : [];
 
     private static IEnumerable<Alternatives> Property(Reading reading, ObjectValue made, string name) =>
-        made.Property(name).Select(write => reading.Read(write.Value, made.Frame));
+        made.Property(name).Select(write => reading.Read(write.Value, made.FrameOf(write)));
 
     private static void Part(Reading reading, ChainCall part, ClaimSet parameters)
     {

@@ -25,7 +25,7 @@ internal sealed class SdkRequestReader : ITokenRequestReader
             foreach (var name in Parameters)
             {
                 foreach (var write in made.Property(name))
-                    ClaimsReader.Add(reading, name, write.Value, made.Frame, parameters, write.IsConditional);
+                    ClaimsReader.Add(reading, name, write.Value, made.FrameOf(write), parameters, write.IsConditional);
             }
         }
 

@@ -18,10 +18,10 @@ internal static class HandlerDefaults
         if (handler is null || reading.Read(handler, frame).Values is not [ObjectValue made])
             return OfOwn(reading, handler);
         var sets = made.Property("SetDefaultTimesOnTokenCreation");
-        if (sets.Length > 0 && sets.All(write => reading.Read(write.Value, made.Frame).Values is [BooleanValue { Value: false }]))
+        if (sets.Length > 0 && sets.All(write => reading.Read(write.Value, made.FrameOf(write)).Values is [BooleanValue { Value: false }]))
             return DefaultExpiry.None;
         return made.Property(Minutes) is [{ IsConditional: false } minutes]
-            ? new DefaultExpiry(DefaultExpiryKind.Configured, reading.Read(minutes.Value, made.Frame), minutes.Value)
+            ? new DefaultExpiry(DefaultExpiryKind.Configured, reading.Read(minutes.Value, made.FrameOf(minutes)), minutes.Value)
             : DefaultExpiry.Short;
     }
 

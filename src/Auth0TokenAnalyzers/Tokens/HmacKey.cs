@@ -35,7 +35,7 @@ internal static class HmacKey
         if (made.Argument("key") is { } key)
             return reading.Read(key, made.Frame);
         var writes = made.Property("Key");
-        return writes.IsEmpty ? Reading.Unknown(made.Creation) : Alternatives.Union(writes.Select(write => reading.Read(write.Value, made.Frame)));
+        return writes.IsEmpty ? Reading.Unknown(made.Creation) : Alternatives.Union(writes.Select(write => reading.Read(write.Value, made.FrameOf(write))));
     }
 
     /// <summary>Does a factory name an HMAC with SHA-2? <see langword="null"/> when it is no factory of algorithms.</summary>

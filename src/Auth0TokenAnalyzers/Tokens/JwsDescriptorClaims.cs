@@ -21,16 +21,16 @@ internal static class JwsDescriptorClaims
         foreach (var (property, claim) in Properties)
         {
             foreach (var write in descriptor.Property(property))
-                ClaimsReader.Add(reading, claim, write.Value, descriptor.Frame, claims, write.IsConditional);
+                ClaimsReader.Add(reading, claim, write.Value, descriptor.FrameOf(write), claims, write.IsConditional);
         }
 
         foreach (var payload in descriptor.Property("Payload"))
-            Payload(reading, payload, descriptor.Frame, claims);
+            Payload(reading, payload, descriptor.FrameOf(payload), claims);
         if (descriptor.Argument("payload") is { } given)
             ClaimsReader.Read(reading, given, descriptor.Frame, claims);
         foreach (var entry in descriptor.Writes.Where(write => write.Member == "Payload"
             || (write.Member is null && write is { Kind: ObjectWriteKind.Call, Name: "AddClaim" })))
-            Entry(reading, entry, descriptor.Frame, claims, isConditional: false);
+            Entry(reading, entry, descriptor.FrameOf(entry), claims, isConditional: false);
     }
 
     private static void Payload(Reading reading, ObjectWrite payload, CallFrame? frame, ClaimSet claims)
@@ -46,7 +46,7 @@ internal static class JwsDescriptorClaims
             if (!isComplete)
                 claims.AddUnknown();
             foreach (var entry in made.Writes)
-                Entry(reading, entry, made.Frame, claims, payload.IsConditional);
+                Entry(reading, entry, made.FrameOf(entry), claims, payload.IsConditional);
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class JwsDescriptorReader : ITokenReader
             return;
         foreach (var write in made.Property("TokenLifetimeInSeconds"))
         {
-            var expiries = reading.Read(write.Value, made.Frame)
+            var expiries = reading.Read(write.Value, made.FrameOf(write))
                 .Where(value => value is not NumberValue { Exact: 0 })
                 .Select(value => LibraryTimes.FromNow(value, write.Value));
             if (!expiries.Values.IsEmpty)
@@ -54,21 +54,31 @@ internal sealed class JwsDescriptorReader : ITokenReader
     {
         if (reading.Read(descriptor, frame).Values is not [ObjectValue made] || !made.Type.Derives(Namespace, "JwsDescriptor"))
             return null;
-        var algorithm = made.Argument("alg") ?? made.Property("Algorithm").LastOrDefault()?.Value;
-        var key = made.Argument("signingKey") ?? made.Property("SigningKey").LastOrDefault()?.Value;
-        if (!AlgorithmNames.MayBeShared(reading, algorithm, made.Frame) || Key(reading, key, made.Frame) is not { } secret)
+        var (algorithm, algorithmFrame) = Part(made, "alg", "Algorithm");
+        var (key, keyFrame) = Part(made, "signingKey", "SigningKey");
+        if (!AlgorithmNames.MayBeShared(reading, algorithm, algorithmFrame) || Key(reading, key, keyFrame) is not { } secret)
             return null;
         JwsDescriptorClaims.Read(reading, made, claims);
         return secret;
     }
+
+    // What the constructor is given, or what is written last.
+    private static (IOperation? Value, CallFrame? Frame) Part(ObjectValue made, string parameter, string property) =>
+        made.Argument(parameter) is { } argument ? (argument, made.Frame)
+        : made.Property(property).LastOrDefault() is { } write ? (write.Value, made.FrameOf(write))
+        : (null, null);
 
     /// <summary>The secret of a <c>SymmetricJwk</c>; <see langword="null"/> for no key or a private one.</summary>
     public static Alternatives? Key(Reading reading, IOperation? key, CallFrame? frame)
     {
         if (key is null || ChainCall.Unwrap(key).Type.Derives(Namespace, "AsymmetricJwk"))
             return null;
-        return reading.Read(key, frame).Values.All(value => value is ObjectValue { Type: var type } && type.Derives(Namespace, "AsymmetricJwk"))
+        return reading.Read(key, frame).Values.All(value => Type(reading, value).Derives(Namespace, "AsymmetricJwk"))
             ? null
             : SecretReader.Read(reading, key, frame);
     }
+
+    // A helper that takes any key is given what RsaJwk.FromPem(…) makes.
+    private static ITypeSymbol? Type(Reading reading, Value key) =>
+        key is ObjectValue made ? made.Type : key.Written is { } written ? reading.Source.Operation(written, reading.CancellationToken)?.Type : null;
 }

@@ -49,17 +49,18 @@ internal sealed class LegacyJwtSecurityTokenReader : ITokenReader
             return null;
         var claims = new ClaimSet();
         foreach (var subject in made.Property("Subject"))
-            ClaimsReader.Read(reading, subject.Value, made.Frame, claims, subject.IsConditional);
+            ClaimsReader.Read(reading, subject.Value, made.FrameOf(subject), claims, subject.IsConditional);
         claims.Remove("exp");
         foreach (var (property, claim) in new[] { ("TokenIssuerName", "iss"), ("AppliesToAddress", "aud") })
         {
             foreach (var write in made.Property(property))
-                ClaimsReader.Add(reading, claim, write.Value, made.Frame, claims, write.IsConditional);
+                ClaimsReader.Add(reading, claim, write.Value, made.FrameOf(write), claims, write.IsConditional);
         }
 
         foreach (var lifetime in made.Property("Lifetime"))
-            AddTimes(reading, lifetime, made.Frame, claims);
-        return made.Property("SigningCredentials") is [var credentials] && SigningReader.Secret(reading, credentials.Value, made.Frame) is { } secret
+            AddTimes(reading, lifetime, made.FrameOf(lifetime), claims);
+        return made.Property("SigningCredentials") is [var credentials]
+            && SigningReader.Secret(reading, credentials.Value, made.FrameOf(credentials)) is { } secret
             ? new MintedToken(call, claims, secret, HandlerDefaults.Read(reading, call.Instance, frame))
             : null;
     }

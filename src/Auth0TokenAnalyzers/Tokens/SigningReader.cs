@@ -61,7 +61,7 @@ internal static class SigningReader
         // new JsonWebKey { Kty = "oct", K = … }, new JsonWebKey("{…}")
         var parts = made.Property("K");
         if (!parts.IsEmpty)
-            return Alternatives.Union(parts.Select(part => reading.Read(part.Value, made.Frame)));
+            return Alternatives.Union(parts.Select(part => reading.Read(part.Value, made.FrameOf(part))));
         return made.Argument("json") is { } json ? reading.Read(json, made.Frame) : Alternatives.Of(key);
     }
 

@@ -115,9 +115,8 @@ internal static class BuilderReader
 
     private static Alternatives? Part(Reading reading, ObjectValue url, string property, string parameter, string otherParameter)
     {
-        var value = url.Property(property) is [{ IsConditional: false } write]
-            ? write.Value
-            : url.Argument(parameter) ?? url.Argument(otherParameter);
-        return value is null ? null : reading.Read(value, url.Frame);
+        if (url.Property(property) is [{ IsConditional: false } write])
+            return reading.Read(write.Value, url.FrameOf(write));
+        return (url.Argument(parameter) ?? url.Argument(otherParameter)) is { } value ? reading.Read(value, url.Frame) : null;
     }
 }

@@ -50,7 +50,7 @@ internal static class OptionsReader
     private static SourceStep? Section(Reading reading, Value owner)
     {
         var bound = owner is ObjectValue made
-            ? made.Writes.Where(write => write.Name == ObjectWrite.Bind).SelectMany(write => reading.Read(write.Value, made.Frame).Values)
+            ? made.Writes.Where(write => write.Name == ObjectWrite.Bind).SelectMany(write => reading.Read(write.Value, made.FrameOf(write)).Values)
             : [owner];
         return bound.Where(value => value is UnknownValue)
             .SelectMany(value => value.Trail)

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Auth0TokenAnalyzers.Values;
 
 /// <summary>
-/// What derived classes do with a member of their base class in the steps that its code calls on itself: <c>Fill(); return Sign(Payload);</c> with an
-/// abstract <c>Fill</c>. Steps run where the object's own class, or the only class that has them, is known.
+/// What is done with a member in the steps that the code of an object calls on itself, be they of its class or of a derived one: <c>Fill(); return Sign(Payload);</c>
+/// with an abstract <c>Fill</c>. Steps run where the object's own class, or the only class that has them, is known.
 /// </summary>
 internal static class TemplateSteps
 {
@@ -24,8 +24,7 @@ internal static class TemplateSteps
         for (var code = frame; ; code = code.Site)
         {
             var root = Root(place);
-            var steps = Steps(reading, root, place, owner, code).Where(step => IsElsewhere(step.Frame, code, reference.Member))
-                .SelectMany(step => Uses(step, reference.Member));
+            var steps = Steps(reading, root, place, owner, code).SelectMany(step => Uses(step, reference.Member));
             uses.InsertRange(0, place == reference ? steps : steps.Select(use => use with { Step = null }));
             // Other code of the object has called this one.
             if (code?.Instance is not IInstanceReferenceOperation self || uses.Count > MaxUses)
@@ -55,18 +54,6 @@ internal static class TemplateSteps
                 yield return new Step(call, body, inner, isCertain);
             }
         }
-    }
-
-    // What the class of the member does with it by itself is read where it is declared.
-    private static bool IsElsewhere(CallFrame? step, CallFrame? code, ISymbol member)
-    {
-        for (; step is not null && step != code; step = step.Site)
-        {
-            if (!SymbolEqualityComparer.Default.Equals(step.Method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
-                return true;
-        }
-
-        return false;
     }
 
     private static IEnumerable<StepUse> Uses(Step step, ISymbol member) => step.Body.Descendants().OfType<IMemberReferenceOperation>()

@@ -53,6 +53,17 @@ public sealed class TemplateMethodTests
     [InlineData(Plain, "protected override void Fill() { Fill(); Finish(); } protected override void Finish() => Fill();")]
     public Task TokenForAnotherApi_IsSilent(string make, string derived) => Verify(make, $"public class Api : TokenBase {{ {derived} {Key} }}", "");
 
+    /// <summary>What the base class does by itself between the steps of derived classes counts in the order in which it runs.</summary>
+    [Theory]
+    [InlineData("Fill(); Own();", "")]
+    [InlineData("Own(); Fill();", Mark)]
+    [InlineData("Fill(); Stamp(365);", Mark + " AUTH0003")]
+    [InlineData("Stamp(365); Fill();", Mark + " AUTH0003")]
+    [InlineData("Stamp(365); Fill(); Stamp(1);", Mark)]
+    public Task StepOfTheBaseClass_RunsInItsPlace(string steps, string mark) => Verify(
+        $"private void Own() => Payload[\"aud\"] = \"https://api.example.com/\"; private void Stamp(int days) => Payload[\"exp\"] = Seconds(DateTime.UtcNow.AddDays(days)); public override string ToString() {{ {steps} return JsonWebToken.Encode(Payload, Key(), JwtHashAlgorithm.HS256); }}MARK",
+        $"public class Api : TokenBase {{ protected override void Fill() => Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\"; {Key} }}", mark);
+
     /// <summary>Of several classes nobody knows which one signs, until an object is created.</summary>
     [Fact]
     public async Task OneOfTwoClasses_IsJudgedWhereItIsCreated()
