@@ -51,12 +51,12 @@ internal sealed class CompilationFacts
         _source = new OperationSource(compilation);
         Surroundings = new Auth0Surroundings(compilation);
         IsTestProject = compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Contains(name.Name));
-        Uses = new SymbolUses(compilation, _source);
-        Elements = new ElementTypes(Uses, _source);
+        Uses = new SymbolUses(_source);
+        Elements = new ElementTypes(_source);
         NamedSettings = new NamedSettings(compilation);
         GrantedClients = new GrantedClients(this);
         Sinks = new ManagementSinks(compilation, _source, Uses);
-        Settings = new OptionsSource(Uses, _source);
+        Settings = new OptionsSource(_source);
         Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty && IsOfUse(reader))];
         _names = SigningGate.Mask(Readers);
         Requests = new TokenRequestSites(compilation, _source);

@@ -10,9 +10,9 @@ namespace Auth0TokenAnalyzers.Exchanges;
 internal sealed class NamedUses(CompilationFacts facts, CancellationToken cancellationToken)
 {
     public IEnumerable<SimpleNameSyntax> Of(ISymbol symbol) =>
-        facts.Uses.Files(symbol.Name).SelectMany(file => file.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
-        .Where(name => name.Identifier.ValueText == symbol.Name
-            && SymbolEqualityComparer.Default.Equals(facts.Model(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition,
+        facts.Source.Files(symbol.Name, cancellationToken)
+        .SelectMany(file => facts.Source.Names(file, cancellationToken).Of(symbol.Name))
+        .Where(name => SymbolEqualityComparer.Default.Equals(facts.Model(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition,
                 symbol.OriginalDefinition));
 
     /// <summary>The same for a function, or for the property that it belongs to.</summary>

@@ -36,7 +36,7 @@ internal sealed class OwnCaches(CompilationFacts facts, CancellationToken cancel
 
     private IEnumerable<INamedTypeSymbol> Classes(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class
         ? [type]
-        : facts.Uses.Files(type.Name).SelectMany(file => file.GetRoot(cancellationToken).DescendantNodes().OfType<ClassDeclarationSyntax>())
+        : facts.Source.Files(type.Name, cancellationToken).SelectMany(file => file.GetRoot(cancellationToken).DescendantNodes().OfType<ClassDeclarationSyntax>())
             .Select(declaration => facts.Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken)).OfType<INamedTypeSymbol>()
             .Where(candidate => candidate.AllInterfaces.Contains(type, SymbolEqualityComparer.Default));
 

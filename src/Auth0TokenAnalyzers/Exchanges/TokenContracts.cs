@@ -26,7 +26,7 @@ internal sealed class TokenContracts(CompilationFacts facts, NamedUses uses, Can
             .Any(use => other.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == use.SyntaxTree
                 && reference.Span.Contains(use.Span))));
 
-    private IEnumerable<ISymbol> Implementations(IMethodSymbol contract) => facts.Uses.Files(contract.ContainingType.Name)
+    private IEnumerable<ISymbol> Implementations(IMethodSymbol contract) => facts.Source.Files(contract.ContainingType.Name, cancellationToken)
         .SelectMany(file => file.GetRoot(cancellationToken).DescendantNodes().OfType<TypeDeclarationSyntax>())
         .Select(type => facts.Model(type.SyntaxTree).GetDeclaredSymbol(type, cancellationToken)).OfType<INamedTypeSymbol>()
         .Where(type => type.TypeKind != TypeKind.Interface)

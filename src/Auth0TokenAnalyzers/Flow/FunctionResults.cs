@@ -48,7 +48,7 @@ internal sealed class FunctionResults(OperationSource source, SymbolUses uses, C
         {
             MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, ContainingType: { } type
         } method
-            ? type.DeclaringSyntaxReferences.SelectMany(part => source.Names(part.GetSyntax(cancellationToken), method.Name))
+            ? type.DeclaringSyntaxReferences.SelectMany(part => source.Names(part.GetSyntax(cancellationToken), method.Name, cancellationToken))
                 .Where(name => name.Parent is not InvocationExpressionSyntax)
                 .Select(name => source.Operation(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name,
                     cancellationToken)).OfType<IMethodReferenceOperation>()

@@ -16,9 +16,8 @@ namespace Auth0TokenAnalyzers.Flow;
 /// Where a symbol of this compilation is used, by its name first: the references within its scope, what anybody writes into a member,
 /// what the callers pass for a parameter. Asked only about clients and tokens that were met already.
 /// </summary>
-internal sealed class SymbolUses(Compilation compilation, OperationSource source)
+internal sealed class SymbolUses(OperationSource source)
 {
-    private readonly ConcurrentDictionary<string, ImmutableArray<SyntaxTree>> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _references = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation?>> _writes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _arguments = new(SymbolEqualityComparer.Default);
@@ -26,8 +25,7 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     /// <summary>The references to a local or parameter in its method, and to a field or property in its type.</summary>
     public ImmutableArray<IOperation> References(ISymbol symbol, CancellationToken cancellationToken) => _references.GetOrAdd(symbol, _ =>
     [
-        .. Scopes(symbol).SelectMany(reference => reference.GetSyntax(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>())
-            .Where(name => name.Identifier.ValueText == symbol.Name)
+        .. Scopes(symbol).SelectMany(reference => source.Names(reference.GetSyntax(cancellationToken), symbol.Name, cancellationToken))
             .Select(name => source.Operation(Whole(name), cancellationToken)).OfType<IOperation>()
             .Where(operation => SymbolEqualityComparer.Default.Equals(Symbol(operation)?.OriginalDefinition, symbol.OriginalDefinition)),
     ]);
@@ -36,7 +34,8 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     public IEnumerable<IOperation> ReferencesElsewhere(ISymbol member, Func<SyntaxTree, bool> mayMatter, CancellationToken cancellationToken) =>
         member is not (IFieldSymbol or IPropertySymbol) || member.DeclaredAccessibility == Accessibility.Private
         ? []
-        : Files(member.Name).Where(mayMatter).SelectMany(tree => source.Names(tree.GetRoot(cancellationToken), member.Name))
+        : source.Files(member.Name, cancellationToken).Where(mayMatter)
+            .SelectMany(tree => source.Names(tree, cancellationToken).Of(member.Name))
             .Where(name => name.Parent is MemberAccessExpressionSyntax access && access.Name == name && !IsWritten(access))
             .Where(name => !member.ContainingType.DeclaringSyntaxReferences.Any(type => type.SyntaxTree == name.SyntaxTree && type.Span.Contains(name.Span)))
             .Select(name => source.Operation(Whole(name), cancellationToken)).OfType<IOperation>()
@@ -49,8 +48,8 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     public ImmutableArray<IOperation?> Writes(ISymbol member, CancellationToken cancellationToken) => _writes.GetOrAdd(member, _ =>
     [
         .. Initializers(member, cancellationToken).Select(value => source.Operation(value, cancellationToken)).Where(value => value is not null),
-        .. Users(member, member.Name).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>())
-            .Where(name => name.Identifier.ValueText == member.Name && IsWritten(Whole(name)))
+        .. Users(member, member.Name, cancellationToken).SelectMany(tree => source.Names(tree, cancellationToken).Of(member.Name))
+            .Where(name => IsWritten(Whole(name)))
             .Select(Whole)
             .Where(target => SymbolEqualityComparer.Default.Equals(source.Model(target.SyntaxTree)
                 .GetSymbolInfo(target, cancellationToken).Symbol?.OriginalDefinition, member.OriginalDefinition))
@@ -80,7 +79,8 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     /// <summary>The properties that implement one of an interface or override one.</summary>
     public ImmutableArray<IPropertySymbol> Implementations(IPropertySymbol property, CancellationToken cancellationToken) =>
     [
-        .. Files(property.Name).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<PropertyDeclarationSyntax>())
+        .. source.Files(property.Name, cancellationToken)
+            .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<PropertyDeclarationSyntax>())
             .Where(declaration => declaration.Identifier.ValueText == property.Name)
             .Select(declaration => source.Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken)).OfType<IPropertySymbol>()
             .Where(candidate => SymbolEqualityComparer.Default.Equals(candidate.OverriddenProperty, property)
@@ -105,16 +105,11 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
                     && y.SyntaxTree == x.SyntaxTree)))
         : null;
 
-    /// <summary>The files that have a name in their text.</summary>
-    public ImmutableArray<SyntaxTree> Files(string name) =>
-        _files.GetOrAdd(name, _ => [.. compilation.SyntaxTrees.Where(tree => tree.GetText().ToString()
-            .IndexOf(name, StringComparison.Ordinal) >= 0)]);
-
     // What is private is used where its type is declared; a program has as many fields of one name as it has classes.
-    private IEnumerable<SyntaxTree> Users(ISymbol symbol, string name) =>
+    private IEnumerable<SyntaxTree> Users(ISymbol symbol, string name, CancellationToken cancellationToken) =>
         symbol.DeclaredAccessibility == Accessibility.Private && symbol.ContainingType is { } type
         ? Outermost(type).DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct()
-        : Files(name);
+        : source.Files(name, cancellationToken);
 
     private static INamedTypeSymbol Outermost(INamedTypeSymbol type) => type.ContainingType is { } outer ? Outermost(outer) : type;
 
@@ -137,7 +132,7 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
         }).OfType<ExpressionSyntax>();
 
     // this._client, settings.Token: the name is the last part of the expression.
-    private static ExpressionSyntax Whole(IdentifierNameSyntax name) =>
+    private static ExpressionSyntax Whole(SimpleNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
 
     private static bool IsWritten(ExpressionSyntax target) => target.Parent switch
@@ -158,7 +153,8 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
     private IEnumerable<ImmutableArray<IArgumentOperation>> Calls(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
-        return Users(method, name).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes()).Where(node => MayCall(node, method, name))
+        return Users(method, name, cancellationToken).Select(tree => source.Names(tree, cancellationToken))
+            .SelectMany(names => method.MethodKind == MethodKind.Constructor ? names.Creations(name) : names.Calls(name))
             .Select(node => source.Operation(node, cancellationToken) switch
             {
                 IObjectCreationOperation creation when IsTarget(creation.Constructor, method) => creation.Arguments,
@@ -166,12 +162,6 @@ internal sealed class SymbolUses(Compilation compilation, OperationSource source
                 _ => [],
             });
     }
-
-    private static bool MayCall(SyntaxNode node, IMethodSymbol method, string name) => method.MethodKind == MethodKind.Constructor
-        ? node is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax
-            || (node is ObjectCreationExpressionSyntax creation
-                && creation.Type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(part => part.Identifier.ValueText == name))
-        : node is InvocationExpressionSyntax call && call.CalledName() == name;
 
     private static bool IsTarget(IMethodSymbol? called, IMethodSymbol method) => called is not null
         && (SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, method.OriginalDefinition)

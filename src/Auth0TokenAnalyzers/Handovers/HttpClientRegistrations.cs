@@ -15,7 +15,7 @@ namespace Auth0TokenAnalyzers.Handovers;
 /// The clients of <c>IHttpClientFactory</c>: what <c>AddHttpClient&lt;T&gt;(client =&gt; …)</c> and <c>AddHttpClient("name", client =&gt; …)</c> set is set on the
 /// client that <c>T</c> gets, or <c>CreateClient("name")</c> gives.
 /// </summary>
-internal sealed class HttpClientRegistrations(SymbolUses uses, OperationSource source)
+internal sealed class HttpClientRegistrations(OperationSource source)
 {
     private ImmutableArray<Registration> _all;
 
@@ -41,7 +41,7 @@ internal sealed class HttpClientRegistrations(SymbolUses uses, OperationSource s
                 yield return (parameter, null);
             foreach (var created in registration.Name is null
                 ? []
-                : Calls("CreateClient", cancellationToken).Where(call => Name(call) == registration.Name))
+                : source.Calls("CreateClient", cancellationToken).Where(call => Name(call) == registration.Name))
                 yield return (null, created);
         }
     }
@@ -56,15 +56,10 @@ internal sealed class HttpClientRegistrations(SymbolUses uses, OperationSource s
     {
         if (_all.IsDefault)
             ImmutableInterlocked.InterlockedInitialize(ref _all,
-                [.. Calls("AddHttpClient", cancellationToken).Concat(Calls("ConfigureHttpClient", cancellationToken)).Select(Read)
+                [.. source.Calls("AddHttpClient", cancellationToken).Concat(source.Calls("ConfigureHttpClient", cancellationToken)).Select(Read)
                     .OfType<Registration>()]);
         return _all;
     }
-
-    private IEnumerable<IInvocationOperation> Calls(string method, CancellationToken cancellationToken) =>
-        uses.Files(method).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
-            .Where(call => call.CalledName() == method)
-            .Select(call => source.Operation(call, cancellationToken)).OfType<IInvocationOperation>();
 
     private static Registration? Read(IInvocationOperation call)
     {

@@ -26,7 +26,7 @@ internal sealed class ManagementSinks
     {
         _source = source;
         _uses = uses;
-        _registrations = new HttpClientRegistrations(uses, source);
+        _registrations = new HttpClientRegistrations(source);
         _globalAliases = new(() => HandoverCandidates.Aliases(compilation.SyntaxTrees.Where(SourceGate.HandsTokenOver)
             .SelectMany(tree => Usings(tree.GetRoot()))
             .Where(directive => directive.GlobalKeyword.RawKind != 0)));

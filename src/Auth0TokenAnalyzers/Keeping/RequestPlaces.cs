@@ -43,8 +43,7 @@ internal static class RequestPlaces
         foreach (var tree in facts.Compilation.SyntaxTrees.Where(tree => HelperNames.HasAny(tree, name)))
         {
             var model = facts.Model(tree);
-            foreach (var use in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>()
-                .Where(use => use.Identifier.ValueText == method.Name))
+            foreach (var use in facts.Source.Names(tree, cancellationToken).Of(method.Name))
             {
                 // Called, or handed over as a method group.
                 if (model.GetSymbolInfo(use, cancellationToken).Symbol is IMethodSymbol target

@@ -14,7 +14,7 @@ namespace Auth0TokenAnalyzers.Origins;
 /// <summary>
 /// Which objects hold settings: <c>IOptions&lt;T&gt;.Value</c>, what <c>Get&lt;T&gt;()</c> and <c>Bind</c> fill from configuration, <c>Settings.Default</c>.
 /// </summary>
-internal sealed class OptionsSource(SymbolUses uses, OperationSource source)
+internal sealed class OptionsSource(OperationSource source)
 {
     private const int MaxSteps = 8;
 
@@ -65,7 +65,7 @@ internal sealed class OptionsSource(SymbolUses uses, OperationSource source)
     private ImmutableHashSet<string> Types(CancellationToken cancellationToken) =>
         _types ??= Named(cancellationToken).Union(Bound(cancellationToken));
 
-    private ImmutableHashSet<string> Named(CancellationToken cancellationToken) => BinderTexts.SelectMany(text => uses.Files(text)).Distinct()
+    private ImmutableHashSet<string> Named(CancellationToken cancellationToken) => BinderTexts.SelectMany(text => source.Files(text, cancellationToken)).Distinct()
         .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>())
         .Where(name => Binders.Contains(name.Identifier.ValueText))
         .SelectMany(name => name.TypeArgumentList.Arguments)
@@ -73,9 +73,8 @@ internal sealed class OptionsSource(SymbolUses uses, OperationSource source)
         .ToImmutableHashSet(StringComparer.Ordinal);
 
     // configuration.Bind("Auth0", settings)
-    private IEnumerable<string> Bound(CancellationToken cancellationToken) => uses.Files(".Bind(")
-        .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
-        .Where(call => call.CalledName() == "Bind" && call.ArgumentList.Arguments.Count > 0)
+    private IEnumerable<string> Bound(CancellationToken cancellationToken) => source.CallSites("Bind", cancellationToken)
+        .Where(call => call.ArgumentList.Arguments.Count > 0)
         .Select(call => source.Operation(call, cancellationToken)).OfType<IInvocationOperation>()
         .Where(call => call.TargetMethod.ContainingType.Is("Microsoft.Extensions.Configuration", "ConfigurationBinder"))
         .Select(call => call.Arguments.Of("instance") is { } instance ? ChainCall.Unwrap(instance).Type?.Name : null).OfType<string>();

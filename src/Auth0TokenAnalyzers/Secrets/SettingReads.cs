@@ -27,6 +27,8 @@ internal static class SettingReads
     /// <summary>The read as an entry; <see langword="null"/> when it reads something else.</summary>
     public static SecretEntry? Of(Reading reading, IOperation read)
     {
+        if (!Yields(read))
+            return null;
         foreach (var value in reading.Read(read, null).Values)
         {
             var entry = value.Sources.Where(step => step.Kind is SourceKind.Configuration or SourceKind.Environment
@@ -37,7 +39,7 @@ internal static class SettingReads
                 return entry;
         }
 
-        return Yields(read) && Name(reading, read) is { } name
+        return Name(reading, read) is { } name
             ? new SecretEntry(SecretSyntax.Role(name)!.Value, Origin(read), read.Syntax, name)
             : null;
     }

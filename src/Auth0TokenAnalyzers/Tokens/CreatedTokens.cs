@@ -61,10 +61,9 @@ internal sealed class CreatedTokens(OperationSource source, Func<IOperation, Cal
 
     // What is created without arguments is told nothing, except by its own class. By text first: files that do not name the type are not looked at.
     private IEnumerable<IOperation> Creations(INamedTypeSymbol type, CancellationToken cancellationToken, bool isTold = false) =>
-        source.Files(type.Name, cancellationToken).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes())
+        source.Files(type.Name, cancellationToken).SelectMany(tree => source.Names(tree, cancellationToken).Creations(type.Name))
             .OfType<BaseObjectCreationExpressionSyntax>()
-            .Where(node => (isTold || node.Initializer is not null || node.ArgumentList?.Arguments.Count > 0)
-                && (node is not ObjectCreationExpressionSyntax named || SigningOperations.Last(named.Type) == type.Name))
+            .Where(node => isTold || node.Initializer is not null || node.ArgumentList?.Arguments.Count > 0)
             .Select(node => source.Operation(node, cancellationToken)).OfType<IObjectCreationOperation>()
             .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type));
 }

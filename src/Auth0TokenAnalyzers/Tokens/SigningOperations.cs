@@ -57,7 +57,7 @@ internal sealed class SigningOperations(OperationSource source, ImmutableArray<I
 
     private bool MayBe(TypeSyntax type) =>
         type is not (PredefinedTypeSyntax or GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax)
-            && (Last(type) is not { } name || _names.Contains(name) || IsAlias(name, type.SyntaxTree));
+            && (type.LastName() is not { } name || _names.Contains(name) || IsAlias(name, type.SyntaxTree));
 
     private bool IsOfLibrary(ITypeSymbol? type)
     {
@@ -78,14 +78,6 @@ internal sealed class SigningOperations(OperationSource source, ImmutableArray<I
     private static string NamespaceOf(string type) => type.LastIndexOf('.') is > 0 and var dot ? type.Substring(0, dot) : "";
 
     /// <summary>The last part of a type's name; <see langword="null"/> when it has none.</summary>
-    public static string? Last(TypeSyntax type) => type switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
-    };
-
     private static bool IsAlias(string name, SyntaxTree tree) => tree.GetRoot() is CompilationUnitSyntax unit
         && unit.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>()
             .Any(directive => directive.Alias?.Name.Identifier.ValueText == name);

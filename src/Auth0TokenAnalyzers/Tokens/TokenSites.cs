@@ -79,7 +79,7 @@ internal sealed class TokenSites
         ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax
             => _mayMint(node.SyntaxTree) && _signing.MayBe(node),
         ObjectCreationExpressionSyntax creation => (_mayMint(node.SyntaxTree) && _signing.MayBe(node))
-            || (SigningOperations.Last(creation.Type) is { } type && _helperNames.Value.Contains(type)),
+            || (creation.Type.LastName() is { } type && _helperNames.Value.Contains(type)),
         InvocationExpressionSyntax call => _signing.MayBe(node)
             || (_mayMint(node.SyntaxTree) && _functions.Exist)
             || (call.CalledName() is { } name && _helperNames.Value.Contains(name)),

@@ -48,10 +48,7 @@ internal static class CallerFrames
         return frames.Count > MaxCalls ? [null] : frames;
     }
 
-    // By text first: files that do not name the method are not looked at.
     private static IEnumerable<IInvocationOperation> Calls(OperationSource source, IMethodSymbol method, CancellationToken cancellationToken) =>
-        source.Files(method.Name, cancellationToken).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes())
-            .OfType<InvocationExpressionSyntax>().Where(call => string.Equals(call.CalledName(), method.Name, StringComparison.Ordinal))
-            .Select(node => source.Operation(node, cancellationToken)).OfType<IInvocationOperation>()
+        source.Calls(method.Name, cancellationToken)
             .Where(call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method));
 }

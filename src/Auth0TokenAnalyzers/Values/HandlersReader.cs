@@ -50,7 +50,7 @@ internal static class HandlersReader
     // By text first: files that do not name the event are not looked at.
     private static IEnumerable<IEventAssignmentOperation> Additions(Reading reading, IEventSymbol symbol) =>
         reading.Source.Files(symbol.Name, reading.CancellationToken)
-            .SelectMany(tree => reading.Source.Names(tree.GetRoot(reading.CancellationToken), symbol.Name))
+            .SelectMany(tree => reading.Source.Names(tree, reading.CancellationToken).Of(symbol.Name))
             .Select(name => name.Parent is MemberAccessExpressionSyntax access ? access.Parent : name.Parent).OfType<AssignmentExpressionSyntax>()
             .Select(node => reading.Source.Operation(node, reading.CancellationToken)).OfType<IEventAssignmentOperation>()
             .Where(added => added is { Adds: true, EventReference: IEventReferenceOperation { Event: var other } }

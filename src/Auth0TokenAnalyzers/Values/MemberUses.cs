@@ -12,7 +12,8 @@ internal static class MemberUses
     /// <summary>The uses of the member on <c>this</c>, or of a static one, in source order.</summary>
     public static IReadOnlyList<IMemberReferenceOperation> Of(Reading reading, ISymbol member) =>
     [
-        .. member.ContainingType.DeclaringSyntaxReferences.SelectMany(x => reading.Source.Names(x.GetSyntax(reading.CancellationToken), member.Name))
+        .. member.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(x => reading.Source.Names(x.GetSyntax(reading.CancellationToken), member.Name, reading.CancellationToken))
             .Select(name => Reference(reading, name)).OfType<IMemberReferenceOperation>()
             .Where(use => use.Instance is null or IInstanceReferenceOperation
                 && SymbolEqualityComparer.Default.Equals(use.Member.OriginalDefinition, member.OriginalDefinition)),

@@ -27,13 +27,29 @@ internal sealed class OperationSource(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, AssignmentExpressionSyntax>> _assignments = new();
 
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _overrides = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _names = new();
+    private readonly ConcurrentDictionary<SyntaxTree, FileNames> _names = new();
 
     public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
 
     /// <summary>The files whose text has this in it.</summary>
     public ImmutableArray<SyntaxTree> Files(string text, CancellationToken cancellationToken) => _files.GetOrAdd(text, key =>
         [.. compilation.SyntaxTrees.Where(tree => tree.GetText(cancellationToken).ToString().IndexOf(key, StringComparison.Ordinal) >= 0)]);
+
+    /// <summary>The names in the code of a file.</summary>
+    public FileNames Names(SyntaxTree tree, CancellationToken cancellationToken) =>
+        _names.GetOrAdd(tree, key => new FileNames(key.GetRoot(cancellationToken)));
+
+    /// <summary>The places in a declaration where a name stands.</summary>
+    public IEnumerable<IdentifierNameSyntax> Names(SyntaxNode declaration, string name, CancellationToken cancellationToken) =>
+        Names(declaration.SyntaxTree, cancellationToken).Of(name).OfType<IdentifierNameSyntax>()
+            .Where(place => declaration.Span.Contains(place.Span));
+
+    /// <summary>The calls of whatever is called like a method, in all files; by text first.</summary>
+    public IEnumerable<InvocationExpressionSyntax> CallSites(string method, CancellationToken cancellationToken) =>
+        Files(method, cancellationToken).SelectMany(tree => Names(tree, cancellationToken).Calls(method));
+
+    public IEnumerable<IInvocationOperation> Calls(string method, CancellationToken cancellationToken) =>
+        CallSites(method, cancellationToken).Select(call => Operation(call, cancellationToken)).OfType<IInvocationOperation>();
 
     /// <summary>
     /// The names with one type argument that is called like a type, such as <c>Configure&lt;T&gt;</c> and <c>IOptions&lt;T&gt;</c>. By text first: files that
@@ -128,11 +144,6 @@ internal sealed class OperationSource(Compilation compilation)
             .Where(x => x is { Kind: OperationKind.YieldReturn, ReturnedValue: not null })
             .Select(x => x.ReturnedValue!)]
         : [];
-
-    /// <summary>The places in a type where a name stands.</summary>
-    public IEnumerable<IdentifierNameSyntax> Names(SyntaxNode type, string name) =>
-        _names.GetOrAdd(type, node => node.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .ToLookup(x => x.Identifier.ValueText, StringComparer.Ordinal))[name];
 
     private static IEnumerable<IOperation> Returns(IBlockOperation block) =>
         Nested(block).OfType<IReturnOperation>().Where(x => x.ReturnedValue is not null).Select(x => x.ReturnedValue!);

@@ -60,7 +60,7 @@ internal static class OptionsSetters
     private static IEnumerable<SyntaxNode> Code(OperationSource source, GenericNameSyntax name, CancellationToken cancellationToken)
     {
         if (name is { Identifier.ValueText: "Action", Parent: ParameterSyntax { Parent.Parent: MethodDeclarationSyntax method } })
-            return Callers(source, method.Identifier.ValueText, cancellationToken).SelectMany(Lambdas);
+            return source.CallSites(method.Identifier.ValueText, cancellationToken).SelectMany(Lambdas);
         if (name.Parent is BaseTypeSyntax or QualifiedNameSyntax { Parent: BaseTypeSyntax })
         {
             return Interfaces.Contains(name.Identifier.ValueText) && name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
@@ -74,11 +74,6 @@ internal static class OptionsSetters
     }
 
     // services.AddManagement(o => …): a method of one's own that hands the lambda on.
-    private static IEnumerable<InvocationExpressionSyntax> Callers(OperationSource source, string method, CancellationToken cancellationToken) =>
-        source.Files(method + "(", cancellationToken)
-            .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
-            .Where(call => call.CalledName() == method);
-
     private static IEnumerable<LambdaExpressionSyntax> Lambdas(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>();
 

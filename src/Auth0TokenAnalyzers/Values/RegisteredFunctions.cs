@@ -44,9 +44,7 @@ internal static class RegisteredFunctions
 
     // By text first: files that register nothing are not looked at.
     private static IEnumerable<IInvocationOperation> Find(OperationSource source, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        Methods.SelectMany(method => source.Files(method + "<", cancellationToken)).Distinct()
-            .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes()).OfType<InvocationExpressionSyntax>()
-            .Where(call => TypeName(call) == type.Name)
+        Methods.SelectMany(method => source.CallSites(method, cancellationToken)).Where(call => TypeName(call) == type.Name)
             .Select(call => source.Operation(call, cancellationToken)).OfType<IInvocationOperation>()
             .Where(call => call.TargetMethod is { TypeArguments: [var registered] }
                 && SymbolEqualityComparer.Default.Equals(registered, type)

@@ -9,13 +9,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Auth0TokenAnalyzers.Tokens.Credentials;
 
 /// <summary>The types of this compilation of which the program has many objects: it keeps them in lists, arrays or dictionaries.</summary>
-internal sealed class ElementTypes(SymbolUses uses, OperationSource source)
+internal sealed class ElementTypes(OperationSource source)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     public bool Contains(ITypeSymbol type, CancellationToken cancellationToken) =>
         type is INamedTypeSymbol { SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false }
-        && _known.GetOrAdd(type, element => uses.Files(element.Name)
+        && _known.GetOrAdd(type, element => source.Files(element.Name, cancellationToken)
             .Any(tree => tree.GetRoot(cancellationToken).DescendantNodes().Any(node => IsCollection(node, element, cancellationToken))));
 
     private bool IsCollection(SyntaxNode node, ITypeSymbol element, CancellationToken cancellationToken)
