@@ -23,8 +23,6 @@ internal sealed class OptionsSource(OperationSource source)
         StringComparer.Ordinal, "IOptions", "IOptionsSnapshot", "IOptionsMonitor", "IConfigureOptions", "Configure", "PostConfigure", "AddOptions",
         "ConfigureOptions");
 
-    private static readonly ImmutableArray<string> BinderTexts = ["IOptions", "Configure<", "AddOptions<"];
-
     private ImmutableHashSet<string>? _types;
 
     /// <summary>Does a field or property belong to settings?</summary>
@@ -65,7 +63,7 @@ internal sealed class OptionsSource(OperationSource source)
     private ImmutableHashSet<string> Types(CancellationToken cancellationToken) =>
         _types ??= Named(cancellationToken).Union(Bound(cancellationToken));
 
-    private ImmutableHashSet<string> Named(CancellationToken cancellationToken) => BinderTexts.SelectMany(text => source.Files(text, cancellationToken)).Distinct()
+    private ImmutableHashSet<string> Named(CancellationToken cancellationToken) => Binders.SelectMany(name => source.Files(name + "<", cancellationToken)).Distinct()
         .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>())
         .Where(name => Binders.Contains(name.Identifier.ValueText))
         .SelectMany(name => name.TypeArgumentList.Arguments)

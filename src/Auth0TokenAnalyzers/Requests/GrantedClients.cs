@@ -44,7 +44,7 @@ internal sealed class GrantedClients(CompilationFacts facts)
         .Where(request => RequestEvidence.Of(request, Hosts, facts.Surroundings) is { IsForManagement: true })
         .Select(request => Client(request.Values("client_id"), request.Values("client_secret"),
             request.Audiences.Concat(request.Urls.SelectMany(url => url.Values))))
-        .Concat(Providers.SelectMany(name => facts.Uses.Files(name)).Distinct().SelectMany(tree => OfProviders(tree, cancellationToken)))
+        .Concat(Providers.SelectMany(name => facts.Source.Files(name, cancellationToken)).Distinct().SelectMany(tree => OfProviders(tree, cancellationToken)))
         .OfType<GrantedClient>();
 
     // Auth0ManagementTokenProvider.GetShared(domain, clientId, clientSecret), new ClientCredentialsTokenProvider(domain, clientId, clientSecret)

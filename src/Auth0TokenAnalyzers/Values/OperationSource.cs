@@ -21,7 +21,7 @@ internal sealed class OperationSource(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IOperation>> _registrations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IInvocationOperation>> _functions = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<string, ImmutableArray<SyntaxTree>> _files = new(StringComparer.Ordinal);
+    private readonly TextSearch _search = new(compilation);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IAssignmentOperation>> _setters = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, ImmutableArray<GenericNameSyntax>> _genericNames = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, AssignmentExpressionSyntax>> _assignments = new();
@@ -29,11 +29,8 @@ internal sealed class OperationSource(Compilation compilation)
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _overrides = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, FileNames> _names = new();
 
-    public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
-
-    /// <summary>The files whose text has this in it.</summary>
-    public ImmutableArray<SyntaxTree> Files(string text, CancellationToken cancellationToken) => _files.GetOrAdd(text, key =>
-        [.. compilation.SyntaxTrees.Where(tree => tree.GetText(cancellationToken).ToString().IndexOf(key, StringComparison.Ordinal) >= 0)]);
+    /// <summary>The files whose text has this in it, a name or whole words.</summary>
+    public ImmutableArray<SyntaxTree> Files(string text, CancellationToken cancellationToken) => _search.Files(text, cancellationToken);
 
     /// <summary>The names in the code of a file.</summary>
     public FileNames Names(SyntaxTree tree, CancellationToken cancellationToken) =>

@@ -78,8 +78,7 @@ internal static class Overrides
     private static ImmutableArray<ISymbol> Find(Reading reading, ISymbol member)
     {
         var found = new List<ISymbol>();
-        foreach (var tree in reading.Source.Trees.Where(tree => tree.GetText(reading.CancellationToken).ToString()
-            .IndexOf(member.Name, StringComparison.Ordinal) >= 0))
+        foreach (var tree in reading.Source.Files(member.Name, reading.CancellationToken))
         {
             foreach (var node in tree.GetRoot(reading.CancellationToken)
                 .DescendantNodes(node => node is not BlockSyntax)
