@@ -20,11 +20,11 @@ internal static class Layout
         return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
     }
 
-    /// <summary>One step further in than a line, by a tab where the line has tabs.</summary>
+    /// <summary>One step further in than a line, by a tab where the line has tabs, or the file if the line is not indented.</summary>
     public static string Inside(TextLine line)
     {
         string indentation = Indentation(line);
-        return Inside(indentation);
+        return indentation.Length == 0 && HasTabs(line.Text!) ? "\t" : Inside(indentation);
     }
 
     /// <summary>One step further in than that.</summary>
@@ -42,6 +42,12 @@ internal static class Layout
 
     /// <summary>How wide a text is that begins a line.</summary>
     public static int Width(string text) => text.Length + (3 * text.Count(character => character == '\t'));
+
+    private static bool HasTabs(SourceText text)
+    {
+        ILookup<char, TextLine> lines = text.Lines.Where(line => line.Span.Length > 0).ToLookup(line => text[line.Start]);
+        return lines['\t'].Count() > lines[' '].Count();
+    }
 
     /// <summary>True in a file that puts opening braces behind the code before them.</summary>
     public static bool OpensOnSameLine(SyntaxTree tree, CancellationToken cancellationToken)

@@ -64,12 +64,14 @@ internal sealed class TokenExchange : ITokenRepair
             replacements.Add(written with { IsOptional = _bodies.Length > 1 });
         }
         var removals = new List<SyntaxNode>();
+        ImmutableArray<SyntaxNode> expressions = [.. _obsolete.Where(node => node is ExpressionSyntax)];
         foreach (ExpressionSyntax pick in _picks)
         {
             if (WrittenElsewhere(pick, names, mayAwait) is { } elsewhere)
             {
                 replacements.AddRange(elsewhere.Replacements);
                 removals.AddRange(elsewhere.Removals);
+                expressions = expressions.AddRange(elsewhere.Obsolete);
                 continue;
             }
             ProviderText provider = new ProviderExpression(pick, _diagnostic, _model).In(names.At(pick, _provider));
@@ -87,7 +89,6 @@ internal sealed class TokenExchange : ITokenRepair
                 return null;
             replacements.AddRange(written.Replacements);
         }
-        ImmutableArray<SyntaxNode> expressions = [.. _obsolete.Where(node => node is ExpressionSyntax)];
         return new Repair([.. replacements], expressions)
         {
             Unwrapped = [.. _diagnostic.Nodes(PropertyKeys.UnwrappedCode, _root).OfType<IfStatementSyntax>()],

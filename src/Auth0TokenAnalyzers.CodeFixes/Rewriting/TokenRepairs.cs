@@ -84,7 +84,7 @@ internal static class TokenRepairs
             yield return way;
         if (KeptToken.Of(token, root, model, cancellationToken) is { } kept)
         {
-            yield return new TokenAtEachUse(token, kept, diagnostic, model, provider, cancellationToken);
+            yield return new TokenAtEachUse(token, kept, diagnostic, root, model, provider, cancellationToken);
             yield return new ProviderInField(token, kept, diagnostic, model, provider, cancellationToken);
             yield return new TokenProperty(token, kept, diagnostic, model, provider, cancellationToken);
         }

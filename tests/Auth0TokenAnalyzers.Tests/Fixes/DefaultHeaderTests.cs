@@ -483,7 +483,6 @@ public class DefaultHeaderTests
     [InlineData("private readonly HttpClient _http = new();", "Connect();", "void Connect() => _http.CancelPendingRequests();")]
     [InlineData("private readonly HttpClient _http = new();", "All.Add(this);", "static readonly System.Collections.Generic.List<Devices> All = new();")]
     [InlineData("private HttpClient _http = new();", "", "void Reset() => _http = new HttpClient();")]
-    [InlineData("private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };", "", "")]
     public async Task It_stays_where_it_is_when_it_may_be_needed_before(string field, string statement, string member)
     {
         FixTest test = TokenFix.WithConfiguration("config[\"Auth0:Domain\"]", "config");

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace Auth0TokenAnalyzers.Tests.Fixes;
@@ -92,6 +93,44 @@ public class TextTests
 
     [Fact]
     public Task Tabs_stay() => TokenFix.VerifyAsync(Before.Replace("    ", "\t"), After.Replace("    ", "\t"));
+
+    [Theory]
+    [InlineData("\t")]
+    [InlineData("    ")]
+    public Task Broken_lines_of_a_program_begin_like_those_of_its_file(string step) => new FixTest(FixKeys.UseTokenProvider)
+    {
+        OutputKind = OutputKind.ConsoleApplication,
+        Properties = { [PropertyKeys.DomainExpression] = "Tenant.Domain" },
+    }.VerifyAsync(
+        $$"""
+        using System;
+
+        Console.WriteLine([|Tenant.Sign()|]);
+
+        internal static class Tenant
+        {
+        {{step}}public const string Domain = "example.auth0.com";
+
+        {{step}}public static string Sign()
+        {{step}}{
+        {{step}}{{step}}return "dummy";
+        {{step}}}
+        }
+        """,
+        $$"""
+        using System;
+        using Auth0ManagementTokens;
+
+        Console.WriteLine(Auth0ManagementTokenProvider.GetShared(
+        {{step}}Tenant.Domain,
+        {{step}}Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+        {{step}}Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken());
+
+        internal static class Tenant
+        {
+        {{step}}public const string Domain = "example.auth0.com";
+        }
+        """);
 
     [Fact]
     public Task A_last_line_break_stays() => TokenFix.VerifyAsync(Before + "\n", After + "\n");

@@ -35,7 +35,7 @@ internal static class ForwardedRepairs
             yield return new CallingProperty(token, kept, model, cancellationToken);
             if (isLost)
                 yield break;
-            yield return new TokenAtEachUse(token, kept, diagnostic, model, provider, cancellationToken);
+            yield return new TokenAtEachUse(token, kept, diagnostic, root, model, provider, cancellationToken);
             yield return new ProviderInField(token, kept, diagnostic, model, provider, cancellationToken);
         }
     }

@@ -14,14 +14,9 @@ internal sealed class ClientHandler(ExpressionSyntax token, Diagnostic diagnosti
     /// <returns>Null where the handler cannot be written.</returns>
     public Replacement? Of(BaseObjectCreationExpressionSyntax creation, TypeNames names)
     {
-        ExpressionSyntax? inner = creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression;
-        if (model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClientHandler") is not { } sender
-            || new HandlerExpression(token, diagnostic, model, provider).At(creation, inner?.ToString() ?? $"new {names.At(creation, sender)}()",
-                names) is not var (code, needs))
-        {
+        if (At(creation, creation, names) is not var (code, needs))
             return null;
-        }
-        return (inner, creation) switch
+        return (Inner(creation), creation) switch
         {
             ({ } handler, _) => new Replacement(handler, Written(code, handler.Span), needs),
             (_, { ArgumentList: { } arguments }) => new Replacement(arguments, $"({Written(code, arguments.Span)})", needs),
@@ -29,6 +24,15 @@ internal sealed class ClientHandler(ExpressionSyntax token, Diagnostic diagnosti
             _ => After(((ObjectCreationExpressionSyntax)creation).Type, code, needs),
         };
     }
+
+    /// <summary>The handler, before the one that a creation passes or a new one, for the place where the client is to be created.</summary>
+    /// <returns>Null where it cannot be written.</returns>
+    public (Code Code, ImmutableArray<ISymbol> Needs)? At(ExpressionSyntax place, BaseObjectCreationExpressionSyntax creation, TypeNames names) =>
+        model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClientHandler") is { } sender
+            ? new HandlerExpression(token, diagnostic, model, provider).At(place, Inner(creation)?.ToString() ?? $"new {names.At(place, sender)}()", names)
+            : null;
+
+    private static ExpressionSyntax? Inner(BaseObjectCreationExpressionSyntax creation) => creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression;
 
     private Replacement After(TypeSyntax type, Code code, ImmutableArray<ISymbol> needs) =>
         Replacement.After(type, $"({Written(code, new TextSpan(type.Span.End, 0))})", needs);

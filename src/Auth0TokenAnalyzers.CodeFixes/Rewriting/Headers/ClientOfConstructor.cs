@@ -26,9 +26,8 @@ internal sealed class ClientOfConstructor(
             || model.GetSymbolInfo(header.Client, cancellationToken).Symbol is not IFieldSymbol { IsStatic: false } field
             || new References(model, root, cancellationToken).To(field).Select(SyntaxExtensions.Whole).ToArray() is not { } uses
             || uses.Any(KeptToken.IsWrite)
-            || FieldInitializer(field) is not { Value: BaseObjectCreationExpressionSyntax { Initializer: null } creation } initial
-            || field.ContainingType.InstanceConstructors.Length > 1
-            || constructor.Initializer?.ThisOrBaseKeyword.Text == "this"
+            || FieldInitializer(field) is not { Value: BaseObjectCreationExpressionSyntax creation } initial
+            || !RunsForEachObject(constructor, field.ContainingType)
             || uses.Where(use => body.Span.Contains(use.Span)).OrderBy(use => use.SpanStart).FirstOrDefault() is not { } first
             || body.Statements.TakeWhile(statement => !statement.Span.Contains(first.Span)).Any(MayReachField)
             || Creation(creation, first, names) is not var (code, needs))
@@ -52,6 +51,20 @@ internal sealed class ClientOfConstructor(
             ? value
             : null;
 
+    // The others lead to it.
+    private bool RunsForEachObject(ConstructorDeclarationSyntax constructor, INamedTypeSymbol type)
+    {
+        ISymbol? own = model.GetDeclaredSymbol(constructor, cancellationToken);
+        return !IsOfThis(constructor) && type.InstanceConstructors.All(other => SymbolEqualityComparer.Default.Equals(other, own)
+            || (other.DeclaringSyntaxReferences is [var reference]
+                && reference.SyntaxTree == root.SyntaxTree
+                && reference.GetSyntax(cancellationToken) is ConstructorDeclarationSyntax { Initializer: { } call } written
+                && IsOfThis(written)
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call, cancellationToken).Symbol, own)));
+    }
+
+    private static bool IsOfThis(ConstructorDeclarationSyntax constructor) => constructor.Initializer?.ThisOrBaseKeyword.Text == "this";
+
     // Code of the class that runs before the client is there.
     private bool MayReachField(StatementSyntax statement) => statement.DescendantNodes().Any(node => node switch
     {
@@ -66,17 +79,27 @@ internal sealed class ClientOfConstructor(
     {
         if (creation.ArgumentList?.Arguments.Count > 1
             || model.GetTypeInfo(creation, cancellationToken).Type is not INamedTypeSymbol client
-            || model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClientHandler") is not { } sender)
+            || new ClientHandler(token, diagnostic, model, provider, cancellationToken).At(place, creation, names) is not var (code, needs))
         {
             return null;
         }
-        string inner = creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression.ToString() ?? $"new {names.At(place, sender)}()";
-        if (new HandlerExpression(token, diagnostic, model, provider).At(place, inner, names) is not var (code, needs))
-            return null;
         string head = $"{place} = new {names.At(place, client)}(";
         SourceText text = model.SyntaxTree.GetText(cancellationToken);
         int start = place.FirstAncestorOrSelf<StatementSyntax>()!.SpanStart;
-        string written = code.Write(LineLayout.Of(text, start), Layout.Column(text, start) + head.Length, 2);
-        return (head + written + ");", needs);
+        LineLayout layout = LineLayout.Of(text, start);
+        string initializer = Initializer(creation, layout);
+        string written = code.Write(layout, Layout.Column(text, start) + head.Length, 2 + initializer.Split('\n')[0].Length);
+        return (head + written + ")" + initializer + ";", needs);
+    }
+
+    /// <summary>What the creation sets, with its lines moved to where the client is created.</summary>
+    private string Initializer(BaseObjectCreationExpressionSyntax creation, LineLayout layout)
+    {
+        if (creation.Initializer is not { } initializer)
+            return "";
+        SourceText text = model.SyntaxTree.GetText(cancellationToken);
+        LineLayout old = LineLayout.Of(text, creation.SpanStart);
+        int start = initializer.OpenBraceToken.GetPreviousToken().Span.End;
+        return text.ToString(TextSpan.FromBounds(start, initializer.Span.End)).Replace(old.Break, layout.Break);
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
+using Auth0TokenAnalyzers.Rewriting.DeadCode;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,6 +13,13 @@ internal static class HeaderRepairs
     /// <summary>Those for the client that a token is set in, the best first.</summary>
     public static IEnumerable<ITokenRepair> Of(
         ExpressionSyntax token, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, INamedTypeSymbol provider,
+        CancellationToken cancellationToken) =>
+        UseOfLocal(token, root, model, cancellationToken) is { } use
+            ? At(use, diagnostic, root, model, provider, cancellationToken).Select(way => new HeaderOfLocal(way, token))
+            : At(token, diagnostic, root, model, provider, cancellationToken);
+
+    private static IEnumerable<ITokenRepair> At(
+        ExpressionSyntax token, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, INamedTypeSymbol provider,
         CancellationToken cancellationToken)
     {
         if (DefaultHeader.Around(token, model, cancellationToken) is { } header)
@@ -21,5 +30,18 @@ internal static class HeaderRepairs
         }
         yield return new InitializedClient(token, diagnostic, model, provider, cancellationToken);
         yield return new RestClientWithHandler(token, diagnostic, root, model, provider, cancellationToken);
+    }
+
+    /// <summary>The only place that reads the local which a token is the value of; null for another token.</summary>
+    private static ExpressionSyntax? UseOfLocal(ExpressionSyntax token, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+    {
+        SyntaxNode value = token;
+        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax)
+            value = value.Parent;
+        return value.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+            && model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol local
+            && new References(model, root, cancellationToken).To(local) is [var only]
+                ? only
+                : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Auth0TokenAnalyzers.Rewriting.DeadCode;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,27 +14,55 @@ internal sealed class RegisteredHandler(
     ExpressionSyntax token, DefaultHeader header, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
     CancellationToken cancellationToken) : ITokenRepair
 {
+    private const string Method = "AddHttpMessageHandler";
+
+    private readonly SourceText _source = model.SyntaxTree.GetText(cancellationToken);
+
     public SyntaxNode Place => header.Setting;
 
     public Repair? Write(TypeNames names, bool mayAwait)
     {
         if (header.Setting.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not { Parent: ArgumentSyntax {
-            Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument } lambda
+            Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } call } } argument } lambda
             || model.GetSymbolInfo(header.Client, cancellationToken).Symbol is not IParameterSymbol {
                 ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }
             || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { Name: "AddHttpClient" or "ConfigureHttpClient",
-                ReturnType.Name: "IHttpClientBuilder" } method
-            || new HandlerExpression(token, diagnostic, model, provider).At(call, inner: null, names) is not var (code, needs))
+                ReturnType.Name: "IHttpClientBuilder" } method)
         {
             return null;
         }
-        var added = new Code(".AddHttpMessageHandler", [code with { Head = "() => " + code.Head }]);
-        if (method.Name == "ConfigureHttpClient" || (lambda != header.Setting && lambda.Body is not BlockSyntax { Statements.Count: 1 }))
-            return new Repair([Replacement.After(call, Written(added, call, 0), needs)], []) { Removals = [header.Setting] };
+        var expression = new HandlerExpression(token, diagnostic, model, provider);
+        ServicesHandler? services = null;
+        if (expression.At(call, inner: null, names) is not var (code, needs))
+        {
+            services = ServicesHandler.Of(token, lambda, expression, names, model, cancellationToken);
+            if (services is null)
+                return null;
+            (code, needs) = (services.Code, services.Needs);
+        }
+        else
+        {
+            code = code with { Head = "() => " + code.Head };
+        }
+        if (!IsAll(lambda, services))
+            return new Repair([Replacement.After(call, Appended(code, services, call, removed: 0), needs)], []) { Removals = [header.Setting] };
         // The lambda does nothing else.
+        if (method.Name == "ConfigureHttpClient")
+        {
+            return new Repair([new Replacement(called.Name, Method, []),
+                new Replacement(call.ArgumentList, Arguments(code, services, called.Name.SpanStart, call.Span.End), needs)], []);
+        }
         TextSpan removed = WithComma(argument);
-        return new Repair([Replacement.After(call, Written(added, call, removed.Length), needs),
+        return new Repair([Replacement.After(call, Appended(code, services, call, removed.Length), needs),
             new Replacement(argument, "", []) { Span = removed }], []);
+    }
+
+    private bool IsAll(LambdaExpressionSyntax lambda, ServicesHandler? services)
+    {
+        var references = new References(model, lambda, cancellationToken);
+        return lambda == header.Setting
+            || (lambda.Body is BlockSyntax body && body.Statements.All(statement => statement == header.Setting
+                || services?.TakesAlong(statement, header.Setting, references) == true));
     }
 
     private static TextSpan WithComma(ArgumentSyntax argument)
@@ -43,14 +72,24 @@ internal sealed class RegisteredHandler(
     }
 
     // In a line of its own where it would make the line too long.
-    private string Written(Code added, InvocationExpressionSyntax call, int removed)
+    private string Appended(Code code, ServicesHandler? services, InvocationExpressionSyntax call, int removed)
     {
-        SourceText source = call.SyntaxTree.GetText(cancellationToken);
-        TextLine last = source.Lines.GetLineFromPosition(call.Span.End);
+        if (services is { IsBlock: true })
+            return $".{Method}{Arguments(code, services, removed > 0 ? call.SpanStart : call.Span.End, call.Span.End)}";
+        var added = new Code("." + Method, [code]);
+        TextLine last = _source.Lines.GetLineFromPosition(call.Span.End);
         string flat = added.ToString();
         if (last.Span.Length - removed + flat.Length <= Layout.MaxLineLength)
             return flat;
-        LineLayout layout = LineLayout.Of(source, call.SpanStart).Inner();
+        LineLayout layout = LineLayout.Of(_source, call.SpanStart).Inner();
         return layout.Break + added.Write(layout, layout.Column, last.End - call.Span.End);
+    }
+
+    private string Arguments(Code code, ServicesHandler? services, int start, int end)
+    {
+        LineLayout layout = LineLayout.Of(_source, start);
+        return services is { IsBlock: true }
+            ? $"({services.Write(layout, Layout.OpensOnSameLine(model.SyntaxTree, cancellationToken))})"
+            : new Code("", [code]).Write(layout, Layout.Column(_source, start) + Method.Length, _source.Lines.GetLineFromPosition(end).End - end);
     }
 }
