@@ -64,6 +64,9 @@ internal static class ClaimsReader
         if ((claim.Argument("type") ?? claim.Argument("name") ?? claim.Argument("key")) is { } type
             && (claim.Argument("value") ?? claim.Argument("content")) is { } value)
             Add(reading, type, value, claim.Frame, claims, isConditional);
+        // An entry of a dictionary.
+        else if (claim.Property("Key") is [var key] && claim.Property("Value") is [var content])
+            Add(reading, key.Value, content.Value, claim.Frame, claims, isConditional);
         else
             claims.AddUnknown();
     }

@@ -21,8 +21,10 @@ internal static class QueryReader
         if (name is not ("SelectMany" or "Aggregate" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
             or "ElementAt" or "Sum" or "Max" or "Min" or "ToDictionary"))
             return null;
-        if (SequenceReader.Items(reading, operands[0], frame) is not { } items)
-            return name == "ToDictionary" && KeepsPairs(reading, operands, frame) ? reading.Read(operands[0], frame) : null;
+        if (name == "ToDictionary" && SequenceReader.Items(reading, operands[0], frame) is null && KeepsPairs(reading, operands, frame))
+            return reading.Read(operands[0], frame);
+        if (Items(reading, operands[0], frame) is not { } items)
+            return null;
         return (name, operands.Count) switch
         {
             ("SelectMany", > 1) => Flattened(reading, items, operands, call, frame),
@@ -36,11 +38,14 @@ internal static class QueryReader
         };
     }
 
+    private static IReadOnlyList<Operand>? Items(Reading reading, IOperation sequence, CallFrame? frame) =>
+        SequenceReader.Items(reading, sequence, frame) ?? EntryReader.Pairs(reading, sequence, frame);
+
     private static Alternatives? Selected(Reading reading, IOperation sequence, IOperation function, IOperation call, CallFrame? frame)
     {
         if (Function(reading, function, frame) is not { } selector)
             return null;
-        if (SequenceReader.Items(reading, sequence, frame) is { } items)
+        if (Items(reading, sequence, frame) is { } items)
             return Alternatives.Of(new CollectionValue([.. items.SelectMany(item => Results(reading, selector, [item], call,
                 frame))]) { Written = call.Syntax });
         // Of unknown elements, the results still show what the lambda writes.

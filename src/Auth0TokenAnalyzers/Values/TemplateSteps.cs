@@ -16,8 +16,11 @@ internal static class TemplateSteps
     /// <summary>The uses of a member in the steps before one of its uses, in order.</summary>
     public static IReadOnlyList<StepUse> Before(Reading reading, IMemberReferenceOperation reference, ObjectValue? owner, CallFrame? frame)
     {
-        if (reference is not { Instance: IInstanceReferenceOperation, Member: { IsStatic: false, DeclaredAccessibility: not Accessibility.Private,
-            ContainingType: { IsSealed: false, IsValueType: false, DeclaringSyntaxReferences.IsEmpty: false } } })
+        if (reference is not { Instance: IInstanceReferenceOperation, Member: { IsStatic: false,
+            ContainingType: { IsValueType: false, DeclaringSyntaxReferences.IsEmpty: false } } member })
+            return [];
+        if ((member.DeclaredAccessibility == Accessibility.Private || member.ContainingType.IsSealed)
+            && MemberUses.Of(reading, member).All(use => MemberUses.PlaceOf(use, reference) != MemberPlace.Method))
             return [];
         var uses = new List<StepUse>();
         IOperation place = reference;

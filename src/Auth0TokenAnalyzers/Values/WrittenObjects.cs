@@ -51,8 +51,8 @@ internal static class WrittenObjects
         var calls = owner?.Calls ?? [];
         foreach (var (use, call) in ObjectCalls.Uses(reading, calls, [.. uses[MemberPlace.Method]]))
             writes.Add(use, MemberUses.Root(use), call);
-        // Nobody knows whether another method has run before.
-        foreach (var use in uses[MemberPlace.Method].Where(_ => calls.IsEmpty))
+        // Nobody knows whether another method has run before; one that this code calls runs then.
+        foreach (var use in uses[MemberPlace.Method].Where(use => calls.IsEmpty && !steps.Any(step => step.Use.Syntax == use.Syntax)))
             writes.Add(use, MemberUses.Root(use), null, isConditional: true);
         var here = uses[MemberPlace.Here].Where(use => Order.IsBefore(use.Syntax, reference.Syntax) || SharesLoop(use, reference))
             .Select(use => (Start: use.Syntax.SpanStart, Use: (IOperation)use, End: reference.Syntax, Frame: frame, IsConditional: false));

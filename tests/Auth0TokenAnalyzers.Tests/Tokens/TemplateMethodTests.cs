@@ -64,6 +64,47 @@ public sealed class TemplateMethodTests
         $"private void Own() => Payload[\"aud\"] = \"https://api.example.com/\"; private void Stamp(int days) => Payload[\"exp\"] = Seconds(DateTime.UtcNow.AddDays(days)); public override string ToString() {{ {steps} return JsonWebToken.Encode(Payload, Key(), JwtHashAlgorithm.HS256); }}MARK",
         $"public class Api : TokenBase {{ protected override void Fill() => Payload[\"aud\"] = \"https://example.auth0.com/api/v2/\"; {Key} }}", mark);
 
+    /// <summary>The same for a class that calls methods of its own, which nobody else sees.</summary>
+    [Theory]
+    [InlineData("Auth0(); Own();", "")]
+    [InlineData("Own(); Auth0();", Mark)]
+    [InlineData("Auth0(); Stamp(365);", Mark + " AUTH0003")]
+    [InlineData("Stamp(365); Auth0();", Mark + " AUTH0003")]
+    [InlineData("Stamp(365); Auth0(); Stamp(1);", Mark)]
+    public Task StepOfTheClassItself_RunsInItsPlace(string steps, string mark) => TokenCases.VerifyAsync(JwtEnvironment.JwtNet1, "using JWT;\n",
+    [
+        $$"""
+            public sealed class Minter
+            {
+                private readonly IDictionary<string, object> _payload = new Dictionary<string, object>();
+                private void Own() => _payload["aud"] = "https://api.example.com/";
+                private void Auth0() { var audience = "https://example.auth0.com/api/v2/"; _payload["aud"] = audience; }
+                private void Stamp(int days) => Until(DateTimeOffset.UtcNow.AddDays(days));
+                private void Until(DateTimeOffset end) => _payload["exp"] = end.ToUnixTimeSeconds();
+                public string Make(byte[] key) { {{steps}} return JsonWebToken.Encode(_payload, key, JwtHashAlgorithm.HS256); }{{mark}}
+            }
+        """,
+    ]);
+
+    /// <summary>A text that the steps write piece by piece.</summary>
+    [Theory]
+    [InlineData("https://example.auth0.com/api/v2/", Mark + " AUTH0004")]
+    [InlineData("https://api.example.com/", "")]
+    public Task TextThatStepsWrite_IsWhole(string audience, string mark) => TokenCases.VerifyAsync(JwtEnvironment.JwtNet1, "using JWT;\n",
+    [
+        $$"""
+            public sealed class Minter
+            {
+                private readonly StringBuilder _json = new StringBuilder();
+                private void Start() => _json.Append("{");
+                private void Name(string name) => _json.Append('"').Append(name).Append("\":");
+                private void End() => _json.Append("}");
+                private string Json() { Start(); Name("aud"); _json.Append("\"{{audience}}\""); End(); return _json.ToString(); }
+                public string Make(byte[] key) => JsonWebToken.Encode(Json(), key, JwtHashAlgorithm.HS256);{{mark}}
+            }
+        """,
+    ]);
+
     /// <summary>Of several classes nobody knows which one signs, until an object is created.</summary>
     [Fact]
     public async Task OneOfTwoClasses_IsJudgedWhereItIsCreated()
