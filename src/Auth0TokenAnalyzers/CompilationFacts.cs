@@ -53,6 +53,7 @@ internal sealed class CompilationFacts
         IsTestProject = compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Contains(name.Name));
         Uses = new SymbolUses(_source);
         Elements = new ElementTypes(_source);
+        Constants = new NamedConstants(_source);
         NamedSettings = new NamedSettings(compilation);
         GrantedClients = new GrantedClients(this);
         Sinks = new ManagementSinks(compilation, _source, Uses);
@@ -83,6 +84,9 @@ internal sealed class CompilationFacts
 
     /// <summary>The types of which the program has many objects.</summary>
     public ElementTypes Elements { get; }
+
+    /// <summary>The constants of the program, by their texts.</summary>
+    public NamedConstants Constants { get; }
 
     /// <summary>The names of Auth0's settings that the source writes.</summary>
     public NamedSettings NamedSettings { get; }

@@ -96,7 +96,7 @@ internal static class ExchangeCredentials
     // A client id is no secret.
     private static string? Expression(Value value, CodePlace place) => value switch
     {
-        TextValue { Constant: { Length: > 0 } id } when id.All(char.IsLetterOrDigit) => NamedConstant.Of(id, place) ?? "\"" + id + "\"",
+        TextValue { Constant: { Length: > 0 } id } when id.All(char.IsLetterOrDigit) => place.Facts.Constants.Of(id, place) ?? "\"" + id + "\"",
         TextValue { Parts: [{ Hole: { } hole }] } => NamedSource.Of(hole, place),
         TextValue => null,
         _ => NamedSource.Of(value, place),

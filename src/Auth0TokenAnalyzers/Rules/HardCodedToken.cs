@@ -30,7 +30,7 @@ public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken), ICo
             var properties = Properties(literal.Token).ToBuilder();
             var locations = new List<Location>();
             var place = new CodePlace(file.Facts, file.Facts.Model(file.Tree), literal.Writer.SpanStart, file.CancellationToken);
-            if (literal.Token.Tenant is { } tenant && NamedConstant.Of(tenant, place) is { } constant)
+            if (literal.Token.Tenant is { } tenant && place.Facts.Constants.Of(tenant, place) is { } constant)
                 properties[PropertyKeys.DomainExpression] = constant;
             if (literal.Scheme is not null)
             {

@@ -14,17 +14,24 @@ namespace Auth0TokenAnalyzers.Values;
 internal sealed class FileNames
 {
     private readonly ILookup<string, SimpleNameSyntax> _names;
+    private readonly ILookup<string, GenericNameSyntax> _generics;
     private readonly ImmutableArray<SyntaxNode> _unnamed;
 
     public FileNames(SyntaxNode root)
     {
         var nodes = root.DescendantNodes().Where(node => node is SimpleNameSyntax || IsUnnamed(node)).ToList();
         _names = nodes.OfType<SimpleNameSyntax>().ToLookup(name => name.Identifier.ValueText, StringComparer.Ordinal);
+        _generics = _names.SelectMany(names => names).OfType<GenericNameSyntax>().Where(name => name.TypeArgumentList.Arguments.Count == 1)
+            .OrderBy(name => name.SpanStart)
+            .ToLookup(name => name.TypeArgumentList.Arguments[0].LastName() ?? "", StringComparer.Ordinal);
         _unnamed = [.. nodes.Where(IsUnnamed)];
     }
 
     /// <summary>The places where a name stands, in source order.</summary>
     public IEnumerable<SimpleNameSyntax> Of(string name) => _names[name];
+
+    /// <summary>The names with one type argument that is called so, such as <c>IOptions&lt;T&gt;</c>.</summary>
+    public IEnumerable<GenericNameSyntax> Generics(string argument) => _generics[argument];
 
     /// <summary>The calls of a method.</summary>
     public IEnumerable<InvocationExpressionSyntax> Calls(string method) => _names[method]

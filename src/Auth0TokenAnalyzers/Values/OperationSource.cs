@@ -23,7 +23,6 @@ internal sealed class OperationSource(Compilation compilation)
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IInvocationOperation>> _functions = new(SymbolEqualityComparer.Default);
     private readonly TextSearch _search = new(compilation);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IAssignmentOperation>> _setters = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<string, ImmutableArray<GenericNameSyntax>> _genericNames = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, AssignmentExpressionSyntax>> _assignments = new();
 
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _overrides = new(SymbolEqualityComparer.Default);
@@ -52,12 +51,8 @@ internal sealed class OperationSource(Compilation compilation)
     /// The names with one type argument that is called like a type, such as <c>Configure&lt;T&gt;</c> and <c>IOptions&lt;T&gt;</c>. By text first: files that
     /// do not name the type are not looked at.
     /// </summary>
-    public ImmutableArray<GenericNameSyntax> GenericNames(ITypeSymbol argument, CancellationToken cancellationToken) =>
-        _genericNames.GetOrAdd(argument.Name, name =>
-        [
-            .. Files(name + ">", cancellationToken).SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>())
-                .Where(generic => generic.TypeArgumentList.Arguments is [var type] && type.ToString().Split('.', ':').Last() == name),
-        ]);
+    public IEnumerable<GenericNameSyntax> GenericNames(ITypeSymbol argument, CancellationToken cancellationToken) =>
+        Files(argument.Name + ">", cancellationToken).SelectMany(tree => Names(tree, cancellationToken).Generics(argument.Name));
 
     public ImmutableArray<IOperation> Registrations(ITypeSymbol type, Func<ImmutableArray<IOperation>> find) =>
         _registrations.GetOrAdd(type, _ => find());

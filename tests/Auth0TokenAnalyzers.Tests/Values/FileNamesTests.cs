@@ -38,6 +38,12 @@ public sealed class FileNamesTests
     public void Creations_AreThoseOfTheType_AndThoseThatNameNone(string code, string creations) =>
         Assert.Equal(creations, string.Join(" | ", Names(code).Creations("Signer")));
 
+    [Theory]
+    [InlineData("IOptions<Settings> a; My.IOptions<My.Settings> b; Get<global::Settings>();", "IOptions<Settings> | IOptions<My.Settings> | Get<global::Settings>")]
+    [InlineData("Dictionary<string, Settings> a; IOptions<List<Settings>> b; Settings<int> c;", "List<Settings>")]
+    [InlineData("IOptions<Settings[]> a; IOptions<SettingsBase> b; x < Settings;", "")]
+    public void Generics_AreThoseOfOneArgument(string code, string names) => Assert.Equal(names, string.Join(" | ", Names(code).Generics("Settings")));
+
     [Fact]
     public void Names_AreGivenInSourceOrder_WithOtherKindsOfNames()
     {

@@ -70,5 +70,5 @@ internal static class TenantDomain
     }
 
     private static string? Written(string host, CodePlace place) =>
-        !host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-') ? null : NamedConstant.Of(host, place) ?? "\"" + host + "\"";
+        !host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-') ? null : place.Facts.Constants.Of(host, place) ?? "\"" + host + "\"";
 }
