@@ -1,3 +1,4 @@
+using System;
 using Auth0ManagementTokens;
 
 namespace LumenBooks.Libraries
@@ -9,7 +10,10 @@ namespace LumenBooks.Libraries
 
         private static string CreateToken()
         {
-            return Auth0ManagementTokenProvider.Shared.GetToken();
+            return Auth0ManagementTokenProvider.GetShared(
+                "lumen-books.eu.auth0.com",
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
         }
     }
 }

@@ -12,6 +12,9 @@ namespace LumenBooks.Sdk7;
 /// <summary>A factory for clients; each signs itself a token for half a year.</summary>
 public static class MintedClient
 {
+    // The clients do not dispose of their connections, which therefore share a handler.
+    private static readonly HttpClientHandler Handler = new HttpClientHandler();
+
     public static async Task PrintAsync(IConfiguration configuration)
     {
         using ManagementApiClient client = Create(configuration.GetSection("Auth0"));
@@ -28,8 +31,7 @@ public static class MintedClient
             auth0["Domain"],
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
                 // Set Management:ClientId and Management:ClientSecret to those of a machine-to-machine application.
-                // They take the place of GlobalClientSecret and GlobalClientId.
                 Auth0ManagementTokenProvider.GetShared(auth0["Domain"]!, auth0["Management:ClientId"]!, auth0["Management:ClientSecret"]!),
-                new HttpClientHandler())));
+                Handler)));
     }
 }

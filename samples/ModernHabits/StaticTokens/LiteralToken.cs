@@ -13,7 +13,10 @@ internal static class LiteralToken
     public static async Task PrintAsync()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://lumen-books.eu.auth0.com/api/v2/users");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.Shared.GetTokenAsync());
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
+            "lumen-books.eu.auth0.com",
+            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetTokenAsync());
 
         using HttpResponseMessage response = await Http.SendAsync(request);
         response.EnsureSuccessStatusCode();

@@ -39,7 +39,9 @@ internal sealed class ClientRepair(
         {
             if (ClientCreation.Of(node, model, cancellationToken) is not { } client || Written(client, names) is not { } code)
                 return null;
-            replacements.AddRange(code.Replacements);
+            // What several clients share is declared once.
+            replacements.AddRange(code.Replacements.Where(added =>
+                !replacements.Any(other => other.Span == added.Span && other.Text == added.Text)));
             removals.AddRange(AccessTokenUpdates.Of(client, model, cancellationToken));
         }
         Repair repair = new(replacements.ToImmutable(), []) { Removals = removals.ToImmutable() };

@@ -41,7 +41,7 @@ internal sealed class HandlerForm : IClientForm
         {
             if (client.Sibling("HttpClientManagementConnection") is not { } type)
                 return false;
-            if (SharedSender.Declare(client.Node, code) is { } sender)
+            if ((SharedSender.Declare(client.Node, code) ?? FactoryHandler.Declare(client.Node, code)) is { } sender)
                 added = added with { Arguments = [added.Arguments[0], sender] };
             added = new Code("new " + code.Name(list, type), [added]);
             // The client does not dispose what it is given.

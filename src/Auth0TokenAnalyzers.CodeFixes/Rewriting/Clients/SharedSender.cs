@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -13,29 +14,33 @@ namespace Auth0TokenAnalyzers.Rewriting.Clients;
 /// </summary>
 internal static class SharedSender
 {
+    /// <summary>Says why clients share a handler.</summary>
+    public const string Comment = "// The clients do not dispose of their connections, which therefore share a handler.";
+
     private const string Name = "handler";
 
     private static readonly ImmutableHashSet<string> Registrations = ImmutableHashSet.Create(
         "AddScoped", "AddTransient", "TryAddScoped", "TryAddTransient", "AddKeyedScoped", "AddKeyedTransient");
 
-    /// <summary>Declares it before the registration; the name of the variable, or null for a client that is made once.</summary>
+    /// <summary>Declares it before the first registration; the name of the variable, or null for a client that is made once.</summary>
     public static string? Declare(SyntaxNode client, ClientCode code)
     {
         if (code.Model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClientHandler") is not { } type
             || Registration(client)?.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement
-            || code.Model.LookupSymbols(client.SpanStart, name: Name).Any()
-            // Two of them would need two names.
-            || statement.SyntaxTree.GetRoot(code.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
-                .Count(creation => Registration(creation) is not null && IsSame(creation, client, code)) != 1)
+            || code.Model.LookupSymbols(client.SpanStart, name: Name).Any())
         {
             return null;
         }
-        string lineBreak = LineLayout.Of(code.Text, statement.SpanStart).Break;
-        code.Replace(statement, new TextSpan(statement.SpanStart, 0),
-            $"// The clients do not dispose of their connections, which therefore share a handler.{lineBreak}"
-            + $"var {Name} = new {code.Name(statement, type)}();{lineBreak}");
+        SyntaxNode first = Siblings(statement).First(sibling => sibling.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
+            .Any(creation => Registration(creation)?.FirstAncestorOrSelf<StatementSyntax>() == sibling && IsSame(creation, client, code)));
+        string lineBreak = LineLayout.Of(code.Text, first.SpanStart).Break;
+        code.Replace(client, new TextSpan(first.SpanStart, 0), $"{Comment}{lineBreak}var {Name} = new {code.Name(client, type)}();{lineBreak}");
         return Name;
     }
+
+    private static IEnumerable<StatementSyntax> Siblings(StatementSyntax statement) => statement.Parent is BlockSyntax block
+        ? block.Statements
+        : ((CompilationUnitSyntax)statement.Parent!.Parent!).Members.OfType<GlobalStatementSyntax>().Select(global => global.Statement);
 
     private static InvocationExpressionSyntax? Registration(SyntaxNode client) =>
         client.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().FirstOrDefault() is

@@ -6,6 +6,9 @@ using Microsoft.Extensions.Configuration;
 
 public class UserDirectory
 {
+    // The clients do not dispose of their connections, which therefore share a handler.
+    private static readonly HttpClientHandler Handler = new HttpClientHandler();
+
     private readonly IConfiguration _config;
     private readonly IManagementConnection _connection;
 
@@ -47,7 +50,7 @@ public class UserDirectory
         _config["Auth0:Domain"],
         new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
             Auth0ManagementTokenProvider.GetShared(_config["Auth0:Domain"]!, _config["Auth0:ClientId"]!, _config["Auth0:ClientSecret"]!),
-            new HttpClientHandler())));
+            Handler)));
 
     public IManagementApiClient WithCustomDomain() => new ManagementApiClient("", _config["Auth0:Domain"], new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
         Auth0ManagementTokenProvider.GetShared(_config["Auth0:Domain"]!, _config["Auth0:ClientId"]!, _config["Auth0:ClientSecret"]!),

@@ -5,6 +5,9 @@ using Auth0ManagementTokens;
 
 public static class Directory
 {
+    // The clients do not dispose of their connections, which therefore share a handler.
+    private static readonly HttpClientHandler s_handler = new HttpClientHandler();
+
     private static readonly Auth0ManagementTokenProvider s_shownTokenProvider = Auth0ManagementTokenProvider.GetShared(
         "example.us.auth0.com",
         Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
@@ -28,7 +31,7 @@ public static class Directory
                 "example.us.auth0.com",
                 Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
                 Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
-            new HttpClientHandler())));
+            s_handler)));
 
     public static IManagementApiClient CreateFromLocal()
     {
@@ -40,7 +43,7 @@ public static class Directory
                     "example.us.auth0.com",
                     Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
                     Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
-                new HttpClientHandler())));
+                s_handler)));
     }
 
     public static IManagementApiClient CreateAndTell()
@@ -54,6 +57,6 @@ public static class Directory
                     "example.us.auth0.com",
                     Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
                     Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
-                new HttpClientHandler())));
+                s_handler)));
     }
 }

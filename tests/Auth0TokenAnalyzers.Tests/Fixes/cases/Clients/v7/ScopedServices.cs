@@ -17,3 +17,13 @@ public static class SingletonServices
     public static void AddOne(IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton(_ => new ManagementApiClient(configuration["Auth0:ManagementToken"], configuration["Auth0:Domain"]));
 }
+
+public static class TwoServices
+{
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions();
+        services.AddScoped(_ => new ManagementApiClient(configuration["Auth0:ManagementToken"], configuration["Auth0:Domain"]));
+        services.AddTransient<IManagementApiClient>(_ => new ManagementApiClient(configuration["Auth0:ManagementToken"], configuration["Auth0:Domain"]));
+    }
+}

@@ -37,3 +37,31 @@ public static class SingletonServices
                     configuration["Auth0:ClientSecret"]!),
                 new HttpClientHandler()))));
 }
+
+public static class TwoServices
+{
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions();
+        // The clients do not dispose of their connections, which therefore share a handler.
+        var handler = new HttpClientHandler();
+        services.AddScoped(_ => new ManagementApiClient(
+            "",
+            configuration["Auth0:Domain"],
+            new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+                Auth0ManagementTokenProvider.GetShared(
+                    configuration["Auth0:Domain"]!,
+                    configuration["Auth0:ClientId"]!,
+                    configuration["Auth0:ClientSecret"]!),
+                handler))));
+        services.AddTransient<IManagementApiClient>(_ => new ManagementApiClient(
+            "",
+            configuration["Auth0:Domain"],
+            new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+                Auth0ManagementTokenProvider.GetShared(
+                    configuration["Auth0:Domain"]!,
+                    configuration["Auth0:ClientId"]!,
+                    configuration["Auth0:ClientSecret"]!),
+                handler))));
+    }
+}
