@@ -6,6 +6,8 @@ using Auth0TokenAnalyzers.Requests;
 using Auth0TokenAnalyzers.Tokens.Credentials;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Exchanges;
 
@@ -32,7 +34,7 @@ internal static class ExchangeCredentials
         var id = Source(request, "client_id", place);
         if (secrets.Any(IsWrittenDown))
             return AreSeveral() ? null : Surroundings();
-        var domain = TenantDomain.Of(urls.OfType<TextValue>(), place) ?? HostOfAudience(request, place);
+        var domain = TenantDomain.Of(urls.OfType<TextValue>(), place) ?? HostOfAudience(request, place) ?? DomainBeside(id, urls, place);
         var secret = Source(request, "client_secret", place);
         if (domain is not null && id is not null && secret is not null)
             return none.Add(PropertyKeys.DomainExpression, domain).Add(PropertyKeys.ClientIdExpression, id)
@@ -83,6 +85,19 @@ internal static class ExchangeCredentials
         var uri = place.Model.LookupNamespacesAndTypes(place.Position, name: "Uri").IsEmpty ? "System.Uri" : "Uri";
         var isNullable = (place.Model.GetNullableContext(place.Position) & NullableContext.WarningsEnabled) != 0;
         return $"new {uri}({audience}{(isNullable ? "!" : "")}).Host";
+    }
+
+    // The object that has the client has the domain as well, and makes the audience of it.
+    private static string? DomainBeside(string? id, IEnumerable<Value> urls, CodePlace place)
+    {
+        if (id is null
+            || SyntaxFactory.ParseExpression(id) is not MemberAccessExpressionSyntax { Expression: var owner }
+            || TenantDomain.OwnMember(urls.OfType<TextValue>(), place) is not { } member)
+            return null;
+        var type = place.Model.GetSpeculativeTypeInfo(place.Position, owner, SpeculativeBindingOption.BindAsExpression).Type;
+        return SymbolEqualityComparer.Default.Equals(type, member.ContainingType) && place.Model.IsAccessible(place.Position, member)
+            ? $"{owner}.{member.Name}"
+            : null;
     }
 
     private static bool IsWrittenDown(Value value) => value is TextValue text && text.Parts.Any(part => !string.IsNullOrEmpty(part.Literal));

@@ -68,7 +68,8 @@ internal sealed class ExchangeEffects(CompilationFacts facts, AnswerFlow flow, C
             return IsOfExchange(method, depth) || (method.IsAbstract && flow.Of(call) is Carried.Answer or Carried.Token);
         if (flow.Of(call) is Carried.Answer or Carried.Token)
             return true;
-        if (!ExchangeLibraries.AreHarmless(method))
+        // A function that gives nothing does something: an event tells others.
+        if (!ExchangeLibraries.AreHarmless(method) || method is { MethodKind: MethodKind.DelegateInvoke, ReturnsVoid: true })
             return false;
         // client.DefaultRequestHeaders.Add("Authorization", token): the token goes on.
         var receiver = ChainCall.Receiver(call);

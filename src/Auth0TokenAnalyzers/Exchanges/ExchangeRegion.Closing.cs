@@ -39,8 +39,8 @@ internal sealed partial class ExchangeRegion
                 continue;
             if (IsWritten(use)
                 || _uses.Operation(use) is not { } read
-                || flow.Of(read) != Carried.Token
-                || TokenPicks.Text(read, flow) is not { } text)
+                || KeptAnswer.Token(read, flow) is not { } token
+                || TokenPicks.Text(token, flow) is not { } text)
                 return false;
             // Whether there is a token is no question any more.
             if (!IsChecked(text.Syntax))

@@ -80,6 +80,16 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
         if (TokenPicks.In(code, flow) is not { Count: > 0 } picks || picks.Any(pick => pick.Syntax.SyntaxTree != tree))
             return false;
         var statements = ObsoleteStatements.In(code, flow).ToList();
+        foreach (var kept in KeptAnswer.In(code, flow))
+        {
+            var effects = new ExchangeEffects(facts, flow, cancellationToken);
+            if (!effects.AreOfExchange(kept))
+                return false;
+            _state.UnionWith(effects.State);
+            _helpers.UnionWith(effects.Functions);
+            statements.Add(kept.Syntax);
+        }
+
         _obsolete.AddRange(statements);
         _obsolete.AddRange(code.DescendantsAndSelf()
             .Where(part => part is IInvocationOperation or IAwaitOperation or IDynamicInvocationOperation or IObjectCreationOperation

@@ -33,11 +33,17 @@ internal static class TenantDomain
     }
 
     /// <summary>The type of the program's own whose objects have it as a member; <see langword="null"/> when it is from elsewhere.</summary>
-    public static INamedTypeSymbol? Owner(IEnumerable<Value> urls, CodePlace place) =>
+    public static INamedTypeSymbol? Owner(IEnumerable<Value> urls, CodePlace place) => Members(urls, place)
+        .Where(member => member.Instance is not (null or IInstanceReferenceOperation))
+        .Select(member => member.Member.ContainingType).FirstOrDefault(type => !type.DeclaringSyntaxReferences.IsEmpty);
+
+    /// <summary>The member that holds it of an object which makes its URLs itself; <see langword="null"/> when it is from elsewhere.</summary>
+    public static ISymbol? OwnMember(IEnumerable<Value> urls, CodePlace place) => Members(urls, place)
+        .Where(member => member.Instance is IInstanceReferenceOperation).Select(member => member.Member).FirstOrDefault();
+
+    private static IEnumerable<IMemberReferenceOperation> Members(IEnumerable<Value> urls, CodePlace place) =>
         urls.Select(Hole).OfType<Value>().SelectMany(hole => hole.Trail.Select(step => step.Node).Prepend(hole.Written)).OfType<SyntaxNode>()
-            .Select(node => place.Facts.Source.Operation(node, place.CancellationToken)).OfType<IMemberReferenceOperation>()
-            .Where(member => member.Instance is not (null or IInstanceReferenceOperation))
-            .Select(member => member.Member.ContainingType).FirstOrDefault(type => !type.DeclaringSyntaxReferences.IsEmpty);
+            .Select(node => place.Facts.Source.Operation(node, place.CancellationToken)).OfType<IMemberReferenceOperation>();
 
     private static Value? Hole(Value url) => url is TextValue text ? Host(text)?.Hole : url;
 

@@ -1598,6 +1598,9 @@ using Microsoft.Extensions.Configuration;
 
 public class ClientFactory
 {
+    // The clients do not dispose of their connections, which therefore share a handler.
+    private static readonly HttpClientHandler Handler = new HttpClientHandler();
+
     private readonly IConfiguration _config;
 
     public ClientFactory(IConfiguration config)
@@ -1615,7 +1618,7 @@ public class ClientFactory
                     _config["Auth0:Domain"]!,
                     _config["Auth0:ClientId"]!,
                     _config["Auth0:ClientSecret"]!),
-                new HttpClientHandler()))));
+                Handler))));
     }
 }
 //// header that is made of the token |
@@ -2763,4 +2766,237 @@ namespace Fleet.Core.Tenants
             return Auth0ManagementTokenProvider.GetShared(tenant.Domain, tenant.ClientId, tenant.ClientSecret).GetTokenAsync(ct)!;
         }
     }
+}
+//// answer in a field behind a fixed time, for a client that is made each time | ManagementApi7 AuthenticationApi7
+using System;
+using System.Threading.Tasks;
+using Auth0.AuthenticationApi;
+using Auth0.AuthenticationApi.Models;
+using Auth0.ManagementApi;
+
+public class Auth0Settings
+{
+	public string Domain { get; set; } = "";
+	public string ClientId { get; set; } = "";
+	public string ClientSecret { get; set; } = "";
+	public string ApiUrl => $"https://{Domain}/api/v2/";
+}
+
+public class ClientFactory
+{
+	private readonly Auth0Settings _settings;
+	private readonly IAuthenticationApiClient _authentication;
+
+	private AccessTokenResponse? _token;
+	private DateTime _fetchedAt;
+
+	public ClientFactory(Auth0Settings settings, IAuthenticationApiClient authentication)
+	{
+		_settings = settings;
+		_authentication = authentication;
+	}
+
+	public async Task<IManagementApiClient> CreateAsync()
+	{
+		if (_token == null || _fetchedAt.AddDays(1) < DateTime.UtcNow)
+		{
+			_token = await {|AUTH0008:_authentication.GetTokenAsync(new ClientCredentialsTokenRequest
+			{
+				ClientId = _settings.ClientId,
+				ClientSecret = _settings.ClientSecret,
+				Audience = _settings.ApiUrl
+			})|};
+			_fetchedAt = DateTime.UtcNow;
+		}
+
+		return new ManagementApiClient(_token.AccessToken, new Uri(_settings.ApiUrl));
+	}
+}
+//==>
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Auth0.ManagementApi;
+using Auth0ManagementTokens;
+
+public class Auth0Settings
+{
+	public string Domain { get; set; } = "";
+	public string ClientId { get; set; } = "";
+	public string ClientSecret { get; set; } = "";
+	public string ApiUrl => $"https://{Domain}/api/v2/";
+}
+
+public class ClientFactory
+{
+	// The clients do not dispose of their connections, which therefore share a handler.
+	private static readonly HttpClientHandler Handler = new HttpClientHandler();
+
+	private readonly Auth0Settings _settings;
+
+	public ClientFactory(Auth0Settings settings)
+	{
+		_settings = settings;
+	}
+
+	public Task<IManagementApiClient> CreateAsync()
+	{
+		return Task.FromResult<IManagementApiClient>(new ManagementApiClient(
+			"",
+			new Uri(_settings.ApiUrl),
+			new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+				Auth0ManagementTokenProvider.GetShared(_settings.Domain, _settings.ClientId, _settings.ClientSecret),
+				Handler))));
+	}
+}
+//// answer in a field that is filled once and read by another member | AuthenticationApi7
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading.Tasks;
+using Auth0.AuthenticationApi;
+using Auth0.AuthenticationApi.Models;
+using Microsoft.Extensions.Configuration;
+
+public class Reports(HttpClient http, IConfiguration config, IAuthenticationApiClient auth0)
+{
+    private AccessTokenResponse? _answer;
+
+    public async Task<string> DailyAsync()
+    {
+        _answer ??= await {|AUTH0008:auth0.GetTokenAsync(new ClientCredentialsTokenRequest
+        {
+            ClientId = config["Auth0:ClientId"],
+            ClientSecret = config["Auth0:ClientSecret"],
+            Audience = $"https://{config["Auth0:Domain"]}/api/v2/",
+        })|};
+        var request = new HttpRequestMessage(HttpMethod.Get, $"https://{config["Auth0:Domain"]}/api/v2/stats/daily");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _answer.AccessToken);
+        using var response = await http.SendAsync(request);
+        return await response.Content.ReadAsStringAsync() + Last();
+    }
+
+    private string Last() => _answer!.AccessToken.Length.ToString();
+}
+//==>
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+
+public class Reports(HttpClient http, IConfiguration config)
+{
+    public async Task<string> DailyAsync()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, $"https://{config["Auth0:Domain"]}/api/v2/stats/daily");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
+            config["Auth0:Domain"]!,
+            config["Auth0:ClientId"]!,
+            config["Auth0:ClientSecret"]!).GetTokenAsync());
+        using var response = await http.SendAsync(request);
+        return await response.Content.ReadAsStringAsync() + Last();
+    }
+
+    private string Last() => Auth0ManagementTokenProvider.GetShared(
+        config["Auth0:Domain"]!,
+        config["Auth0:ClientId"]!,
+        config["Auth0:ClientSecret"]!).GetToken().Length.ToString();
+}
+//// answer in a field whose other parts are read | ManagementApi7 AuthenticationApi7
+using System;
+using System.Threading.Tasks;
+using Auth0.AuthenticationApi;
+using Auth0.AuthenticationApi.Models;
+using Auth0.ManagementApi;
+
+public class Auth0Settings
+{
+	public string Domain { get; set; } = "";
+	public string ClientId { get; set; } = "";
+	public string ClientSecret { get; set; } = "";
+	public string ApiUrl => $"https://{Domain}/api/v2/";
+}
+
+public class ClientFactory
+{
+	private readonly Auth0Settings _settings;
+	private readonly IAuthenticationApiClient _authentication;
+
+	private AccessTokenResponse? _token;
+	private DateTime _fetchedAt;
+
+	public ClientFactory(Auth0Settings settings, IAuthenticationApiClient authentication)
+	{
+		_settings = settings;
+		_authentication = authentication;
+	}
+
+	public async Task<IManagementApiClient> CreateAsync()
+	{
+		if (_token == null || _fetchedAt.AddDays(1) < DateTime.UtcNow)
+		{
+			Console.WriteLine("Getting a new token");
+			_token = await {|AUTH0008:_authentication.GetTokenAsync(new ClientCredentialsTokenRequest
+			{
+				ClientId = _settings.ClientId,
+				ClientSecret = _settings.ClientSecret,
+				Audience = _settings.ApiUrl
+			})|};
+			_fetchedAt = DateTime.UtcNow;
+		}
+
+		return new ManagementApiClient(_token.AccessToken, new Uri(_settings.ApiUrl));
+	}
+
+	public string? Kind => _token?.TokenType;
+}
+//// answer in a field that is filled with other work | ManagementApi7 AuthenticationApi7
+using System;
+using System.Threading.Tasks;
+using Auth0.AuthenticationApi;
+using Auth0.AuthenticationApi.Models;
+using Auth0.ManagementApi;
+
+public class Auth0Settings
+{
+	public string Domain { get; set; } = "";
+	public string ClientId { get; set; } = "";
+	public string ClientSecret { get; set; } = "";
+	public string ApiUrl => $"https://{Domain}/api/v2/";
+}
+
+public class ClientFactory
+{
+	private readonly Auth0Settings _settings;
+	private readonly IAuthenticationApiClient _authentication;
+
+	private AccessTokenResponse? _token;
+	private DateTime _fetchedAt;
+
+	public event Action? Started;
+
+	public ClientFactory(Auth0Settings settings, IAuthenticationApiClient authentication)
+	{
+		_settings = settings;
+		_authentication = authentication;
+	}
+
+	public async Task<IManagementApiClient> CreateAsync()
+	{
+		if (_token == null || _fetchedAt.AddDays(1) < DateTime.UtcNow)
+		{
+			Started?.Invoke();
+			_token = await {|AUTH0008:_authentication.GetTokenAsync(new ClientCredentialsTokenRequest
+			{
+				ClientId = _settings.ClientId,
+				ClientSecret = _settings.ClientSecret,
+				Audience = _settings.ApiUrl
+			})|};
+			_fetchedAt = DateTime.UtcNow;
+		}
+
+		return new ManagementApiClient(_token.AccessToken, new Uri(_settings.ApiUrl));
+	}
 }
