@@ -28,6 +28,11 @@ internal static class SecretNames
         return ContainsRun(words, "global", "client", "id") || ContainsRun(words, "global", "id") || ContainsRun(words, "auth0", "api", "key");
     }
 
+    /// <summary>May the text be the last part of such a name, in a section that has the rest of it?</summary>
+    public static bool MayEndName(string text) => Ends.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static readonly string[] Ends = ["secret", "id", "key"];
+
     /// <summary>
     /// Is it the name of the secret or of the id by the words of before 2017? <c>AUTH0_API_SECRET</c> and <c>AUTH0_API_KEY</c> name other things, too:
     /// the key by which an API of the user's own checks its tokens, for one.

@@ -31,10 +31,8 @@ internal static class HelperNames
         {
             var called = found;
             var callers = level == 0
-                ? files.Where(mayStart).SelectMany(tree => Declared(tree, starts, isHelper, nameOf))
-                : files.Where(tree => HasAny(tree, called))
-                    .SelectMany(tree => Declared(tree, token => token.IsKind(SyntaxKind.IdentifierToken) && called.Contains(token.ValueText),
-                        _ => true, nameOf));
+                ? files.Where(mayStart).SelectMany(tree => Declared(tree.GetRoot().DescendantTokens().Where(starts), isHelper, nameOf))
+                : files.SelectMany(tree => Declared(Identifiers(tree, called), _ => true, nameOf));
             found = callers.ToImmutableHashSet(StringComparer.Ordinal).Except(names);
             names = names.Union(found);
         }
@@ -65,10 +63,23 @@ internal static class HelperNames
         return names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
     }
 
-    private static IEnumerable<string> Declared(SyntaxTree tree, Func<SyntaxToken, bool> matters, Func<SyntaxNode, bool> isHelper,
-        Func<SyntaxNode, string?> nameOf) =>
-        from node in tree.GetRoot().DescendantNodes()
+    // By text: most files have none, and the rest of a file that has one is not walked.
+    private static IEnumerable<SyntaxToken> Identifiers(SyntaxTree tree, ImmutableHashSet<string> names)
+    {
+        var text = tree.GetText().ToString();
+        foreach (var name in names)
+        {
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            {
+                if (tree.GetRoot().FindToken(at) is var token && token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
+                    yield return token;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Declared(IEnumerable<SyntaxToken> tokens, Func<SyntaxNode, bool> isHelper, Func<SyntaxNode, string?> nameOf) =>
+        from node in tokens.SelectMany(token => token.Parent?.Ancestors() ?? []).Distinct()
         let name = nameOf(node)
-        where name is not null && node.DescendantTokens().Any(token => token.Parent != node && matters(token)) && isHelper(node)
+        where name is { Length: > 0 } && isHelper(node) // in incomplete code a name can be missing
         select name;
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,7 +29,7 @@ internal static class SettingReads
     /// <summary>The read as an entry; <see langword="null"/> when it reads something else.</summary>
     public static SecretEntry? Of(Reading reading, IOperation read)
     {
-        if (!Yields(read))
+        if (!Yields(read) || !Keys(read).Any(MayName))
             return null;
         foreach (var value in reading.Read(read, null).Values)
         {
@@ -44,7 +46,11 @@ internal static class SettingReads
             : null;
     }
 
-    private static string? Name(Reading reading, IOperation read)
+    private static string? Name(Reading reading, IOperation read) => Keys(read)
+        .Select(key => reading.Read(key, null).Values is [TextValue { Constant: { } text }] ? text : null)
+        .FirstOrDefault(text => text is not null && SecretSyntax.IsName(text) && SecretSyntax.Role(text) is not null);
+
+    private static IEnumerable<IOperation> Keys(IOperation read)
     {
         var arguments = read switch
         {
@@ -52,10 +58,12 @@ internal static class SettingReads
             IPropertyReferenceOperation property => property.Arguments,
             _ => [],
         };
-        return arguments.Where(argument => IsText(argument.Value))
-            .Select(argument => reading.Read(argument.Value, null).Values is [TextValue { Constant: { } text }] ? text : null)
-            .FirstOrDefault(text => text is not null && SecretSyntax.IsName(text) && SecretSyntax.Role(text) is not null);
+        return arguments.Select(argument => argument.Value).Where(IsText);
     }
+
+    // Most of what a program looks up has another name, and to read where from takes much longer than to look at it.
+    private static bool MayName(IOperation key) =>
+        key.ConstantValue is not { HasValue: true, Value: string text } || SecretNames.MayEndName(text);
 
     // A dictionary that is not generic takes an object.
     private static bool IsText(IOperation argument) =>
