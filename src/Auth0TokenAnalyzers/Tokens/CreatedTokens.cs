@@ -6,8 +6,6 @@ using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Auth0TokenAnalyzers.Tokens;
 
@@ -59,11 +57,7 @@ internal sealed class CreatedTokens(OperationSource source, Func<IOperation, Cal
         ];
     }
 
-    // What is created without arguments is told nothing, except by its own class. By text first: files that do not name the type are not looked at.
+    // What is created without arguments is told nothing, except by its own class.
     private IEnumerable<IOperation> Creations(INamedTypeSymbol type, CancellationToken cancellationToken, bool isTold = false) =>
-        source.Files(type.Name, cancellationToken).SelectMany(tree => source.Names(tree, cancellationToken).Creations(type.Name))
-            .OfType<BaseObjectCreationExpressionSyntax>()
-            .Where(node => isTold || node.Initializer is not null || node.ArgumentList?.Arguments.Count > 0)
-            .Select(node => source.Operation(node, cancellationToken)).OfType<IObjectCreationOperation>()
-            .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type));
+        Values.Creations.Of(source, type, node => isTold || node.Initializer is not null || node.ArgumentList?.Arguments.Count > 0, cancellationToken);
 }

@@ -33,6 +33,7 @@ internal sealed class TokenSites
     private readonly ConcurrentDictionary<SyntaxTree, bool> _callers = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TokenSite>> _files = new();
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<TokenSite>> _sites = new();
+    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<MintedToken>> _handedIn = new();
     private readonly Lazy<ILookup<SyntaxNode, MintedToken>> _calledThrough;
 
     /// <param name="compilation">Where helpers are looked for.</param>
@@ -47,7 +48,7 @@ internal sealed class TokenSites
         _functions = new SigningFunctions(compilation, source, signing, mayMint);
         _mayMint = tree => mayMint(tree) || _functions.MayBeTakenIn(tree);
         _helpers = new CallPaths(compilation, source, _mayMint, operation => signing.Includes(operation) || _functions.MayBeCalledBy(operation));
-        _created = new CreatedTokens(source, Run);
+        _created = new CreatedTokens(source, (operation, frame, cancellationToken) => Run(operation, frame, cancellationToken));
         _calledThrough = new(() => compilation.SyntaxTrees.Where(MayHaveSites).SelectMany(tree => In(tree, default))
             .SelectMany(site => site.Through.Select(inner => (Inner: inner, site.Token))).ToLookup(pair => pair.Inner, pair => pair.Token));
         _helperNames = new(() => HelperNames.Find(compilation.SyntaxTrees, _mayMint, token => _functions.Exist || signing.IsName(token),
@@ -63,9 +64,21 @@ internal sealed class TokenSites
             .SelectMany(operation => At(operation, cancellationToken)),
     ]);
 
-    /// <summary>The token that an operation signs, itself or by a helper, with what is known of the objects that the program creates of its class.</summary>
+    /// <summary>
+    /// The token that an operation signs, itself or by a helper, with what is known of the objects that the program creates of its class, or else for it.
+    /// </summary>
     public ImmutableArray<MintedToken> Created(IOperation operation, CancellationToken cancellationToken) =>
-        _created.Of(operation, cancellationToken);
+        _created.Of(operation, cancellationToken) is { IsEmpty: false } created
+            ? created
+            : _handedIn.GetOrAdd(operation.Syntax, _ => HandedIn(operation, cancellationToken));
+
+    // A container creates the object, and hands in what the program has registered.
+    private ImmutableArray<MintedToken> HandedIn(IOperation operation, CancellationToken cancellationToken) =>
+        CallerFrames.MethodAround(_source, operation, cancellationToken) is { IsStatic: false, ContainingType: var type }
+        && OnlyObjects.AreTakenBy(_source, type, cancellationToken)
+        && Run(operation, null, cancellationToken, takesOnlyObjects: true) is { } token
+            ? [token]
+            : [];
 
     /// <summary>The tokens of the calls that lead to an operation, in all files.</summary>
     public IEnumerable<MintedToken> CalledThrough(IOperation operation) => _calledThrough.Value[operation.Syntax];
@@ -131,28 +144,29 @@ internal sealed class TokenSites
     }
 
     /// <summary>The token that an operation signs when the code around it runs in a frame.</summary>
-    private MintedToken? Run(IOperation operation, CallFrame frame, CancellationToken cancellationToken)
+    private MintedToken? Run(IOperation operation, CallFrame? frame, CancellationToken cancellationToken, bool takesOnlyObjects = false)
     {
-        if (Read(operation, frame, cancellationToken) is { } signed)
+        if (Read(operation, frame, cancellationToken, takesOnlyObjects) is { } signed)
             return signed;
         var paths = CallPaths.Called(operation) is { } method ? _helpers.Of(method, cancellationToken) : [];
         return paths.Where(path => path.IsRun(new Reading(_source, cancellationToken), operation, frame))
-            .Select(path => Read(path.End, path.EnterBy(operation, frame), cancellationToken))
+            .Select(path => Read(path.End, path.EnterBy(operation, frame), cancellationToken, takesOnlyObjects))
             .FirstOrDefault(token => token is not null) is { } called ? called with { Caller = operation } : null;
     }
 
-    private MintedToken? Read(IOperation operation, CallFrame? frame, CancellationToken cancellationToken)
+    private MintedToken? Read(IOperation operation, CallFrame? frame, CancellationToken cancellationToken, bool takesOnlyObjects = false)
     {
-        var reading = new Reading(_source, cancellationToken);
+        var reading = new Reading(_source, cancellationToken) { TakesOnlyObjects = takesOnlyObjects };
         if (operation is IInvocationOperation call && _functions.MayBeCalledBy(call))
             return _functions.Called(reading, call, frame)
-                .Select(signed => Signed(signed.Signing, signed.Frame, cancellationToken))
+                .Select(signed => Signed(signed.Signing, signed.Frame, cancellationToken, takesOnlyObjects))
                 .FirstOrDefault(token => token is not null) is { } token ? token with { Caller = call } : null;
-        return Signed(operation, frame, cancellationToken);
+        return Signed(operation, frame, cancellationToken, takesOnlyObjects);
     }
 
-    private MintedToken? Signed(IOperation operation, CallFrame? frame, CancellationToken cancellationToken) =>
-        _readers.Select(reader => reader.Read(new Reading(_source, cancellationToken), operation, frame)).FirstOrDefault(token => token is not null);
+    private MintedToken? Signed(IOperation operation, CallFrame? frame, CancellationToken cancellationToken, bool takesOnlyObjects) =>
+        _readers.Select(reader => reader.Read(new Reading(_source, cancellationToken) { TakesOnlyObjects = takesOnlyObjects }, operation, frame))
+            .FirstOrDefault(token => token is not null);
 }
 
 /// <summary>A token at the operation where it is to be judged.</summary>

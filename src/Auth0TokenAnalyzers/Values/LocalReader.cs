@@ -87,7 +87,7 @@ internal static class LocalReader
             return reading.Read(given);
         }
 
-        if ((LambdaParameters.Read(reading, reference, frame) ?? RegisteredFunctions.Read(reading, parameter)) is { } called)
+        if ((LambdaParameters.Read(reading, reference, frame) ?? RegisteredFunctions.Read(reading, parameter) ?? OnlyObjects.Read(reading, parameter)) is { } called)
             return called;
         var unknown = Moment(parameter) is { } moment ? Alternatives.Of(moment with { Written = reference.Syntax }) : Reading.Unknown(reference);
         if (!parameter.HasExplicitDefaultValue || parameter.ExplicitDefaultValue is null)

@@ -21,6 +21,7 @@ internal sealed class OperationSource(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IOperation>> _registrations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IInvocationOperation>> _functions = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, Operand?> _onlyObjects = new(SymbolEqualityComparer.Default);
     private readonly TextSearch _search = new(compilation);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IAssignmentOperation>> _setters = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, AssignmentExpressionSyntax>> _assignments = new();
@@ -62,6 +63,8 @@ internal sealed class OperationSource(Compilation compilation)
 
     public ImmutableArray<IAssignmentOperation> Setters(ITypeSymbol type, Func<ImmutableArray<IAssignmentOperation>> find) =>
         _setters.GetOrAdd(type, _ => find());
+
+    public Operand? OnlyObject(ITypeSymbol type, Func<Operand?> find) => _onlyObjects.GetOrAdd(type, _ => find());
 
     public ImmutableArray<ISymbol> Overrides(ISymbol member, Func<ImmutableArray<ISymbol>> find) =>
         _overrides.GetOrAdd(member.OriginalDefinition, _ => find());

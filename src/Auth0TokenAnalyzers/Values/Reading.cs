@@ -25,6 +25,9 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
+    /// <summary>Is the only object of a class that the program creates the one that a constructor is given where nobody sees its call?</summary>
+    public bool TakesOnlyObjects { get; init; }
+
     public static Alternatives Unknown(IOperation operation) => Alternatives.Of(new UnknownValue { Written = operation.Syntax });
 
     /// <summary>What is computed from values in a way that is not known: unknown, but it comes from them.</summary>
