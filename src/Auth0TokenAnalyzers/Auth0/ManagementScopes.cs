@@ -13,8 +13,12 @@ internal static class ManagementScopes
     public static bool IsScope(string text) => text.IndexOf(':') > 0 && Known.Value.Contains(text);
 
     /// <summary>The Management API scopes in a text of scopes separated by spaces; other words are left out.</summary>
-    public static IEnumerable<string> In(string text) =>
-        text.Split([' ', ',', '\t', '\n', '+'], StringSplitOptions.RemoveEmptyEntries).Where(IsScope);
+    public static IEnumerable<string> In(string text) => Words(text).Where(IsScope);
+
+    /// <summary>Is it a text of Management API scopes and nothing else?</summary>
+    public static bool AreAll(string text) => Words(text) is { Length: > 0 } words && words.All(IsScope);
+
+    private static string[] Words(string text) => text.Split([' ', ',', '\t', '\n', '+'], StringSplitOptions.RemoveEmptyEntries);
 
     private static HashSet<string> Load()
     {

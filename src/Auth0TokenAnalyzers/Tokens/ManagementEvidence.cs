@@ -40,7 +40,12 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
             || surroundings.SpeakOfAuth0(token.Site)
             // The class of settings, or the derived token, that makes the URL of a host which somebody tells it.
             || issuers.Concat(audiences).Where(value => Url(value, hosts).HostKind == HostKind.Unknown).Select(value => value.Written)
-                .OfType<SyntaxNode>().Any(surroundings.TypeSpeaksOfAuth0);
+                .OfType<SyntaxNode>().Any(surroundings.TypeSpeaksOfAuth0)
+            // The pair and the scopes are Auth0's own words: each alone is used elsewhere, too.
+            || (globalSecret
+                && (globalId || audiences.Any(value => Url(value, hosts) is { IsManagementAudience: true, HostKind: HostKind.Unknown }))
+                && token.Claims.Values("scope").ToList() is { Count: > 0 } asked
+                && asked.All(value => value is TextValue { Constant: { } text } && ManagementScopes.AreAll(text)));
 
         var management = audiences.Count(value => Url(value, hosts) is { IsManagementAudience: true } url
             && (url.HostKind == HostKind.Auth0 || speaksOfAuth0));
