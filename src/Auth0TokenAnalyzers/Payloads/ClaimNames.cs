@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Immutable;
-using System.Linq;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Auth0TokenAnalyzers.Payloads;
@@ -14,26 +14,7 @@ internal static class ClaimNames
             // those of the header
             "alg", "typ");
 
-    public static string Of(ISymbol member)
-    {
-        foreach (var attribute in member.GetAttributes())
-        {
-            var name = attribute.AttributeClass?.Name switch
-            {
-                "JsonPropertyNameAttribute" or "JsonPropertyAttribute" when attribute.ConstructorArguments is [{ Value: string given }, ..] => given,
-                "JsonPropertyAttribute" => Named(attribute, "PropertyName"),
-                "DataMemberAttribute" => Named(attribute, "Name"),
-                _ => null,
-            };
-            if (name is not null)
-                return name;
-        }
-
-        return Of(member.Name);
-    }
+    public static string Of(ISymbol member) => SerializedNames.Of(member) ?? Of(member.Name);
 
     public static string Of(string name) => Registered.Contains(name) ? name.ToLowerInvariant() : name;
-
-    private static string? Named(AttributeData attribute, string argument) =>
-        attribute.NamedArguments.FirstOrDefault(x => x.Key == argument).Value.Value as string;
 }

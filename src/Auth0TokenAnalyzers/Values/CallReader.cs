@@ -88,7 +88,7 @@ internal static class CallReader
     // What a method of one's own finds in a file or a vault, or is told at a prompt, is called by the name that it is asked for.
     private static Value Named(Reading reading, Value value, IInvocationOperation call, CallFrame? frame) =>
         value is UnknownValue
-        && !value.Trail.Any(step => step.Kind is SourceKind.Configuration or SourceKind.Environment or SourceKind.Entry)
+        && !value.Trail.Any(step => step.Kind is SourceKind.Configuration or SourceKind.Environment)
             ? EntryNames.In(reading, value, call, null, call.Arguments.Where(argument => IsText(argument) && EntryNames.IsPlain(argument.Value))
                 .SelectMany(key => reading.Read(key.Value, frame).Values), frame)
             : value;

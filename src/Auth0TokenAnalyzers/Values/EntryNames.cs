@@ -48,6 +48,15 @@ internal static class EntryNames
     public static Alternatives Of(Reading reading, IOperation at, IOperation? whole, IEnumerable<IOperation> keys, CallFrame? frame) =>
         Reading.Unknown(at).Select(value => In(reading, value, at, whole, keys.SelectMany(key => reading.Read(key, frame).Values), frame));
 
+    /// <summary>A member that is read from a document has the name that it has there, too.</summary>
+    public static Value InMember(Value value, IMemberReferenceOperation reference) =>
+        value is UnknownValue && SerializedNames.Of(reference.Member) is { } name
+            ? value.Through(new SourceStep(SourceKind.Entry, name, reference.Syntax))
+            : value;
+
+    /// <summary>One of the elements of a sequence that nobody knows, such as the elements of a document that suit a condition.</summary>
+    public static Alternatives Element(Reading reading, IOperation sequence, CallFrame? frame) => Of(reading, sequence, sequence, [], frame);
+
     private static SourceStep? Last(Alternatives whole) =>
         whole.Values is [var value] ? value.Trail.LastOrDefault(step => step.Kind == SourceKind.Entry) : null;
 

@@ -58,7 +58,7 @@ internal static class LocalReader
     private static Alternatives Element(Reading reading, IOperation collection, int? part, CallFrame? frame)
     {
         if (SequenceReader.Items(reading, collection, frame) is not { } items)
-            return Reading.Unknown(collection);
+            return EntryNames.Element(reading, collection, frame);
         return Alternatives.Union(items.Select(item => part is { } index
             ? PartReader.Element(reading, reading.Read(item), index, collection)
             : reading.Read(item)));

@@ -24,7 +24,7 @@ internal static class MemberReader
         var owners = Owners.All(reading, reference.Instance, frame);
         if (owners.Length > 1)
             return Alternatives.Union(owners.Select(owner => Value(reading, reference, owner, frame))).Select(value => value.Through(step));
-        return Value(reading, reference, owners.FirstOrDefault(), frame).Select(value => value.Through(step));
+        return Value(reading, reference, owners.FirstOrDefault(), frame).Select(value => EntryNames.InMember(value, reference).Through(step));
     }
 
     private static Alternatives Value(Reading reading, IFieldReferenceOperation reference, ObjectValue? owner, CallFrame? frame)
@@ -51,7 +51,7 @@ internal static class MemberReader
         if (known is not null)
             return known.Value;
         var step = new SourceStep(SourceKind.Member, property.Name, reference.Syntax);
-        return Value(reading, reference, property, frame).Select(value => value.Through(step));
+        return Value(reading, reference, property, frame).Select(value => EntryNames.InMember(value, reference).Through(step));
     }
 
     private static Alternatives Value(Reading reading, IPropertyReferenceOperation reference, IPropertySymbol property, CallFrame? frame)

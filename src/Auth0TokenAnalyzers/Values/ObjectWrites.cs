@@ -75,7 +75,7 @@ internal static class ObjectWrites
         return receiver.Parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } }
-                => (IsInSource(method) || method.MethodKind == MethodKind.DelegateInvoke) && ReturnsNothing(method),
+                => ((IsInSource(method) || method.MethodKind == MethodKind.DelegateInvoke) && ReturnsNothing(method)) || method.IsExtern,
             IInvocationOperation { TargetMethod: var method } call when call.Instance == receiver
                 => IsInSource(method) || (Changes(method.Name) && !ImmutableReader.IsImmutable(method.ContainingType)),
             _ => false,

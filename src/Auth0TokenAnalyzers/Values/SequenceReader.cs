@@ -24,8 +24,10 @@ internal static class SequenceReader
         {
             "Empty" => Alternatives.Of(new CollectionValue([]) { Written = call.Syntax }),
             _ when operands.Count == 0 => null,
-            "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "Distinct" or "OrderBy" or "OrderByDescending" or "Order" or "Where"
+            "ToArray" or "ToList" or "ToHashSet" or "AsEnumerable" or "Distinct" or "OrderBy" or "OrderByDescending" or "Order"
                 => reading.Read(operands[0], frame),
+            "Where" => reading.Read(operands[0], frame).Select(value => EntryNames.In(reading, value, call, null,
+                operands.Skip(1).SelectMany(condition => reading.Read(condition, frame).Values), frame)),
             "Append" or "Concat" or "Union" when operands.Count == 2 => Joined(reading, [operands[0], operands[1]], call, frame),
             "Prepend" when operands.Count == 2 => Joined(reading, [operands[1], operands[0]], call, frame),
             _ => QueryReader.Read(reading, call, operands, frame),

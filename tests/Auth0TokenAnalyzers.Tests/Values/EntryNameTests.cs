@@ -48,6 +48,10 @@ public sealed class EntryNameTests
     [InlineData("", "((string)Row()[\"NAME\"])", "static DbDataReader Row() => null!;")]
     [InlineData("", "Row().GetString(Row().GetOrdinal(\"NAME\"))", "static DbDataReader Row() => null!;")]
     [InlineData("", "Ask(\"NAME: \")", "static string Ask(string what) { Console.Write(what); return Console.ReadLine()!; }")]
+    [InlineData("", "Line(File.ReadAllLines(\"a.env\"), \"NAME\")", "static string Line(string[] lines, string name) { foreach (var line in lines) if (line.StartsWith(name + \"=\")) return line.Substring(name.Length + 1); return \"\"; }")]
+    [InlineData("", "(from e in XDocument.Parse(FILE).Descendants(\"add\") where (string?)e.Attribute(\"key\") == \"NAME\" select (string?)e.Attribute(\"value\")).Single()")]
+    [InlineData("", "XDocument.Parse(FILE).Descendants(\"add\").Where(e => e.Attribute(\"key\")!.Value == \"NAME\").Select(e => e.Attribute(\"value\")!.Value).FirstOrDefault()")]
+    [InlineData("", "Profile(\"section\", \"NAME\")", "[System.Runtime.InteropServices.DllImport(\"kernel32\")] static extern int GetPrivateProfileString(string s, string k, string d, StringBuilder r, int n, string f); static string Profile(string section, string key) { var text = new StringBuilder(255); GetPrivateProfileString(section, key, \"\", text, 255, \"a.ini\"); return text.ToString(); }")]
     [InlineData("", "Vault.Read(\"NAME\")", "interface IVault { string Read(string name); } static IVault Vault => null!;")]
     public Task NameThatIsLookedUp_NamesTheValue(string setup, string read, string members = "") => TokenCases.VerifyAsync(
         JwtEnvironment.Jwt816,
@@ -59,6 +63,19 @@ public sealed class EntryNameTests
             Program(setup, read, members, "auth0Domain", "clientId", "clientSecret", ""),
         ],
         TestReferences.Sdks(Sdk.FlurlHttp2));
+
+    /// <summary>A member that a serializer fills has the name that its attribute gives it.</summary>
+    [Theory]
+    [InlineData("JsonSerializer.Deserialize<Stored>(FILE)!", "System.Text.Json.Serialization.JsonPropertyName")]
+    [InlineData("Newtonsoft.Json.JsonConvert.DeserializeObject<Stored>(FILE)!", "Newtonsoft.Json.JsonProperty")]
+    [InlineData("(Stored)new System.Xml.Serialization.XmlSerializer(typeof(Stored)).Deserialize(File.OpenRead(\"a.xml\"))!", "System.Xml.Serialization.XmlElement")]
+    public Task MemberOfADocument_HasItsNameThere(string read, string attribute)
+    {
+        string Members(string id, string secret) => $"public class Stored {{ [{attribute}(\"{id}\")] public string B {{ get; set; }} = \"\"; [{attribute}(\"{secret}\")] public string C {{ get; set; }} = \"\"; [{attribute}(\"auth0Domain\")] public string A {{ get; set; }} = \"\"; }}";
+        string Text(string id, string secret, string mark) => Program($"var stored = {read};", "stored.NAME", Members(id, secret), "A", "B", "C", mark);
+        return TokenCases.VerifyAsync(JwtEnvironment.Jwt816, Usings, [Text("globalClientId", "globalClientSecret", " //! AUTH0001"), Text("clientId", "clientSecret", "")],
+            TestReferences.Sdks(Sdk.FlurlHttp2));
+    }
 
     /// <summary>The sections of a document are a part of the name, as they are for a setting.</summary>
     [Theory]
