@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
@@ -43,14 +44,19 @@ internal sealed record TokenHandover(IOperation Value, bool IsSdk, bool IsHeader
         return node;
     }
 
+    // "Bearer " + Tenant.Token: a constant that has the whole token.
+    private static bool IsNamed(IOperation token, IOperation scheme) => token is IFieldReferenceOperation or ILocalReferenceOperation
+        && scheme.ConstantValue is { HasValue: true, Value: string text }
+        && text.TrimEnd().EndsWith("bearer", StringComparison.OrdinalIgnoreCase);
+
     private IOperation? Part(IOperation value)
     {
         value = ChainCall.Unwrap(value);
         return value switch
         {
             _ when !IsHeaderText => value,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, RightOperand: { } right }
-                => ChainCall.Unwrap(right) is { ConstantValue.HasValue: false } token ? token : null,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, RightOperand: { } right } sum
+                => ChainCall.Unwrap(right) is var token && (!token.ConstantValue.HasValue || IsNamed(token, sum.LeftOperand)) ? token : null,
             IInterpolatedStringOperation { Parts: [IInterpolatedStringTextOperation, IInterpolationOperation hole] }
                 => ChainCall.Unwrap(hole.Expression),
             IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "Concat" or "Format" } } call

@@ -24,6 +24,8 @@ internal static class FactoryHandler
         {
             return null;
         }
+        if (SharedSender.DeclaredIn(type.Members.OfType<FieldDeclarationSyntax>(), field => field.Declaration) is { } declared)
+            return declared;
         string style = StyleOf(type), typeName = code.Name(client, handler);
         if (s_names.Select(word => Styled(word, style)).FirstOrDefault(word => !code.Model.LookupSymbols(client.SpanStart, name: word).Any())
             is not { } name)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -26,17 +27,28 @@ internal static class SharedSender
     public static string? Declare(SyntaxNode client, ClientCode code)
     {
         if (code.Model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClientHandler") is not { } type
-            || Registration(client)?.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement
-            || code.Model.LookupSymbols(client.SpanStart, name: Name).Any())
+            || Registration(client)?.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement)
         {
             return null;
         }
+        IEnumerable<LocalDeclarationStatementSyntax> before =
+            Siblings(statement).TakeWhile(sibling => sibling != statement).OfType<LocalDeclarationStatementSyntax>();
+        if (DeclaredIn(before, local => local.Declaration) is { } declared)
+            return declared;
+        if (code.Model.LookupSymbols(client.SpanStart, name: Name).Any())
+            return null;
         SyntaxNode first = Siblings(statement).First(sibling => sibling.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
             .Any(creation => Registration(creation)?.FirstAncestorOrSelf<StatementSyntax>() == sibling && IsSame(creation, client, code)));
         string lineBreak = LineLayout.Of(code.Text, first.SpanStart).Break;
         code.Replace(client, new TextSpan(first.SpanStart, 0), $"{Comment}{lineBreak}var {Name} = new {code.Name(client, type)}();{lineBreak}");
         return Name;
     }
+
+    /// <summary>The name of the handler that another repair has declared; null when there is none.</summary>
+    public static string? DeclaredIn<T>(IEnumerable<T> declarations, Func<T, VariableDeclarationSyntax> variables)
+        where T : SyntaxNode =>
+        declarations.Where(declaration => declaration.GetLeadingTrivia().Any(trivia => trivia.ToString() == Comment))
+            .Select(declaration => variables(declaration).Variables[0].Identifier.ValueText).FirstOrDefault();
 
     private static IEnumerable<StatementSyntax> Siblings(StatementSyntax statement) => statement.Parent is BlockSyntax block
         ? block.Statements

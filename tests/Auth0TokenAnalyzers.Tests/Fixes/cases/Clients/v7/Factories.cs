@@ -55,4 +55,14 @@ namespace Shop.Clients
 
 		public IManagementApiClient Make() => new ManagementApiClient(config["Auth0:ManagementToken"], config["Auth0:Domain"]);
 	}
+
+	public class Repaired(IConfiguration config)
+	{
+		// The clients do not dispose of their connections, which therefore share a handler.
+		private static readonly System.Net.Http.HttpClientHandler s_own = new System.Net.Http.HttpClientHandler();
+
+		public IManagementConnection Connection => new HttpClientManagementConnection(s_own);
+
+		public IManagementApiClient Make() => new ManagementApiClient(config["Auth0:ManagementToken"], config["Auth0:Domain"]);
+	}
 }

@@ -114,4 +114,19 @@ namespace Shop.Clients
 				Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
 				SharedHandler)));
 	}
+
+	public class Repaired(IConfiguration config)
+	{
+		// The clients do not dispose of their connections, which therefore share a handler.
+		private static readonly System.Net.Http.HttpClientHandler s_own = new System.Net.Http.HttpClientHandler();
+
+		public IManagementConnection Connection => new HttpClientManagementConnection(s_own);
+
+		public IManagementApiClient Make() => new ManagementApiClient(
+			"",
+			config["Auth0:Domain"],
+			new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+				Auth0ManagementTokenProvider.GetShared(config["Auth0:Domain"]!, config["Auth0:ClientId"]!, config["Auth0:ClientSecret"]!),
+				s_own)));
+	}
 }

@@ -65,3 +65,22 @@ public static class TwoServices
                 handler))));
     }
 }
+
+public static class RepairedServices
+{
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        // The clients do not dispose of their connections, which therefore share a handler.
+        var sender = new System.Net.Http.HttpClientHandler();
+        services.AddScoped<IManagementConnection>(_ => new HttpClientManagementConnection(sender));
+        services.AddScoped(_ => new ManagementApiClient(
+            "",
+            configuration["Auth0:Domain"],
+            new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
+                Auth0ManagementTokenProvider.GetShared(
+                    configuration["Auth0:Domain"]!,
+                    configuration["Auth0:ClientId"]!,
+                    configuration["Auth0:ClientSecret"]!),
+                sender))));
+    }
+}
