@@ -238,7 +238,7 @@ public class CredentialsInReachTests
         }
         Assert.Contains($"private readonly Auth0ManagementTokenProvider {field};", repaired);
         Assert.Contains($"{field} = Auth0ManagementTokenProvider.GetShared(configuration[\"Auth0:Domain\"]!,configuration[\"Auth0:Management:ClientId\"]!,configuration[\"Auth0:Management:ClientSecret\"]!);", repaired);
-        Assert.Contains($"new Auth0ManagementTokenHandler({field},new HttpClientHandler())", repaired);
+        Assert.Contains($"new Auth0ManagementTokenHandler({field},Handler)", repaired);
         Assert.DoesNotContain(Shared, repaired);
     }
 
