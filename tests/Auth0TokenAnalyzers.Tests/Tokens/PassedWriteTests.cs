@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -103,6 +104,7 @@ public sealed class PassedWriteTests
     [InlineData("example.auth0.com", " //! AUTH0001")]
     [InlineData("api.example.com", "")]
     public Task HostOfAUrl_IsTheCallers(string host, string mark) => Verify(JwtEnvironment.Jwt816, IdentityModel, $$"""
+            public const string Tenant = "example.auth0.com";
             static void At(UriBuilder url, string host) => url.Host = host;
             public string Make(SigningCredentials credentials)
             {
@@ -111,6 +113,33 @@ public sealed class PassedWriteTests
                 return new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(audience: url.Uri.AbsoluteUri, expires: DateTime.UtcNow.AddHours(1), signingCredentials: credentials));{{mark}}
             }
         """);
+
+    /// <summary>A token request that a helper fills.</summary>
+    [Theory]
+    [InlineData("example.auth0.com", true)]
+    [InlineData("login.example.com", false)]
+    public async Task AddressAndBodyOfARequest_AreTheCallers(string host, bool isReported)
+    {
+        var found = await Analysis.RunAsync($$"""
+            using System; using System.Collections.Generic; using System.Net.Http; using System.Threading.Tasks;
+            class Tokens
+            {
+                public const string Tenant = "example.auth0.com";
+                static void Fill(HttpRequestMessage request, string host, string id, string secret)
+                {
+                    request.RequestUri = new Uri($"https://{host}/oauth/token");
+                    request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret, ["audience"] = $"https://{host}/api/v2/" });
+                }
+                public Task<HttpResponseMessage> Ask(HttpClient http, string id, string secret)
+                {
+                    var request = new HttpRequestMessage { Method = HttpMethod.Post };
+                    Fill(request, "{{host}}", id, secret);
+                    return http.SendAsync(request);
+                }
+            }
+            """);
+        Assert.Equal(isReported ? ["AUTH0008"] : [], found.Select(diagnostic => diagnostic.Id));
+    }
 
     private static Task Verify(JwtEnvironment jwt, string usings, string members) => TokenCases.VerifyAsync(jwt, usings, [members]);
 }
