@@ -50,7 +50,7 @@ internal abstract class TokenFix : DocumentFix
     /// <summary>What a report means for other places, each with its document.</summary>
     private protected virtual Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> OthersAsync(Document document, Diagnostic diagnostic,
         CancellationToken cancellationToken) =>
-        Task.FromResult(ForeignCaches.Of(document, diagnostic));
+        Task.FromResult(ForeignCaches.Of(document, diagnostic).Concat(ForeignExchange.Of(document, diagnostic)));
 
     private protected sealed override async Task<ImmutableArray<ReportedFile>> SpreadAsync(ImmutableArray<ReportedFile> files,
         CancellationToken cancellationToken)
@@ -90,7 +90,7 @@ internal abstract class TokenFix : DocumentFix
             [.. (await OthersAsync(document, diagnostic, cancellationToken).ConfigureAwait(false))
                 .Where(report => !GeneratedCode.Is(report.Document))];
         // What keeps a token that stays as it is may go on keeping it.
-        bool isUseless = forwarded.Any(report => ForwardedReport.IsKept(report.Diagnostic))
+        bool isUseless = forwarded.Any(report => report.Diagnostic != diagnostic && ForwardedReport.IsKept(report.Diagnostic))
             && await FixAsync(document, [diagnostic], cancellationToken).ConfigureAwait(false) is null;
         return isUseless ? forwarded.Where(report => !ForwardedReport.IsKept(report.Diagnostic)) : forwarded;
     }

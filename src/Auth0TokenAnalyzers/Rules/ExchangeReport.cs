@@ -14,16 +14,24 @@ internal static class ExchangeReport
 {
     /// <summary>Adds the properties, and gives the additional locations that they number.</summary>
     public static IReadOnlyList<Location> Write(
-        TokenRequest request, ImmutableHashSet<SyntaxNode> sendings, TokenKeeping keeping, FileContext file,
+        TokenRequestSite site, ImmutableHashSet<SyntaxNode> sendings, TokenKeeping keeping, FileContext file,
         ImmutableDictionary<string, string?>.Builder properties)
     {
+        var request = site.Request;
         // The provider proves who it is by a secret, and asks for the token of no organization.
         if (request.Named("client_assertion").Any() || request.Named("organization").Any())
             return [];
-        if (ExchangeFinder.Find(request, sendings, keeping.Kind is KeepingKind.FixedTime or KeepingKind.SinceStartUp, file.Facts,
-            file.CancellationToken) is not { } exchange
-            || ExchangeCredentials.Of(
-                request, new(file.Facts, file.Facts.Model(file.Tree), exchange.Place.SpanStart, file.CancellationToken)) is not { } credentials)
+        var isRenewed = keeping.Kind is KeepingKind.FixedTime or KeepingKind.SinceStartUp;
+        var exchange = ExchangeFinder.Find(request, sendings, isRenewed, file.Facts, file.CancellationToken);
+        if (exchange is null && InHelper() is { } helper)
+        {
+            request = helper;
+            exchange = ExchangeFinder.Find(request, sendings.Add(request.Sending.Syntax), isRenewed, file.Facts, file.CancellationToken);
+        }
+
+        if (exchange is null
+            || ExchangeCredentials.Of(request, new(
+                file.Facts, file.Facts.Model(exchange.Place.SyntaxTree), exchange.Place.SpanStart, file.CancellationToken)) is not { } credentials)
         {
             return [];
         }
@@ -40,6 +48,12 @@ internal static class ExchangeReport
         foreach (var pair in credentials)
             properties[pair.Key] = pair.Value;
         return locations;
+
+        // A method that gives no token, but does what it needs one for, and has one caller: what that shows holds for it.
+        TokenRequest? InHelper() => site is { Request.Caller.TargetMethod: var helper, Bare: { } bare }
+            && new NamedUses(file.Facts, file.CancellationToken).Of(helper.OriginalDefinition).Take(2).Count() == 1
+                ? bare with { Caller = null }
+                : null;
 
         void Number(string key, IReadOnlyCollection<SyntaxNode> nodes)
         {

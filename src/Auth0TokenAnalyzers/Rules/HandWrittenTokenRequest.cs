@@ -25,7 +25,7 @@ public sealed class HandWrittenTokenRequest() : TokenRequestRule(RuleCatalog.Han
         properties[PropertyKeys.TokenKeeping] = keeping.Kind.ToString();
         if (evidence.Tenant is not null)
             properties[PropertyKeys.Tenant] = evidence.Tenant;
-        var locations = ExchangeReport.Write(site.Request, Sendings(file), keeping, file, properties);
+        var locations = ExchangeReport.Write(site, Sendings(file), keeping, file, properties);
         var descriptor = Outlives(keeping) ? RuleCatalog.OutlivedToken : RuleCatalog.HandWrittenTokenRequest;
         file.Report(Diagnostic.Create(
             descriptor, site.Request.Site.Syntax.GetLocation(), locations, properties.ToImmutable(),
