@@ -24,26 +24,29 @@ internal sealed class LimitLifetimeFix : DocumentFix
         Document document, CompilationUnitSyntax root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics,
         CancellationToken cancellationToken)
     {
-        ImmutableArray<TextChange> changes = Changes(diagnostics, root, model, cancellationToken);
-        return await CheckedChanges.ApplyAsync(document, model, changes.Select(change => ImmutableArray.Create(change)), cancellationToken)
+        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return await CheckedChanges.ApplyAsync(document, model, Changes(diagnostics, root, text, model, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
     }
 
     private static Limit? LimitOf(Diagnostic diagnostic) => Limit.Of(diagnostic.Number(PropertyKeys.LimitSeconds));
 
-    private static ImmutableArray<TextChange> Changes(
-        ImmutableArray<Diagnostic> diagnostics, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>Each lifetime with the comment that says how long it is.</summary>
+    private static ImmutableArray<ImmutableArray<TextChange>> Changes(
+        ImmutableArray<Diagnostic> diagnostics, SyntaxNode root, SourceText source, SemanticModel model, CancellationToken cancellationToken)
     {
         var rewriting = new LifetimeRewriting(model, cancellationToken);
-        var changes = new List<TextChange>();
+        var changes = new List<ImmutableArray<TextChange>>();
         foreach ((ExpressionSyntax? node, Diagnostic diagnostic) in diagnostics
             .Select(diagnostic => (Node: diagnostic.Expression(PropertyKeys.LifetimeNode, root), diagnostic))
             .OrderBy(lifetime => lifetime.Node?.SpanStart).ThenByDescending(lifetime => lifetime.Node?.Span.Length))
         {
-            if (node is not null && !node.HasInnerDirectives() && !changes.Any(change => change.Span.Contains(node.Span))
+            if (node is not null && !node.HasInnerDirectives() && !changes.Any(change => change[0].Span.Contains(node.Span))
                 && LimitOf(diagnostic) is { } limit && rewriting.Rewrite(node, diagnostic, limit) is { } text && text != node.ToString())
             {
-                changes.Add(new TextChange(node.Span, text));
+                var change = new TextChange(node.Span, text);
+                // Of two lifetimes in a line, one takes the comment.
+                changes.Add(LengthComment.Removal(node, root, source) is { } comment && !changes.Any(other => other.Contains(comment)) ? [change, comment] : [change]);
             }
         }
         return [.. changes];

@@ -42,6 +42,20 @@ public class LimitLifetimeTests
         VerifyAsync(LifetimeShapes.Amount, statement, expected, secondsPerUnit: secondsPerUnit);
 
     [Theory]
+    [InlineData("// 30 days", "")]
+    [InlineData("// valid for 30 days", "")]
+    [InlineData("// a year", "")]
+    [InlineData("// 30 days, the tablets are seldom online", " // the tablets are seldom online")]
+    [InlineData("// 30-day trial", "")]
+    [InlineData("// seldom online", " // seldom online")]
+    [InlineData("// see ticket 30", " // see ticket 30")]
+    public Task A_comment_behind_it_does_not_say_the_old_length(string comment, string left)
+    {
+        const string Code = "class A\n{\n    // 30 days\n    const int Days = §\n    const int Other = 2; // 30 days\n}\n";
+        return Test(LifetimeShapes.Amount, secondsPerUnit: 86400).VerifyAsync(Code.Replace("§", "[|30|]; " + comment), Code.Replace("§", "1;" + left));
+    }
+
+    [Theory]
     [InlineData("DateTime x = DateTime.UtcNow.AddDays([|30|]);", "0.5", 86400, 43200)]
     [InlineData("DateTime x = DateTime.UtcNow.AddHours([|30|]);", "12", 3600, 43200)]
     [InlineData("DateTime x = DateTime.UtcNow.AddMinutes([|3000|]);", "90", 60, 5400)]
