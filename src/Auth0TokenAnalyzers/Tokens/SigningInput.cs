@@ -69,6 +69,9 @@ internal static class SigningInput
     {
         if (header is UnknownValue)
             return false;
+        // It writes the algorithm of the credentials that it is given.
+        if (header is ObjectValue { Arguments.IsEmpty: false } made && made.Type.Derives("System.IdentityModel.Tokens.Jwt", "JwtHeader"))
+            return true;
         var members = new ClaimSet();
         ClaimsReader.Read(reading, header, where, members);
         return members.Of("alg").Count > 0;

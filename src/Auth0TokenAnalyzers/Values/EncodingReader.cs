@@ -55,8 +55,10 @@ internal static class EncodingReader
             return First(reading, call, frame, _ => true);
         if (name == "ToArray" && call.Instance?.Type is { Name: "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" })
             return reading.Read(call.Instance, frame);
+        if (name is "Base64UrlEncode" or "SerializeToJson" && call.Instance is { } part && IsPartOfToken(part.Type))
+            return reading.Read(part, frame).Select(value => name == "SerializeToJson" ? value : Encoded(value, call));
         if (Encoders.Contains(name) || (name == "Encode" && IsBase64(method.ContainingType)))
-            return First(reading, call, frame, IsText)?.Select(value => new EncodedValue(value) { Written = call.Syntax, Trail = value.Trail });
+            return First(reading, call, frame, IsText)?.Select(value => Encoded(value, call));
         if (Decoders.Contains(name))
             return First(reading, call, frame, IsText)?.Select(value => value is EncodedValue encoded ? encoded.Content : value);
         return null;
@@ -80,6 +82,8 @@ internal static class EncodingReader
         reference is { Property.Name: "WrittenSpan" or "WrittenMemory" or "Span", Instance: { } buffer }
             ? reference.Property.Name == "Span" ? reading.Read(buffer, frame) : JsonWriterReader.Read(reading, buffer, reference, frame)
             : null;
+
+    private static EncodedValue Encoded(Value content, IOperation call) => new(content) { Written = call.Syntax, Trail = content.Trail };
 
     // JSON text that is parsed and maybe added to.
     private static Alternatives Parsed(IInvocationOperation call, CallFrame? frame)
@@ -110,6 +114,10 @@ internal static class EncodingReader
             || type.Is("Newtonsoft.Json", "JsonConvert")
             || type.ContainingNamespace.Is("Newtonsoft.Json.Linq")
             || type.Name is "JsonSerializer" or "IJsonSerializer" or "JavaScriptSerializer";
+
+    // The dictionaries of System.IdentityModel.Tokens.Jwt write themselves.
+    private static bool IsPartOfToken(ITypeSymbol? type) =>
+        type.Derives("System.IdentityModel.Tokens.Jwt", "JwtHeader") || type.Derives("System.IdentityModel.Tokens.Jwt", "JwtPayload");
 
     /// <summary>A JSON object that is built in code.</summary>
     public static bool IsJsonObject(ITypeSymbol? type) =>

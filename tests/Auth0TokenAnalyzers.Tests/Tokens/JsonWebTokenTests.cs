@@ -185,6 +185,29 @@ public sealed class JsonWebTokenTests
         LowLevel("using var provider = new SymmetricSignatureProvider(key, \"HS256\"); var sig = provider.Verify(Encoding.ASCII.GetBytes(input), new byte[32]) ? \"\" : \"x\";"),
     ]);
 
+    [Fact]
+    public async Task Parts_that_write_themselves_AreRead() => await TokenCases.VerifyAsync(JwtEnvironment.Jwt816, Usings + "\nusing System.IdentityModel.Tokens.Jwt;",
+    [
+        Parts("header.Base64UrlEncode() + \".\" + payload.Base64UrlEncode()", "//! AUTH0001"),
+        Parts("string.Join(\".\", header.Base64UrlEncode(), Base64UrlEncoder.Encode(payload.SerializeToJson()))", "//! AUTH0001"),
+        Parts("Base64UrlEncoder.Encode(\"{\\\"alg\\\":\\\"HS256\\\"}\") + \".\" + payload.Base64UrlEncode()", "//! AUTH0001"),
+        Parts("payload.Base64UrlEncode()", ""), // no token: nothing says how it is signed
+        Parts("payload.Base64UrlEncode() + \".\" + header.Base64UrlEncode()", ""),
+        Parts("new JwtHeader().Base64UrlEncode() + \".\" + payload.Base64UrlEncode()", ""),
+        Parts("header.Base64UrlEncode() + \".\" + new JwtPayload { { \"aud\", \"https://api.example.com/api/v2/\" } }.Base64UrlEncode()", ""),
+    ]);
+
+    private static string Parts(string input, string marker) => $$"""
+        public string Make(SymmetricSecurityKey key)
+        {
+            var credentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256);
+            var header = new JwtHeader(credentials);
+            var payload = new JwtPayload { { "aud", "https://example.auth0.com/api/v2/" }, { "exp", 1 } };
+            var input = {{input}};
+            return input + "." + JwtTokenUtilities.CreateEncodedSignature(input, credentials); {{marker}}
+        }
+        """;
+
     private static string LowLevel(string sign) => $$"""
         public string Make(SymmetricSecurityKey key)
         {
