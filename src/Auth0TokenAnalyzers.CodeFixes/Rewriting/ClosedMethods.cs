@@ -65,7 +65,7 @@ internal static class ClosedMethods
         {
             SyntaxNode root = await location.Location.SourceTree!.GetRootAsync(cancellationToken).ConfigureAwait(false);
             if (root.FindNode(location.Location.SourceSpan,
-                getInnermostNodeForTie: true).Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: "AddHttpClient" or "AddTypedClient" } })
+                getInnermostNodeForTie: true).Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: ContainerMethods.TypedClient or "AddTypedClient" } })
                 return true;
         }
         return false;

@@ -78,6 +78,7 @@ internal static class TokenRepairs
         ExpressionSyntax token, Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider,
         CancellationToken cancellationToken)
     {
+        token = FallbackToken.Whole(token, model);
         if (TokenAsDefault.Of(token, diagnostic, root, model, provider, cancellationToken) is { } defaulted)
             yield return defaulted;
         foreach (ITokenRepair way in HeaderRepairs.Of(token, diagnostic, root, model, provider, cancellationToken))

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -15,9 +14,6 @@ namespace Auth0TokenAnalyzers.Values;
 /// </summary>
 internal static class RegisteredFunctions
 {
-    private static readonly ImmutableArray<string> Methods =
-        ["AddSingleton", "AddScoped", "AddTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient"];
-
     /// <summary>What is registered for the type of a constructor's parameter; <see langword="null"/> for none, or more than one.</summary>
     public static Alternatives? Read(Reading reading, IParameterSymbol parameter)
     {
@@ -33,7 +29,7 @@ internal static class RegisteredFunctions
     /// <summary>The name of the type that a call registers by its type argument.</summary>
     public static string? TypeName(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { TypeArgumentList.Arguments: [var type] } name }
-            && Methods.Contains(name.Identifier.ValueText)
+            && ContainerMethods.Services.Contains(name.Identifier.ValueText)
         ? type switch
         {
             SimpleNameSyntax simple => simple.Identifier.ValueText,
@@ -44,7 +40,7 @@ internal static class RegisteredFunctions
 
     // By text first: files that register nothing are not looked at.
     private static IEnumerable<IInvocationOperation> Find(OperationSource source, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        Methods.SelectMany(method => source.CallSites(method, cancellationToken)).Where(call => TypeName(call) == type.Name)
+        ContainerMethods.Services.SelectMany(method => source.CallSites(method, cancellationToken)).Where(call => TypeName(call) == type.Name)
             .Select(call => source.Operation(call, cancellationToken)).OfType<IInvocationOperation>()
             .Where(call => call.TargetMethod is { TypeArguments: [var registered] }
                 && SymbolEqualityComparer.Default.Equals(registered, type)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,13 +18,14 @@ internal static class Leftovers
     /// <summary>The solution without them.</summary>
     /// <param name="before">The solution with the old code.</param>
     /// <param name="after">The solution in which that code is repaired.</param>
+    /// <param name="settings">The names of settings, without their sections, that only old tokens needed.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static async Task<Solution> RemoveAsync(Solution before, Solution after, CancellationToken cancellationToken)
+    public static async Task<Solution> RemoveAsync(Solution before, Solution after, ImmutableHashSet<string> settings, CancellationToken cancellationToken)
     {
         for (int round = 0; round < MaxRounds; round++)
         {
             Solution start = after;
-            after = await Orphans.RemoveAsync(before, after, Changed(before, after), cancellationToken).ConfigureAwait(false);
+            after = await Orphans.RemoveAsync(before, after, Changed(before, after), settings, cancellationToken).ConfigureAwait(false);
             after = await UnusedParameters.RemoveAsync(before, after, Changed(before, after), cancellationToken).ConfigureAwait(false);
             if (after == start)
                 break;

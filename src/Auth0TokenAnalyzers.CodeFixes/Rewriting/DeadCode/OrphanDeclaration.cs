@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
@@ -11,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 
 /// <summary>The declaration of a member or of a class that nothing in the solution names, but for code that fills it.</summary>
-internal sealed class OrphanDeclaration
+internal sealed class OrphanDeclaration : IOrphan
 {
     private readonly Document _document;
     private readonly ILookup<DocumentId, TextSpan> _values;
@@ -28,6 +29,8 @@ internal sealed class OrphanDeclaration
 
     public SemanticModel Model { get; }
 
+    public ImmutableArray<ISymbol> Named(CancellationToken cancellationToken) => Orphans.Named(Node, Model, cancellationToken);
+
     /// <summary>May the symbol be one?</summary>
     public static bool MayBe(ISymbol symbol) =>
         symbol is { CanBeReferencedByName: true, ContainingType: null or { IsAnonymousType: false }, DeclaringSyntaxReferences.Length: 1 }
@@ -43,20 +46,14 @@ internal sealed class OrphanDeclaration
         && Reach.IsWithinSolution(symbol);
 
     /// <summary>The declaration; null when the symbol is still named, or when its declaration does something.</summary>
-    public static async Task<OrphanDeclaration?> OfAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
+    /// <param name="current">The symbol, as the solution has it now.</param>
+    /// <param name="solution">The solution.</param>
+    /// <param name="settings">The names of settings that only old tokens needed.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public static async Task<OrphanDeclaration?> OfAsync(ISymbol current, Solution solution, ImmutableHashSet<string> settings, CancellationToken cancellationToken)
     {
-        if (await CurrentAsync(symbol, solution, cancellationToken).ConfigureAwait(false) is not ({ } current, { } document)
-            // In each of several target frameworks a file has symbols of its own.
-            || document.GetLinkedDocumentIds().Any()
-            || GeneratedCode.Is(document)
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return null;
-        }
-        SyntaxNode node = await current.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
-        SyntaxNode root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        if (node.FirstAncestorOrSelf<MemberDeclarationSyntax>()!.HasInnerDirectives()
-            || root.HasInactiveCode()
+        if (solution.GetDocument(current.DeclaringSyntaxReferences[0].SyntaxTree) is not { } document
+            || await ChangeableAsync(document, current, cancellationToken).ConfigureAwait(false) is not ({ } node, { } model)
             || !CanGo(current, node, model, cancellationToken))
             return null;
         if (current is INamedTypeSymbol type)
@@ -65,7 +62,9 @@ internal sealed class OrphanDeclaration
             if (isUsed || unregistered is null)
                 return null;
             if (unregistered != solution)
-                return await OfAsync(symbol, unregistered, cancellationToken).ConfigureAwait(false);
+                return await CurrentAsync(current, unregistered, cancellationToken).ConfigureAwait(false) is { } again
+                    ? await OfAsync(again, unregistered, settings, cancellationToken).ConfigureAwait(false)
+                    : null;
         }
         IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(current, solution, cancellationToken).ConfigureAwait(false);
         var values = new List<(DocumentId, TextSpan)>();
@@ -75,7 +74,7 @@ internal sealed class OrphanDeclaration
                 return null;
             values.Add((location.Document.Id, value.Span));
         }
-        return values.Count == 0 && MayBeFilledByOthers(current, node, model, cancellationToken)
+        return values.Count == 0 && !settings.Contains(current.Name) && MayBeFilledByOthers(current, node, model, cancellationToken)
             ? null
             : new OrphanDeclaration(document, node, model, values);
     }
@@ -111,7 +110,8 @@ internal sealed class OrphanDeclaration
         return await WithoutAsync(document, [whole], cancellationToken).ConfigureAwait(false) ?? document.Project.Solution;
     }
 
-    private static async Task<Solution?> WithoutAsync(Document document, ImmutableArray<SyntaxNode> nodes, CancellationToken cancellationToken) =>
+    /// <summary>The document without some declarations and what only they needed; null when it does not compile without them.</summary>
+    public static async Task<Solution?> WithoutAsync(Document document, ImmutableArray<SyntaxNode> nodes, CancellationToken cancellationToken) =>
         await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
         && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
         && new TokenRewriting(root, model, ImmutableHashSet<ISymbol>.Empty, cancellationToken).Rewrite([[new RemovedNodes(nodes)]]) is { } text
@@ -145,7 +145,8 @@ internal sealed class OrphanDeclaration
     private static bool FillsItsFile(SyntaxNode declaration) =>
         declaration.Parent is CompilationUnitSyntax { Members.Count: 1, AttributeLists.Count: 0 };
 
-    private static bool CanGo(ISymbol symbol, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => node switch
+    /// <summary>Does it go without a loss? It does nothing of its own.</summary>
+    public static bool CanGo(ISymbol symbol, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => node switch
     {
         VariableDeclaratorSyntax variable => IsFree(variable.Initializer?.Value, model, cancellationToken),
         PropertyDeclarationSyntax property => IsFree(property.Initializer?.Value, model, cancellationToken),
@@ -164,24 +165,34 @@ internal sealed class OrphanDeclaration
             && (type.IsRecord || type.Interfaces.IsEmpty)
             && Declaration.IsData(type);
 
-    private static bool IsFree(ExpressionSyntax? value, SemanticModel model, CancellationToken cancellationToken) => value is null
-        || (model.GetOperation(value, cancellationToken) is { } operation
+    // Who has no value for it may throw: nobody asks for one any more.
+    private static bool IsFree(ExpressionSyntax? value, SemanticModel model, CancellationToken cancellationToken) =>
+        (value is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: ThrowExpressionSyntax } demand ? demand.Left : value) is not { } asked
+        || (model.GetOperation(asked, cancellationToken) is { } operation
             && new SideEffects(model.Compilation, static _ => false, cancellationToken).IsFree(operation, static (_, _) => false));
 
+    /// <summary>The declaration of a symbol in a document that may change; nothing where it may not.</summary>
+    public static async Task<(SyntaxNode? Node, SemanticModel? Model)> ChangeableAsync(Document document, ISymbol symbol, CancellationToken cancellationToken)
+    {
+        // In each of several target frameworks a file has symbols of its own.
+        if (document.GetLinkedDocumentIds().Any()
+            || GeneratedCode.Is(document)
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+            return default;
+        SyntaxNode node = await symbol.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
+        SyntaxNode root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        return node.FirstAncestorOrSelf<MemberDeclarationSyntax>()!.HasInnerDirectives() || root.HasInactiveCode() ? default : (node, model);
+    }
+
     /// <summary>The symbol as the solution has it now.</summary>
-    private static async Task<(ISymbol? Symbol, Document? Document)> CurrentAsync(ISymbol symbol, Solution solution,
-        CancellationToken cancellationToken)
+    public static async Task<ISymbol?> CurrentAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
     {
         foreach (Project project in solution.Projects.Where(project => project.AssemblyName == symbol.ContainingAssembly.Name))
         {
             if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
-                && SymbolFinder.FindSimilarSymbols(symbol, compilation, cancellationToken)
-                    .FirstOrDefault() is { DeclaringSyntaxReferences: [var reference] } current
-                && project.GetDocument(reference.SyntaxTree) is { } document)
-            {
-                return (current, document);
-            }
+                && SymbolFinder.FindSimilarSymbols(symbol, compilation, cancellationToken).FirstOrDefault() is { DeclaringSyntaxReferences.Length: 1 } current)
+                return current;
         }
-        return default;
+        return null;
     }
 }

@@ -11,7 +11,7 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 
 /// <summary>
 /// What the code of repaired documents needed from other documents of its project, and nobody needs any more: constants with secrets, addresses and keys, static
-/// helpers, and the classes that held them.
+/// helpers, settings that held the token, the classes that held them, and services that gave it.
 /// </summary>
 internal static class Orphans
 {
@@ -19,8 +19,9 @@ internal static class Orphans
     /// <param name="before">The solution with the old code.</param>
     /// <param name="after">The solution in which that code is repaired.</param>
     /// <param name="repaired">The repaired documents.</param>
+    /// <param name="settings">The names of settings that only old tokens needed.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static async Task<Solution> RemoveAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired,
+    public static async Task<Solution> RemoveAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired, ImmutableHashSet<string> settings,
         CancellationToken cancellationToken)
     {
         var candidates = new Queue<ISymbol>();
@@ -35,16 +36,33 @@ internal static class Orphans
         {
             ISymbol candidate = candidates.Dequeue();
             if (removed.Contains(candidate)
-                || await OrphanDeclaration.OfAsync(candidate, after, cancellationToken).ConfigureAwait(false) is not { } orphan)
+                || await OfAsync(candidate, after, settings, cancellationToken).ConfigureAwait(false) is not { } orphan)
                 continue;
             // What the orphan named may be one now, and the class that held it.
-            foreach (ISymbol named in Named(orphan.Node, orphan.Model, cancellationToken).Append(candidate.ContainingType).OfType<ISymbol>())
+            foreach (ISymbol named in orphan.Named(cancellationToken).Append(candidate.ContainingType).OfType<ISymbol>())
                 candidates.Enqueue(named);
             after = await orphan.RemovedAsync(cancellationToken).ConfigureAwait(false);
             removed.Add(candidate);
         }
         return after;
     }
+
+    private static async Task<IOrphan?> OfAsync(ISymbol symbol, Solution solution, ImmutableHashSet<string> settings, CancellationToken cancellationToken)
+    {
+        if (!MayBe(symbol) || await OrphanDeclaration.CurrentAsync(symbol, solution, cancellationToken).ConfigureAwait(false) is not { } current)
+            return null;
+        // An interface without members is no better than one that nobody asks.
+        if (OrphanContractMember.MayBe(symbol))
+            return current.ContainingType.GetMembers().Count(member => member.CanBeReferencedByName) > 1
+                ? await OrphanContractMember.OfAsync(current, solution, cancellationToken).ConfigureAwait(false)
+                : await OrphanService.OfAsync(current.ContainingType, solution, cancellationToken).ConfigureAwait(false);
+        if (OrphanDeclaration.MayBe(symbol)
+            && await OrphanDeclaration.OfAsync(current, solution, settings, cancellationToken).ConfigureAwait(false) is { } declaration)
+            return declaration;
+        return OrphanService.MayBe(symbol) ? await OrphanService.OfAsync((INamedTypeSymbol)current, solution, cancellationToken).ConfigureAwait(false) : null;
+    }
+
+    private static bool MayBe(ISymbol symbol) => OrphanDeclaration.MayBe(symbol) || OrphanContractMember.MayBe(symbol) || OrphanService.MayBe(symbol);
 
     /// <summary>What the old document names, and the new one does not; and the classes that have nothing in them any more.</summary>
     private static async Task<IEnumerable<ISymbol>> NoLongerNamedAsync(Document before, Document? after, CancellationToken cancellationToken)
@@ -58,12 +76,10 @@ internal static class Orphans
             : [.. newRoot.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => !UnreadValue.IsGivenTo(name))
                 .Select(name => name.Identifier.ValueText)];
         SyntaxNode oldRoot = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        IEnumerable<ISymbol> emptied = newRoot is null
-            ? []
-            : Classes(oldRoot).Where(old => !IsEmpty(old)
-                && Classes(newRoot).Any(type => type.Identifier.ValueText == old.Identifier.ValueText && IsEmpty(type)))
+        HashSet<string> empty = newRoot is null ? [] : [.. Classes(newRoot).Where(IsEmpty).Select(type => type.Identifier.ValueText)];
+        IEnumerable<ISymbol> emptied = Classes(oldRoot).Where(old => empty.Contains(old.Identifier.ValueText) && !IsEmpty(old))
             .Select(old => model.GetDeclaredSymbol(old, cancellationToken)).OfType<ISymbol>();
-        return Named(oldRoot, model, cancellationToken, name => !kept.Contains(name)).Concat(emptied.Where(OrphanDeclaration.MayBe));
+        return Named(oldRoot, model, cancellationToken, name => !kept.Contains(name)).Concat(emptied.Where(MayBe));
     }
 
     private static IEnumerable<ClassDeclarationSyntax> Classes(SyntaxNode root) => root.DescendantNodes().OfType<ClassDeclarationSyntax>();
@@ -71,12 +87,13 @@ internal static class Orphans
     private static bool IsEmpty(ClassDeclarationSyntax type) =>
         type.Members.All(member => member is ConstructorDeclarationSyntax { Body.Statements.Count: 0 });
 
-    private static ImmutableArray<ISymbol> Named(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken,
+    /// <summary>What code names that may be an orphan without it.</summary>
+    public static ImmutableArray<ISymbol> Named(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken,
         Func<string, bool>? isMeant = null) =>
     [
         .. node.DescendantNodes().OfType<SimpleNameSyntax>()
             .Where(name => isMeant?.Invoke(name.Identifier.ValueText) != false && !UnreadValue.IsGivenTo(name))
             .Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition).OfType<ISymbol>()
-            .Where(OrphanDeclaration.MayBe).Distinct(SymbolEqualityComparer.Default),
+            .Where(MayBe).Distinct(SymbolEqualityComparer.Default),
     ];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,9 +15,6 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 /// </summary>
 internal static class Registrations
 {
-    private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
-        "AddSingleton", "AddScoped", "AddTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient");
-
     /// <summary>The solution without those of a class, and whether anything else names it; null when one of them cannot go.</summary>
     public static async Task<(Solution? Solution, bool IsUsed)> WithoutAsync(INamedTypeSymbol type, DocumentId declaration, Solution solution,
         CancellationToken cancellationToken)
@@ -61,8 +57,8 @@ internal static class Registrations
 
     private static bool IsOf(SimpleNameSyntax method, ArgumentListSyntax arguments, SyntaxNode name)
     {
-        bool isHosted = method.Identifier.ValueText == "AddHostedService";
-        return method is GenericNameSyntax generic && (isHosted || Names.Contains(method.Identifier.ValueText))
+        bool isHosted = method.Identifier.ValueText == ContainerMethods.HostedService;
+        return method is GenericNameSyntax generic && (isHosted || ContainerMethods.Services.Contains(method.Identifier.ValueText))
             // Under the name of an interface, it is there for those who ask for that.
             ? generic.TypeArgumentList.Arguments is [var type]
                 && (type is QualifiedNameSyntax qualified ? qualified.Right : type).ToString() == name.ToString()
@@ -74,8 +70,8 @@ internal static class Registrations
     private static bool IsOwn(SyntaxNode name, INamedTypeSymbol type, bool isSameFile) =>
         isSameFile && name.Ancestors().OfType<TypeDeclarationSyntax>().Any(container => container.Identifier.ValueText == type.Name);
 
-    // `.AddHostedService<T>()` between other calls, with the line that it stands on.
-    private static TextSpan Link(InvocationExpressionSyntax call)
+    /// <summary>A call such as <c>.AddHostedService&lt;T&gt;()</c> between other calls, with the line that it stands on.</summary>
+    public static TextSpan Link(InvocationExpressionSyntax call)
     {
         ExpressionSyntax receiver = ((MemberAccessExpressionSyntax)call.Expression).Expression;
         return TextSpan.FromBounds(receiver.Span.End, call.Span.End);

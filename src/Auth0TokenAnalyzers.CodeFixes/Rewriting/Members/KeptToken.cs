@@ -22,6 +22,9 @@ internal sealed record KeptToken(ISymbol Symbol, SyntaxNode Declaration, Assignm
     /// <summary>The member as it is declared, with its modifiers.</summary>
     public MemberDeclarationSyntax Member => Declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>()!;
 
+    /// <summary>True for what a type gets by its initializer before any of its code runs.</summary>
+    public bool IsStatic => Assignment is null && Symbol.IsStatic;
+
     /// <summary>True when nobody but the code of this document can name it, and that only reads it.</summary>
     public bool IsPrivate { get; private init; }
 
