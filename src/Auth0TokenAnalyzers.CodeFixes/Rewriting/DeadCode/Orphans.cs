@@ -24,42 +24,47 @@ internal static class Orphans
     public static async Task<Solution> RemoveAsync(Solution before, Solution after, IEnumerable<DocumentId> repaired, ImmutableHashSet<string> settings,
         CancellationToken cancellationToken)
     {
-        var candidates = new Queue<ISymbol>();
+        var candidates = new Queue<(ISymbol Symbol, bool IsHolder)>();
         foreach (DocumentId id in repaired)
         {
             foreach (ISymbol symbol in await NoLongerNamedAsync(before.GetDocument(id)!, after.GetDocument(id), cancellationToken)
                 .ConfigureAwait(false))
-                candidates.Enqueue(symbol);
+                candidates.Enqueue((symbol, false));
         }
         var removed = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         while (candidates.Count > 0)
         {
-            ISymbol candidate = candidates.Dequeue();
+            var (candidate, isHolder) = candidates.Dequeue();
             if (removed.Contains(candidate)
-                || await OfAsync(candidate, after, settings, cancellationToken).ConfigureAwait(false) is not { } orphan)
+                || await OfAsync(candidate, isHolder, after, settings, cancellationToken).ConfigureAwait(false) is not { } orphan)
                 continue;
             // What the orphan named may be one now, and the class that held it.
-            foreach (ISymbol named in orphan.Named(cancellationToken).Append(candidate.ContainingType).OfType<ISymbol>())
-                candidates.Enqueue(named);
+            foreach (ISymbol named in orphan.Named(cancellationToken))
+                candidates.Enqueue((named, false));
+            if (candidate.ContainingType is { } holder)
+                candidates.Enqueue((holder, true));
             after = await orphan.RemovedAsync(cancellationToken).ConfigureAwait(false);
             removed.Add(candidate);
         }
         return after;
     }
 
-    private static async Task<IOrphan?> OfAsync(ISymbol symbol, Solution solution, ImmutableHashSet<string> settings, CancellationToken cancellationToken)
+    private static async Task<IOrphan?> OfAsync(
+        ISymbol symbol, bool isHolder, Solution solution, ImmutableHashSet<string> settings, CancellationToken cancellationToken)
     {
-        if (!MayBe(symbol) || await OrphanDeclaration.CurrentAsync(symbol, solution, cancellationToken).ConfigureAwait(false) is not { } current)
+        if (await OrphanDeclaration.CurrentAsync(symbol, solution, cancellationToken).ConfigureAwait(false) is not { } current)
             return null;
         // An interface without members is no better than one that nobody asks.
         if (OrphanContractMember.MayBe(symbol))
             return current.ContainingType.GetMembers().Count(member => member.CanBeReferencedByName) > 1
                 ? await OrphanContractMember.OfAsync(current, solution, cancellationToken).ConfigureAwait(false)
                 : await OrphanService.OfAsync(current.ContainingType, solution, cancellationToken).ConfigureAwait(false);
-        if (OrphanDeclaration.MayBe(symbol)
+        // What only held an orphan was never asked for by the code that is repaired.
+        bool isAsked = OrphanService.MayBe(symbol) && !isHolder;
+        if ((!isAsked || OrphanDeclaration.MayBe(symbol))
             && await OrphanDeclaration.OfAsync(current, solution, settings, cancellationToken).ConfigureAwait(false) is { } declaration)
             return declaration;
-        return OrphanService.MayBe(symbol) ? await OrphanService.OfAsync((INamedTypeSymbol)current, solution, cancellationToken).ConfigureAwait(false) : null;
+        return isAsked ? await OrphanService.OfAsync((INamedTypeSymbol)current, solution, cancellationToken).ConfigureAwait(false) : null;
     }
 
     private static bool MayBe(ISymbol symbol) => OrphanDeclaration.MayBe(symbol) || OrphanContractMember.MayBe(symbol) || OrphanService.MayBe(symbol);
