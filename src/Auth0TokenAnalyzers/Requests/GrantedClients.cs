@@ -22,7 +22,7 @@ internal sealed class GrantedClients(CompilationFacts facts)
     private static readonly ImmutableArray<string> Providers = ["Auth0ManagementTokenProvider", "ClientCredentialsTokenProvider"];
     private static readonly Auth0Hosts Hosts = new([]);
 
-    private ImmutableArray<GrantedClient> _all;
+    private ImmutableArray<Credentials> _all;
 
     /// <summary>The one application of a tenant; <see langword="null"/> when there is none, or nobody knows which of several it is.</summary>
     /// <param name="tenant">What the program calls the tenant.</param>
@@ -30,25 +30,43 @@ internal sealed class GrantedClients(CompilationFacts facts)
     /// <param name="cancellationToken">Ends the search.</param>
     public GrantedClient? Of(string? tenant, string section, CancellationToken cancellationToken)
     {
-        if (_all.IsDefault)
-            _all = [.. Find(cancellationToken)];
-        return _all.Where(client => client.Tenant is not null && tenant is not null
+        return All(cancellationToken).Select(Client).OfType<GrantedClient>()
+            .Where(client => client.Tenant is not null && tenant is not null
                 ? client.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase)
                 : section.Length > 0 && SettingKeys.Section(client.ClientSecret).Equals(section, StringComparison.OrdinalIgnoreCase))
             .Select(client => client with { Tenant = null }).Distinct().ToList() is [var single] ? single : null;
     }
 
-    private IEnumerable<GrantedClient> Find(CancellationToken cancellationToken) => facts.Compilation.SyntaxTrees
+    /// <summary>Does a member hold the id or the secret of such an application, whatever else is done with it?</summary>
+    public bool Includes(SourceStep member, CancellationToken cancellationToken) =>
+        member.Kind == SourceKind.Member
+        && !SecretNames.IsGlobalClientSecret(member.Name)
+        && !SecretNames.IsGlobalClientId(member.Name)
+        && Symbol(member) is { } symbol
+        && All(cancellationToken).SelectMany(client => client.Ids.Concat(client.Secrets)).SelectMany(value => value.Sources)
+            .Any(step => step.Kind == SourceKind.Member
+                && step.Name == member.Name
+                && SymbolEqualityComparer.Default.Equals(Symbol(step), symbol));
+
+    private ISymbol? Symbol(SourceStep step) => facts.Model(step.Node.SyntaxTree).GetSymbolInfo(step.Node).Symbol?.OriginalDefinition;
+
+    private ImmutableArray<Credentials> All(CancellationToken cancellationToken)
+    {
+        if (_all.IsDefault)
+            _all = [.. Find(cancellationToken)];
+        return _all;
+    }
+
+    private IEnumerable<Credentials> Find(CancellationToken cancellationToken) => facts.Compilation.SyntaxTrees
         .Where(facts.Requests.MayHaveSites)
         .SelectMany(tree => facts.Requests.In(tree, cancellationToken)).Select(site => site.Request)
         .Where(request => RequestEvidence.Of(request, Hosts, facts.Surroundings) is { IsForManagement: true })
-        .Select(request => Client(request.Values("client_id"), request.Values("client_secret"),
-            request.Audiences.Concat(request.Urls.SelectMany(url => url.Values))))
-        .Concat(Providers.SelectMany(name => facts.Source.Files(name, cancellationToken)).Distinct().SelectMany(tree => OfProviders(tree, cancellationToken)))
-        .OfType<GrantedClient>();
+        .Select(request => new Credentials([.. request.Values("client_id")], [.. request.Values("client_secret")],
+            [.. request.Audiences, .. request.Urls.SelectMany(url => url.Values)]))
+        .Concat(Providers.SelectMany(name => facts.Source.Files(name, cancellationToken)).Distinct().SelectMany(tree => OfProviders(tree, cancellationToken)));
 
     // Auth0ManagementTokenProvider.GetShared(domain, clientId, clientSecret), new ClientCredentialsTokenProvider(domain, clientId, clientSecret)
-    private IEnumerable<GrantedClient?> OfProviders(SyntaxTree tree, CancellationToken cancellationToken)
+    private IEnumerable<Credentials> OfProviders(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var reading = new Reading(facts.Source, cancellationToken);
         return tree.GetRoot(cancellationToken).DescendantNodes()
@@ -60,14 +78,14 @@ internal sealed class GrantedClients(CompilationFacts facts)
                 IObjectCreationOperation { Type: { } type } creation when Providers.Contains(type.Name) => creation.Arguments,
                 _ => [],
             })
-            .Select(arguments => Client(Read(arguments.Of("clientId")), Read(arguments.Of("clientSecret")), Read(arguments.Of("domain"))));
+            .Select(arguments => new Credentials(Read(arguments.Of("clientId")), Read(arguments.Of("clientSecret")), Read(arguments.Of("domain"))));
 
-        IEnumerable<Value> Read(IOperation? argument) => argument is null ? [] : reading.Read(argument, null).Values;
+        ImmutableArray<Value> Read(IOperation? argument) => argument is null ? [] : reading.Read(argument, null).Values;
     }
 
-    private GrantedClient? Client(IEnumerable<Value> ids, IEnumerable<Value> secrets, IEnumerable<Value> urls) =>
-        Key(ids) is { } id && Key(secrets) is { } secret && !SecretNames.IsGlobalClientSecret(secret)
-            ? new GrantedClient(id, secret, TenantDomain.Name(urls))
+    private GrantedClient? Client(Credentials sent) =>
+        Key(sent.Ids) is { } id && Key(sent.Secrets) is { } secret && !SecretNames.IsGlobalClientSecret(secret)
+            ? new GrantedClient(id, secret, TenantDomain.Name(sent.Urls))
             : null;
 
     private string? Key(IEnumerable<Value> values) =>
@@ -75,4 +93,7 @@ internal sealed class GrantedClients(CompilationFacts facts)
             && !PassedSection.Has(setting, facts)
             ? ShownNames.Shown(setting.Name)
             : null;
+
+    /// <summary>What one request, or one provider, is given.</summary>
+    private sealed record Credentials(ImmutableArray<Value> Ids, ImmutableArray<Value> Secrets, ImmutableArray<Value> Urls);
 }

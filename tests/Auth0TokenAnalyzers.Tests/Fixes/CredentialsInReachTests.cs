@@ -111,9 +111,12 @@ public class CredentialsInReachTests
     }
 
     [Theory]
+    [InlineData("Auth0Domain", "GetShared(Environment.GetEnvironmentVariable(\"Auth0Domain\")!,Environment.GetEnvironmentVariable(\"Auth0ClientId\")!,Environment.GetEnvironmentVariable(\"Auth0ClientSecret\")!)")]
+    [InlineData("Auth0__Domain", "GetShared(Environment.GetEnvironmentVariable(\"Auth0__Domain\")!,Environment.GetEnvironmentVariable(\"Auth0__ClientId\")!,Environment.GetEnvironmentVariable(\"Auth0__ClientSecret\")!)")]
+    [InlineData("auth0_domain", "GetShared(Environment.GetEnvironmentVariable(\"auth0_domain\")!,Environment.GetEnvironmentVariable(\"auth0_client_id\")!,Environment.GetEnvironmentVariable(\"auth0_client_secret\")!)")]
+    [InlineData("TENANT", "GetShared(Environment.GetEnvironmentVariable(\"TENANT\")!,Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_ID\")!,Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_SECRET\")!)")]
     [InlineData("CRM_AUTH0_DOMAIN", "GetShared(Environment.GetEnvironmentVariable(\"CRM_AUTH0_DOMAIN\")!,Environment.GetEnvironmentVariable(\"CRM_AUTH0_CLIENT_ID\")!,Environment.GetEnvironmentVariable(\"CRM_AUTH0_CLIENT_SECRET\")!)")]
     [InlineData("AUTH0_DOMAIN", Shared)]
-    [InlineData("TENANT", Shared)]
     public async Task A_domain_of_the_environment_has_its_client_beside_it(string variable, string provider) => Assert.Contains(
         provider,
         await RepairedAsync($$"""

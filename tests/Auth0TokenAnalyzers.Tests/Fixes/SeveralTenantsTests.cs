@@ -84,7 +84,7 @@ public class SeveralTenantsTests
     }
 
     [Theory]
-    [InlineData("clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, Environment.GetEnvironmentVariable(\"DOMAIN\")!));", "Auth0ManagementTokenProvider.Shared")]
+    [InlineData("clients.Add(new ManagementApiClient(Environment.GetEnvironmentVariable(\"TOKEN\")!, Environment.GetEnvironmentVariable(\"DOMAIN\")!));", "GetShared(Environment.GetEnvironmentVariable(\"DOMAIN\")!,Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_ID\")!")]
     [InlineData("clients.Add(Make(Environment.GetEnvironmentVariable(\"ONE\")!, \"one.auth0.com\"));", "GetShared(domain,Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_ID\")!")]
     public async Task The_one_tenant_of_the_program_has_its_client_in_the_environment(string code, string provider)
     {

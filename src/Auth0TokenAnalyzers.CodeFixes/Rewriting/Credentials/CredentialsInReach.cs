@@ -57,9 +57,10 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
         foreach (CredentialTexts texts in OfVariables(domain, OfEnvironment(domain)))
             yield return texts;
         // A tenant that the environment names has its client there, too; the shared provider reads it by itself.
-        if (DomainVariable(domain) is not null)
+        string? variable = DomainVariable(domain);
+        if (variable is not null && EnvironmentNames.BesideDomain(variable) is { AreOfSharedProvider: true })
             yield break;
-        if (!IsPassed(domain))
+        if (variable is null && !IsPassed(domain))
         {
             if (domain is null && _objects.InScope(diagnostic.Property(PropertyKeys.SettingsType)) is { } settings)
                 yield return settings;
@@ -71,15 +72,17 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
     }
 
     // The shared provider would ask the tenant that the environment names, whichever the code means.
-    private static IEnumerable<CredentialTexts> OfEnvironmentAlone(string? domain) =>
+    private IEnumerable<CredentialTexts> OfEnvironmentAlone(string? domain) =>
         domain is null || MayBeCustom(domain) ? [] : OfVariables(domain, EnvironmentNames.OfSharedProvider);
 
-    private static IEnumerable<CredentialTexts> OfVariables(string? domain, EnvironmentNames? names) => names is null ? []
-        : new[] { "Environment", "System.Environment" }
-            .Select(type => new CredentialTexts(domain, Variable(type, names.ClientId), Variable(type, names.ClientSecret))
-            {
-                AreOfSharedProvider = names.AreOfSharedProvider,
-            });
+    // The client stays whose secret was written down.
+    private IEnumerable<CredentialTexts> OfVariables(string? domain, EnvironmentNames? names) => names is null ? []
+        : from id in new[] { diagnostic.Property(PropertyKeys.ClientIdExpression), null }.Distinct()
+          from type in new[] { "Environment", "System.Environment" }
+          select new CredentialTexts(domain, id ?? Variable(type, names.ClientId), Variable(type, names.ClientSecret))
+          {
+              AreOfSharedProvider = id is null && names.AreOfSharedProvider,
+          };
 
     // The names of settings in a section that somebody passes mean nothing elsewhere.
     private IEnumerable<string> Configurations()

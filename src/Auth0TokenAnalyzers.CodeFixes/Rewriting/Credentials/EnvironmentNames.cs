@@ -10,7 +10,11 @@ namespace Auth0TokenAnalyzers.Rewriting.Credentials;
 /// <param name="ClientSecret">The variable with its client secret.</param>
 internal sealed record EnvironmentNames(string ClientId, string ClientSecret)
 {
-    private const string Domain = "DOMAIN";
+    // How names of variables are written: CRM_AUTH0_DOMAIN, Auth0Domain and Auth0__Domain, auth0_domain.
+    private static readonly (string Domain, string ClientId, string ClientSecret)[] s_styles =
+    [
+        ("_DOMAIN", "_CLIENT_ID", "_CLIENT_SECRET"), ("Domain", "ClientId", "ClientSecret"), ("_domain", "_client_id", "_client_secret"),
+    ];
 
     // Where the name of a token or secret begins to say what it is: AUTH0_TEST_API_TOKEN.
     private static readonly string[] s_tokenWords = ["API", "MANAGEMENT", "MGMT", "ACCESS", "TOKEN", "JWT", "GLOBAL", "CLIENT", "SECRET"];
@@ -21,8 +25,10 @@ internal sealed record EnvironmentNames(string ClientId, string ClientSecret)
     public bool AreOfSharedProvider => this == OfSharedProvider;
 
     /// <summary>The names beside that of a domain, such as <c>CRM_AUTH0_DOMAIN</c>; null when it is none.</summary>
-    public static EnvironmentNames? BesideDomain(string variable) =>
-        variable.EndsWith("_" + Domain, StringComparison.Ordinal) ? Of(variable.Substring(0, variable.Length - Domain.Length)) : null;
+    public static EnvironmentNames? BesideDomain(string variable) => s_styles
+        .Where(style => variable.Length > style.Domain.Length && variable.EndsWith(style.Domain, StringComparison.Ordinal))
+        .Select(style => (Prefix: variable.Substring(0, variable.Length - style.Domain.Length), Style: style))
+        .Select(name => new EnvironmentNames(name.Prefix + name.Style.ClientId, name.Prefix + name.Style.ClientSecret)).FirstOrDefault();
 
     /// <summary>The names beside that of a token, such as <c>AUTH0_TEST_API_TOKEN</c>; null when it does not say whose it is.</summary>
     public static EnvironmentNames? BesideToken(string variable)

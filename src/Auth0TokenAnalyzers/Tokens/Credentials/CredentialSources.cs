@@ -24,7 +24,8 @@ internal sealed class CredentialSources(CodePlace place)
         if (Tenants().AreSeveral([.. owners.OfType<TextValue>()]))
             yield return new(PropertyKeys.TenantVaries, "true");
         var names = secrets.Concat(owners.Concat(token.Claims.Values("sub")).SelectMany(value => value.Sources).Where(step => IsClientId(step.Name)))
-            .Where(step => step.Kind is SourceKind.Member or SourceKind.Parameter or SourceKind.Local)
+            .Where(step => step.Kind is SourceKind.Member or SourceKind.Parameter or SourceKind.Local
+                && !place.Facts.GrantedClients.Includes(step, place.CancellationToken))
             .Select(step => ShownNames.Shown(step.Name)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (names.Count > 0)
             yield return new(PropertyKeys.GlobalClientNames, string.Join(" ", names));

@@ -8,7 +8,7 @@ public static class Directory
     // The clients do not dispose of their connections, which therefore share a handler.
     private static readonly HttpClientHandler s_handler = new HttpClientHandler();
 
-    private static readonly Auth0ManagementTokenProvider s_shownTokenProvider = Auth0ManagementTokenProvider.GetShared(
+    private static Auth0ManagementTokenProvider ShownTokenProvider => Auth0ManagementTokenProvider.GetShared(
         "example.us.auth0.com",
         Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
         Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!);
@@ -48,7 +48,7 @@ public static class Directory
 
     public static IManagementApiClient CreateAndTell()
     {
-        Console.WriteLine(s_shownTokenProvider.GetToken().Length);
+        Console.WriteLine(ShownTokenProvider.GetToken().Length);
         return new ManagementApiClient(
             "",
             "example.us.auth0.com",
