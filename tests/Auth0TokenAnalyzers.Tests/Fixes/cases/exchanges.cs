@@ -47,7 +47,7 @@ namespace Portal.Services
         {
             var token = Auth0ManagementTokenProvider.GetShared(
                 "dev-dummy.us.auth0.com",
-                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                "dummyclientid",
                 Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetToken();
 
             // Now tell Auth0.
@@ -2667,7 +2667,7 @@ namespace Crm
             var export = new HttpRequestMessage(HttpMethod.Get, "https://example.auth0.com/api/v2/users?per_page=100");
             export.Headers.Add("Authorization", "Bearer " + await Auth0ManagementTokenProvider.GetShared(
                 "example.auth0.com",
-                System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                "dummyclientid",
                 System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetTokenAsync().ConfigureAwait(false));
             var response = await http.SendAsync(export).ConfigureAwait(false);
             return await response.Content.ReadAsStringAsync().ConfigureAwait(false);
