@@ -15,7 +15,8 @@ internal static class ExpiryWords
 {
     /// <summary>Is it read there, other than to declare or to log it? A member of a response type alone honours nothing.</summary>
     public static bool AreHonoured(SyntaxNode code) =>
-        code.DescendantTokens().Any(token => (IsExpiresIn(token) && IsUsed(token)) || IsExpiryOfToken(token));
+        code.DescendantTokens()
+            .Any(token => (IsExpiresIn(token) && IsUsed(token)) || (IsExpiryOfToken(token) && !IsOfMintedToken(token)));
 
     /// <summary>Does a text write any of the words? Asked before the syntax is.</summary>
     public static bool MayBeIn(SyntaxTree tree)
@@ -45,6 +46,23 @@ internal static class ExpiryWords
                     && (of.EndsWith("ClaimNames", StringComparison.Ordinal) || of.EndsWith("Payload", StringComparison.Ordinal))),
         _ => false,
     };
+
+    // AddClaim("exp", soon), new Claim(ClaimNames.Exp, soon), { "exp", soon }, ["exp"] = soon: code that mints a token gives it a lifetime, and reads none.
+    private static bool IsOfMintedToken(SyntaxToken token) => token.Parent?.FirstAncestorOrSelf<ExpressionSyntax>(node => node.Parent is not MemberAccessExpressionSyntax)
+        is { Parent: var place } name && place switch
+        {
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair => pair.Expressions[0] == name,
+            ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [var first, _, ..] } list } argument when first == argument => list.Parent switch
+            {
+                InvocationExpressionSyntax call => call.CalledName() is { } called
+                    && (called.StartsWith("Add", StringComparison.Ordinal) || called.StartsWith("Set", StringComparison.Ordinal)),
+                ObjectCreationExpressionSyntax creation => creation.Type.LastName() == "Claim",
+                _ => list.Parent is ImplicitObjectCreationExpressionSyntax,
+            },
+            ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ExpressionSyntax { Parent: AssignmentExpressionSyntax write } entry } }
+                => write.Left == entry,
+            _ => false,
+        };
 
     private static bool IsUsed(SyntaxToken token) =>
         token.Parent is not (PropertyDeclarationSyntax or ParameterSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax })

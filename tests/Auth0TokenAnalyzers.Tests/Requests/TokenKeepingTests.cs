@@ -32,6 +32,42 @@ public sealed class TokenKeepingTests
         }
         """);
 
+    // The class that tells of a lifetime is the one that reads it; one that mints tokens of its own gives them one.
+    [Theory]
+    [InlineData("payload.Add(\"exp\", 1);", true)]
+    [InlineData("payload[\"exp\"] = 1;", true)]
+    [InlineData("payload = new() { { \"exp\", 1 } };", true)]
+    [InlineData("payload = new() { [\"exp\"] = 1 };", true)]
+    [InlineData("var claim = new System.Security.Claims.Claim(\"exp\", \"1\");", true)]
+    [InlineData("return (long)payload[\"exp\"] > 1;", false)]
+    [InlineData("return payload.TryGetValue(\"exp\", out var soon);", false)]
+    [InlineData("payload.Add(\"soon\", payload[\"exp\"]);", false)]
+    [InlineData("payload[(string)payload[\"exp\"]] = 1;", false)]
+    public async Task The_expiry_of_a_minted_token_IsNotThatOfTheFetchedOne(string code, bool isReported) => await RequestCases.VerifyAsync($$"""
+        public class Auth0Tokens(HttpClient http)
+        {
+            public async Task<string> GetAsync()
+            {
+                var response = await {{Send}};{{(isReported ? " //! AUTH0008:Info" : "")}}
+                return {{Read}};
+            }
+        }
+
+        public static class Minter
+        {
+            public static bool Mint(Dictionary<string, object> payload)
+            {
+                {{code}}
+                return true;
+            }
+        }
+
+        public class Program
+        {
+            public static Task<string> RunAsync(Auth0Tokens tokens) => Minter.Mint([]) ? tokens.GetAsync() : Task.FromResult("");
+        }
+        """);
+
     [Theory]
     [InlineData("DateTime.UtcNow.AddSeconds(json.GetProperty(\"expires_in\").GetInt32())", null)]
     [InlineData("DateTime.UtcNow.AddSeconds(json.Deserialize<Answer>()!.ExpiresIn - 60)", null)]
