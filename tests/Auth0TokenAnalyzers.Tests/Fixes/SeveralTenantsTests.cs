@@ -93,6 +93,7 @@ public class SeveralTenantsTests
     }
 
     private const string Names = "public string ClientId { get; set; } = \"\"; public string ClientSecret { get; set; } = \"\"; ";
+    private const string Auth0Names = "public string Auth0ClientId { get; set; } = \"\"; public string Auth0ClientSecret { get; set; } = \"\"; ";
     private const string Nested = "public Machine Management { get; set; } = new();";
 
     /// <summary>The client that stands beside the domain, but not that of an application that signs users in.</summary>
@@ -102,6 +103,8 @@ public class SeveralTenantsTests
     [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", Nested + Names, "single.Value.Domain,single.Value.Management.ClientId,single.Value.Management.ClientSecret")]
     [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", Names + "public string CallbackUrl { get; set; } = \"\";", "single.Value.Domain,config[\"Auth0:Management:ClientId\"]!,config[\"Auth0:Management:ClientSecret\"]!")]
     [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", "public string ClientId { get; set; } = \"\";", "single.Value.Domain,config[\"Auth0:Management:ClientId\"]!,config[\"Auth0:Management:ClientSecret\"]!")]
+    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", Auth0Names, "single.Value.Domain,single.Value.Auth0ClientId,single.Value.Auth0ClientSecret")]
+    [InlineData("clients.Add(new ManagementApiClient(single.Value.ManagementToken, single.Value.Domain));", Auth0Names + "public string CallbackUrl { get; set; } = \"\";", "single.Value.Domain,config[\"Auth0:Management:ClientId\"]!,config[\"Auth0:Management:ClientSecret\"]!")]
     [InlineData("clients.Add(new ManagementApiClient(Settings.ManagementToken, Settings.Domain));", Names, "Settings.Domain,Settings.ClientId,Settings.ClientSecret")]
     public async Task The_one_tenant_keeps_the_client_of_its_settings(string code, string members, string credentials)
     {

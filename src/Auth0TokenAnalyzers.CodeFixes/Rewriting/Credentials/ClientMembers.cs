@@ -11,18 +11,22 @@ namespace Auth0TokenAnalyzers.Rewriting.Credentials;
 /// <param name="isUsable">Tells whether code may read a member, and whether it holds what an application of its own has.</param>
 internal sealed class ClientMembers(ITypeSymbol type, bool isStatic, Func<ISymbol, bool> isUsable)
 {
+    // Settings of more than Auth0 say whose client it is, but not what for.
+    private static readonly string[] s_anyApplication = ["", "Auth0"];
+
     // The application of the Management API goes before that of the login.
-    private static readonly string[] s_prefixes = ["Management.", "ManagementApi.", "Management", "ManagementApi", "Mgmt", "M2M", ""];
+    private static readonly string[] s_prefixes =
+        ["Management.", "ManagementApi.", "Management", "ManagementApi", "Mgmt", "M2M", "Auth0Management", "Auth0Mgmt", "Auth0M2M", .. s_anyApplication];
 
     /// <summary>What only the application has that signs users in: it is not granted the Management API.</summary>
     private static readonly string[] s_loginWords = ["Callback", "Redirect", "Logout"];
 
     /// <summary>The name of the member that holds the tenant's domain; null when there is none.</summary>
-    public string? Domain => Path(type, "Domain", isStatic);
+    public string? Domain => s_anyApplication.Select(prefix => Path(type, prefix + "Domain", isStatic)).FirstOrDefault(path => path is not null);
 
     /// <summary>The paths of client id and secret as the type writes them; null when it does not have both.</summary>
     public (string Id, string Secret)? Client => s_prefixes
-        .Where(prefix => prefix.Length > 0 || !IsForLogin)
+        .Where(prefix => !s_anyApplication.Contains(prefix) || !IsForLogin)
         .Select(prefix => (Id: Path(type, prefix + "ClientId", isStatic), Secret: Path(type, prefix + "ClientSecret", isStatic)))
         .Where(client => client is { Id: not null, Secret: not null })
         .Select(client => ((string, string)?)(client.Id!, client.Secret!)).FirstOrDefault();
