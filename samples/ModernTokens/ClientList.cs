@@ -24,7 +24,10 @@ namespace LumenBooks.Accounts
 
         public static async Task<List<NamedItem>> GetClientsAsync()
         {
-            string token = await Auth0ManagementTokenProvider.Shared.GetTokenAsync();
+            string token = await Auth0ManagementTokenProvider.GetShared(
+                Domain,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+                Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetTokenAsync();
 
             // "Get all applications" wants read:clients and read:client_keys
             return await ManagementApi.GetAsync("https://" + Domain + "/api/v2/clients?fields=client_id,name", token, "client_id", "name");

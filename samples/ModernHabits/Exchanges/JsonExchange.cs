@@ -15,7 +15,7 @@ public static class JsonExchange
     {
         return await Auth0ManagementTokenProvider.GetShared(
             "lumen-books.eu.auth0.com",
-            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+            "dummyClientIdOfLumenBooksJobs000",
             System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetTokenAsync();
     }
 }

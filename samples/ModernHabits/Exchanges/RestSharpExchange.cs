@@ -14,7 +14,7 @@ public static class RestSharpExchange
         var request = new RestRequest("api/v2/users");
         request.AddHeader("authorization", "Bearer " + await Auth0ManagementTokenProvider.GetShared(
             "lumen-books.eu.auth0.com",
-            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+            "dummyClientIdOfLumenBooksJobs000",
             System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetTokenAsync());
         var response = await Client.ExecuteAsync(request);
         Lists.Print(response.Content!);

@@ -21,6 +21,7 @@ namespace LumenBooks.Sdk5
                     Auth0ManagementTokenProvider.GetShared(
                         domain,
                         // Set Auth0:Management:ClientId and Auth0:Management:ClientSecret to those of a machine-to-machine application.
+                        // They take the place of Auth0:GlobalClientSecret and Auth0:GlobalClientId.
                         configuration["Auth0:Management:ClientId"],
                         configuration["Auth0:Management:ClientSecret"]),
                     new HttpClientHandler()));

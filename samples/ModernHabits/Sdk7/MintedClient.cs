@@ -31,6 +31,7 @@ public static class MintedClient
             auth0["Domain"],
             new HttpClientManagementConnection(new Auth0ManagementTokenHandler(
                 // Set Management:ClientId and Management:ClientSecret to those of a machine-to-machine application.
+                // They take the place of GlobalClientSecret and GlobalClientId.
                 Auth0ManagementTokenProvider.GetShared(auth0["Domain"]!, auth0["Management:ClientId"]!, auth0["Management:ClientSecret"]!),
                 Handler)));
     }
