@@ -434,12 +434,13 @@ public sealed class SettingsTests
         return test.VerifyAsync(("Users.cs", After));
     }
 
+    /// <summary>Which rule is repaired first is anybody's choice, and must not show in the code.</summary>
     [Fact]
-    public Task A_setting_that_is_still_read_is_not_said_to_be_replaced()
+    public Task The_comment_is_the_same_while_other_code_reads_the_old_setting()
     {
         var test = Test();
         test.Sources.Add(("Other.cs", """public class Other { public const string Key = "Auth0:GlobalClientSecret"; }"""));
-        return test.VerifyAsync(("Users.cs", Commented("Auth0:GlobalClientId")));
+        return test.VerifyAsync(("Users.cs", Commented()));
     }
 
     [Fact]

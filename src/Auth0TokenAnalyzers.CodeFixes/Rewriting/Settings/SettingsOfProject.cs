@@ -56,7 +56,7 @@ internal sealed class SettingsOfProject(Solution after, ImmutableArray<SettingsF
     }
 
     /// <summary>Does code of the solution read the setting?</summary>
-    public async Task<bool> IsReadAsync(string name, CancellationToken cancellationToken)
+    private async Task<bool> IsReadAsync(string name, CancellationToken cancellationToken)
     {
         if (!_isRead.TryGetValue(name, out bool isRead))
             _isRead[name] = isRead = await new SettingReaders(name).AreInAsync(after, cancellationToken).ConfigureAwait(false);

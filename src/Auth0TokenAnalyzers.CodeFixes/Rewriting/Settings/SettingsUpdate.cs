@@ -70,24 +70,12 @@ internal sealed class SettingsUpdate(Solution before, Func<Diagnostic, IEnumerab
                 }
                 if (missing.Count == 0)
                     continue;
-                ImmutableArray<string> old = await UnreadAsync(client, settings, cancellationToken).ConfigureAwait(false);
+                // Whether other code reads them as well depends on what is repaired first, and that is anybody's choice.
+                ImmutableArray<string> old = [.. client.SelectMany(move => move.Move.Old).Distinct(StringComparer.OrdinalIgnoreCase)];
                 result = await SettingComment.AddAsync(result, file.Key, [.. missing], old, note(missing.Count), cancellationToken).ConfigureAwait(false);
             }
         }
         return result;
-    }
-
-    /// <summary>The old settings that no code reads any more.</summary>
-    private static async Task<ImmutableArray<string>> UnreadAsync(
-        IEnumerable<(SettingsMove Move, SettingsMove Known)> moves, SettingsOfProject settings, CancellationToken cancellationToken)
-    {
-        var unread = new List<string>();
-        foreach (var (name, path) in moves.SelectMany(move => move.Move.Old.Zip(move.Known.Old, (name, path) => (name, path))))
-        {
-            if (!unread.Contains(name, StringComparer.OrdinalIgnoreCase) && !await settings.IsReadAsync(path, cancellationToken).ConfigureAwait(false))
-                unread.Add(name);
-        }
-        return [.. unread];
     }
 
     /// <summary>The moves of a file, with those new settings that its code did not read before.</summary>
