@@ -40,8 +40,6 @@ internal sealed class GrantedClients(CompilationFacts facts)
     /// <summary>Does a member hold the id or the secret of such an application, whatever else is done with it?</summary>
     public bool Includes(SourceStep member, CancellationToken cancellationToken) =>
         member.Kind == SourceKind.Member
-        && !SecretNames.IsGlobalClientSecret(member.Name)
-        && !SecretNames.IsGlobalClientId(member.Name)
         && Symbol(member) is { } symbol
         && All(cancellationToken).SelectMany(client => client.Ids.Concat(client.Secrets)).SelectMany(value => value.Sources)
             .Any(step => step.Kind == SourceKind.Member
