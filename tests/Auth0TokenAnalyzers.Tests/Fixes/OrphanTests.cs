@@ -253,6 +253,20 @@ public class OrphanTests
     }
 
     [Fact]
+    public async Task The_only_object_of_a_class_goes_with_it()
+    {
+        FixTest test = TokenFix.Test();
+        test.Sources.Add(("Api.cs", Minting.Replace("Settings.Key + Settings.Issuer", "Keys.Default.Secret!")));
+        test.Sources.Add(("Keys.cs", "namespace Shop;\n\ninternal class Keys\n{\n    public static Keys Default { get; } = new();\n\n    public string? Secret { get; } = System.Environment.GetEnvironmentVariable(\"SECRET\");\n}\n"));
+        using FixWorkspace workspace = test.Open();
+
+        Solution result = await workspace.FixAllAsync(FixKeys.UseTokenProvider, FixAllScope.Solution);
+
+        Document left = Assert.Single(result.Projects.Single().Documents);
+        Assert.Equal(Repaired, (await left.GetTextAsync()).ToString());
+    }
+
+    [Fact]
     public async Task A_file_is_empty_where_the_host_cannot_delete_it()
     {
         FixTest test = new(FixKeys.UseTokenProvider) { Host = FixHost.ProjectFiles };

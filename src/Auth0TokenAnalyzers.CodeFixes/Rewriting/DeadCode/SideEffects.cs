@@ -126,10 +126,15 @@ internal sealed class SideEffects(Compilation compilation, Func<SyntaxNode, bool
     {
         if (constructor is null || constructor.ContainingType.DeclaringSyntaxReferences.IsEmpty)
             return constructor is not null && KnownApis.OnlyComputes(constructor);
-        return constructor.ContainingType.BaseType is { } parent
+        // An object that a class keeps of itself adds nothing to what the creation of one does.
+        if (!_running.Add(constructor.OriginalDefinition))
+            return true;
+        bool isFree = constructor.ContainingType.BaseType is { } parent
             && (parent.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType || KnownApis.OnlyComputes(constructor))
             && (constructor.IsImplicitlyDeclared || IsFreeBody(constructor.OriginalDefinition))
             && constructor.ContainingType.GetMembers().All(HasFreeInitializer);
+        _running.Remove(constructor.OriginalDefinition);
+        return isFree;
     }
 
     private bool HasFreeInitializer(ISymbol member) =>
