@@ -12,6 +12,9 @@ internal static class ContainerMethods
     /// <summary>The one that takes a class which the host runs.</summary>
     public const string HostedService = "AddHostedService";
 
+    /// <summary>The one that takes a class of settings, and where to read them.</summary>
+    public const string Options = "Configure";
+
     /// <summary>The one that takes a class which is made with a client of its own.</summary>
     public const string TypedClient = "AddHttpClient";
 }

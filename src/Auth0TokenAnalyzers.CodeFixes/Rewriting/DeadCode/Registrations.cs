@@ -37,8 +37,8 @@ internal static class Registrations
             }
             if (calls.Count == 0)
                 continue;
-            SyntaxNode[] statements = [.. calls.Select(call => call.Parent).OfType<ExpressionStatementSyntax>()];
-            TextSpan[] links = [.. calls.Where(call => call.Parent is MemberAccessExpressionSyntax).Select(Link)];
+            SyntaxNode[] statements = [.. calls.Where(IsStatement).Select(call => call.Parent!)];
+            TextSpan[] links = [.. calls.Where(call => call.Parent is MemberAccessExpressionSyntax or ExpressionStatementSyntax && !IsStatement(call)).Select(Link)];
             if (document.GetLinkedDocumentIds().Any() || statements.Length + links.Length < calls.Count
                 || await ChangedDocument.WithoutAsync(result.GetDocument(document.Id)!, statements, links, cancellationToken)
                     .ConfigureAwait(false) is not { } changed)
@@ -58,7 +58,8 @@ internal static class Registrations
     private static bool IsOf(SimpleNameSyntax method, ArgumentListSyntax arguments, SyntaxNode name)
     {
         bool isHosted = method.Identifier.ValueText == ContainerMethods.HostedService;
-        return method is GenericNameSyntax generic && (isHosted || ContainerMethods.Services.Contains(method.Identifier.ValueText))
+        return method is GenericNameSyntax generic
+            && (isHosted || method.Identifier.ValueText == ContainerMethods.Options || ContainerMethods.Services.Contains(method.Identifier.ValueText))
             // Under the name of an interface, it is there for those who ask for that.
             ? generic.TypeArgumentList.Arguments is [var type]
                 && (type is QualifiedNameSyntax qualified ? qualified.Right : type).ToString() == name.ToString()
@@ -69,6 +70,10 @@ internal static class Registrations
     // ILogger<T> in the class itself.
     private static bool IsOwn(SyntaxNode name, INamedTypeSymbol type, bool isSameFile) =>
         isSameFile && name.Ancestors().OfType<TypeDeclarationSyntax>().Any(container => container.Identifier.ValueText == type.Name);
+
+    /// <summary>Is the call a statement, and nothing else in it that does anything?</summary>
+    public static bool IsStatement(InvocationExpressionSyntax call) => call.Parent is ExpressionStatementSyntax
+        && call.Expression is MemberAccessExpressionSyntax { Expression: not InvocationExpressionSyntax };
 
     /// <summary>A call such as <c>.AddHostedService&lt;T&gt;()</c> between other calls, with the line that it stands on.</summary>
     public static TextSpan Link(InvocationExpressionSyntax call)

@@ -36,10 +36,10 @@ internal static class ServiceRegistrations
         {
             SyntaxNode root = (await solution.GetDocument(file.Key)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
             ILookup<bool, InvocationExpressionSyntax> gone = file.Select(span => root.FindNode(span, getInnermostNodeForTie: true))
-                .OfType<InvocationExpressionSyntax>().ToLookup(call => call.Parent is ExpressionStatementSyntax);
+                .OfType<InvocationExpressionSyntax>().ToLookup(Registrations.IsStatement);
             result = (await ChangedDocument.WithoutAsync(result!.GetDocument(file.Key)!, [.. gone[true].Select(call => call.Parent!)],
                 gone[false].Select(Registrations.Link), cancellationToken).ConfigureAwait(false))?.Project.Solution;
-            if (result is null || (gone[true].Any(IsTypedClient) && await NeedsFactoryAsync(result, types, cancellationToken).ConfigureAwait(false)))
+            if (result is null || (gone.SelectMany(calls => calls).Any(IsTypedClient) && await NeedsFactoryAsync(result, types, cancellationToken).ConfigureAwait(false)))
                 return null;
         }
         return result;
