@@ -229,6 +229,34 @@ public sealed class SettingsTests
         return test.VerifyAsync(("appsettings.json", after), ("Users.cs", After));
     }
 
+    [Theory]
+    [InlineData("""{ "Auth0": { "Domain": "a", "Old": { "Token": "dummy" } } }""", """{ "Auth0": { "Domain": "a" } }""")]
+    [InlineData(
+        """
+        {
+          "Logging": {},
+          "Auth0": {
+            "Old": {
+              "Token": ""
+            }
+          }
+        }
+        """,
+        """
+        {
+          "Logging": {}
+        }
+        """)]
+    [InlineData("""{ "Auth0": { "Old": { "Token": "dummy", "Other": 1 } } }""", """{ "Auth0": { "Old": { "Other": 1 } } }""")]
+    [InlineData("{ \"Auth0\": { \"Old\": {\n// of the dashboard\n\"Token\": \"dummy\"\n} } }", "{ \"Auth0\": { \"Old\": {\n// of the dashboard\n} } }")]
+    [InlineData("""{ "Auth0": { "Old": { "Token": "dummy", "Empty": {} } } }""", """{ "Auth0": { "Old": { "Empty": {} } } }""")]
+    public Task A_section_goes_with_the_last_setting_in_it(string before, string after)
+    {
+        var test = Test(("appsettings.json", before), ("secrets.json", """{ "Auth0": { "Management": { "ClientId": "a", "ClientSecret": "b" } } }"""));
+        test.Properties[PropertyKeys.ReplacedSettings] = "Auth0:Old:Token";
+        return test.VerifyAsync(("appsettings.json", after), ("Users.cs", After));
+    }
+
     [Fact]
     public Task Elements_that_are_read_elsewhere_stay()
     {

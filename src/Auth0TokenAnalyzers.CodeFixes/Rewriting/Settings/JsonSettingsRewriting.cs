@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting.Settings;
 
@@ -13,9 +15,37 @@ internal sealed class JsonSettingsRewriting(JsonSettings settings, TextEdits edi
     public void Move(ImmutableArray<JsonSetting> old, ImmutableArray<JsonSetting> gone, ImmutableArray<string> added)
     {
         JsonSetting? replaced = added.IsEmpty ? null : Add(old, gone, added);
-        foreach (var members in gone.Where(setting => setting != replaced).GroupBy(setting => setting.Container))
+        JsonObject? filled = added.IsEmpty ? null : Target(added[0]).Object;
+        foreach (var members in WithEmptied(gone.Where(setting => setting != replaced), filled).GroupBy(setting => setting.Container))
             new JsonDeletions(edits).Delete(members.Key, [.. members.Select(setting => setting.Member)]);
     }
+
+    /// <summary>The settings, with the sections in the place of those that nothing else is in.</summary>
+    private IEnumerable<JsonSetting> WithEmptied(IEnumerable<JsonSetting> gone, JsonObject? filled)
+    {
+        var result = new HashSet<JsonSetting>(gone);
+        while (settings.All.FirstOrDefault(section => section.Member.Object is { Members.Count: > 0 } members && members != filled
+            && members.Members.All(member => result.Any(setting => setting.Member == member)) && HasNoComment(members)) is { } emptied)
+        {
+            result.RemoveWhere(setting => setting.Container == emptied.Member.Object);
+            result.Add(emptied);
+        }
+        return result;
+    }
+
+    private bool HasNoComment(JsonObject section)
+    {
+        int end = section.Start + 1;
+        foreach (JsonMember member in section.Members)
+        {
+            if (!IsBlank(end, member.Span.Start))
+                return false;
+            end = member.Comma + 1 ?? member.Span.End;
+        }
+        return IsBlank(end, section.End - 1);
+    }
+
+    private bool IsBlank(int start, int end) => string.IsNullOrWhiteSpace(edits.Text.ToString(TextSpan.FromBounds(start, end)));
 
     /// <summary>Writes the new settings; the old one whose place they take.</summary>
     private JsonSetting? Add(ImmutableArray<JsonSetting> old, ImmutableArray<JsonSetting> gone, ImmutableArray<string> added)

@@ -28,7 +28,7 @@ internal sealed class SettingReaders(string name)
     {
         foreach (Project project in solution.Projects)
         {
-            foreach (TextDocument document in project.Documents.Concat(project.AdditionalDocuments.Where(IsPage)))
+            foreach (TextDocument document in project.Documents.Concat(project.AdditionalDocuments.Where(Pages.Are)))
             {
                 string text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
                 if (!_words.Any(word => Has(text, word)))
@@ -48,10 +48,6 @@ internal sealed class SettingReaders(string name)
         for (int end = name.LastIndexOf(':'); end > 0; end = name.LastIndexOf(':', end - 1))
             yield return name.Substring(0, end);
     }
-
-    private static bool IsPage(TextDocument document) =>
-        (document.FilePath ?? document.Name) is var name
-            && (name.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".razor", StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
