@@ -26,10 +26,6 @@ internal sealed class CompilationFacts
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationFacts> All = new();
 
-    private static readonly ImmutableHashSet<string> TestFrameworks = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase, "xunit.core", "xunit.v3.core", "xunit.assert", "xunit.v3.assert", "nunit.framework",
-        "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core");
-
     private readonly OperationSource _source;
     private readonly ConcurrentDictionary<(string, SyntaxNode), SyntaxNode> _reporters = new();
 
@@ -50,7 +46,7 @@ internal sealed class CompilationFacts
         _writesHeaders = new(() => compilation.SyntaxTrees.Any(SourceGate.WritesJwtHeader));
         _source = new OperationSource(compilation);
         Surroundings = new Auth0Surroundings(compilation);
-        IsTestProject = compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Contains(name.Name));
+        IsTestProject = compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Have(name.Name));
         Uses = new SymbolUses(_source);
         Elements = new ElementTypes(_source);
         Constants = new NamedConstants(_source);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -5,17 +6,16 @@ namespace Auth0TokenAnalyzers.Rewriting;
 
 /// <summary>
 /// Whether the solution has all code that uses a symbol. It has for what is private or internal, as long as no other assembly may see the internals, and for
-/// everything in a program, which only its own solution references. A public member of a library may be used by anybody.
+/// everything in a program, with the libraries that are its own. A public member of another library may be used by anybody.
 /// </summary>
 internal static class Reach
 {
-    public static bool IsWithinSolution(ISymbol symbol)
+    public static bool IsWithinSolution(ISymbol symbol, Solution solution)
     {
-        if (symbol.ContainingAssembly is not ISourceAssemblySymbol { Compilation: var compilation })
+        if (symbol.ContainingAssembly is not { } assembly)
             return false;
-        return compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule)
-            || IsPrivate(symbol)
-            || (IsInternal(symbol) && !compilation.SharesInternals());
+        ImmutableArray<Project> projects = [.. solution.Projects.Where(project => project.AssemblyName == assembly.Name)];
+        return !projects.IsEmpty && (IsPrivate(symbol) || (IsInternal(symbol) && !assembly.SharesInternals()) || projects.All(Programs.Own));
     }
 
     /// <summary>True when a member stands in for one that callers name instead: of an interface or a base class, or in another part.</summary>

@@ -23,8 +23,8 @@ internal static class SymbolExtensions
     }
 
     /// <summary>True when other assemblies may use what is internal.</summary>
-    public static bool SharesInternals(this Compilation compilation) =>
-        compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+    public static bool SharesInternals(this IAssemblySymbol assembly) =>
+        assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
 
     /// <summary>True when a local gets a value by its declaration, and that above a place.</summary>
     public static bool IsAssignedBefore(this ISymbol local, SyntaxNode place, CancellationToken cancellationToken) =>

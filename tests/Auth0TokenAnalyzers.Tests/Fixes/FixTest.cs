@@ -51,6 +51,15 @@ internal sealed class FixTest(string fixKey)
 
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
+    /// <summary>What the second project is built to, where that is something else than the first.</summary>
+    public OutputKind? OtherOutputKind { get; init; }
+
+    /// <summary>What the build says about whether the projects are packed; null where it says nothing.</summary>
+    public string? IsPackage { get; init; }
+
+    /// <summary>False where a host opened projects without their solution.</summary>
+    public bool HasSolutionFile { get; init; } = true;
+
     public DocumentationMode DocumentationMode { get; init; } = DocumentationMode.Diagnose;
 
     public bool ReferencesHelper { get; init; } = true;

@@ -24,9 +24,9 @@ internal sealed class FixWorkspace : IDisposable
     private readonly HostWorkspace _workspace;
     private readonly Dictionary<DocumentId, ImmutableArray<Diagnostic>> _diagnostics = [];
 
-    private FixWorkspace(FixHost host)
+    private FixWorkspace(FixHost host, string? solutionPath)
     {
-        _workspace = new HostWorkspace(host);
+        _workspace = new HostWorkspace(host, solutionPath);
         Solution = _workspace.CurrentSolution;
     }
 
@@ -40,11 +40,11 @@ internal sealed class FixWorkspace : IDisposable
 
     public static FixWorkspace Create(FixTest test, string ruleId, string nodeKey)
     {
-        var workspace = new FixWorkspace(test.Host);
+        var workspace = new FixWorkspace(test.Host, test.HasSolutionFile ? "/Shop.sln" : null);
         var descriptor = new DiagnosticDescriptor(ruleId, "title", "message", "Security", DiagnosticSeverity.Warning, true);
         foreach (var (name, sources, settings) in new[] { ("First", test.Sources, test.Settings), ("Second", test.OtherProject, test.OtherSettings) }.Where(project => project.Item2.Count > 0))
         {
-            ProjectId project = workspace.AddProject(name, test);
+            ProjectId project = workspace.AddProject(name, test, name == "Second" ? test.OtherOutputKind ?? test.OutputKind : test.OutputKind);
             if (test.IsReferenced && name == "Second")
                 workspace.Solution = workspace.Solution.AddProjectReference(project, new ProjectReference(workspace.Solution.ProjectIds[0]));
             foreach ((string path, string text) in settings)
@@ -89,7 +89,7 @@ internal sealed class FixWorkspace : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    private ProjectId AddProject(string name, FixTest test)
+    private ProjectId AddProject(string name, FixTest test, OutputKind kind)
     {
         IEnumerable<MetadataReference> references = References.Value.GetAwaiter().GetResult();
         if (test.ReferencesHelper)
@@ -97,9 +97,14 @@ internal sealed class FixWorkspace : IDisposable
         ProjectId id = ProjectId.CreateNewId(name);
         Solution = Solution.AddProject(ProjectInfo.Create(
             id, VersionStamp.Default, name, name, LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(test.OutputKind, allowUnsafe: true, nullableContextOptions: test.Nullable),
+            compilationOptions: new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: test.Nullable),
             parseOptions: new CSharpParseOptions(test.LanguageVersion, test.DocumentationMode, preprocessorSymbols: ["DEBUG"]),
             metadataReferences: references));
+        if (test.IsPackage is { } isPackage)
+        {
+            Solution = Solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig",
+                SourceText.From($"is_global = true\nbuild_property.Auth0ProjectIsPackage = {isPackage}\n"), filePath: $"/{name}/.globalconfig");
+        }
         return id;
     }
 

@@ -20,8 +20,19 @@ internal enum FixHost
 }
 
 /// <summary>A workspace that says what those of such hosts say.</summary>
-internal sealed class HostWorkspace(FixHost host) : Workspace(MefHostServices.DefaultHost, KindOf(host))
+internal sealed class HostWorkspace : Workspace
 {
+    private readonly FixHost _host;
+
+    /// <param name="host">The host.</param>
+    /// <param name="solutionPath">The file of the solution; null where the host opened projects alone.</param>
+    public HostWorkspace(FixHost host, string? solutionPath)
+        : base(MefHostServices.DefaultHost, KindOf(host))
+    {
+        _host = host;
+        OnSolutionAdded(SolutionInfo.Create(SolutionId.CreateNewId(), VersionStamp.Default, solutionPath));
+    }
+
     private static string KindOf(FixHost host) => host switch
     {
         FixHost.LanguageServer => WorkspaceKind.Host,
@@ -30,5 +41,5 @@ internal sealed class HostWorkspace(FixHost host) : Workspace(MefHostServices.De
     };
 
     public override bool CanApplyChange(ApplyChangesKind feature) =>
-        host is FixHost.WritesAll or FixHost.ProjectFiles || (host == FixHost.WritesCode && feature != ApplyChangesKind.ChangeAdditionalDocument);
+        _host is FixHost.WritesAll or FixHost.ProjectFiles || (_host == FixHost.WritesCode && feature != ApplyChangesKind.ChangeAdditionalDocument);
 }

@@ -72,6 +72,18 @@ public class OrphanServiceTests
     }
 
     [Theory]
+    [InlineData("services.AddLogging().AddSingleton<ITokens, Tokens>();", "services.AddLogging();")]
+    [InlineData("services.AddSingleton<ITokens, Tokens>().AddLogging();", "services.AddLogging();")]
+    [InlineData("services.AddLogging()\n            .AddSingleton<ITokens, Tokens>()\n            .AddHttpClient();", "services.AddLogging()\n            .AddHttpClient();")]
+    public async Task What_a_statement_registers_besides_stays(string registrations, string left)
+    {
+        Solution result = await RepairedAsync(registrations);
+
+        Assert.Equal(Program("services.AddOptions();\n        " + left), await TextAsync(result, "Program.cs"));
+        Assert.DoesNotContain("Tokens.cs", Names(result));
+    }
+
+    [Theory]
     [InlineData(Registration, "public class Other(ITokens tokens) { public string Get() => tokens.Get(); }")]
     [InlineData(Registration, "public class Other(System.IServiceProvider services) { public object? Get() => services.GetService(typeof(Tokens)); }")]
     [InlineData(Registration, "public class Fallback : ITokens { public string Get() => \"\"; public static Fallback One { get; } = new(); }")]
@@ -161,6 +173,84 @@ public class OrphanServiceTests
         Solution result = await workspace.FixAllAsync(FixKeys.UseTokenProvider, FixAllScope.Solution);
 
         Assert.Equal(goes ? Settings.Replace("\n    public string? ApiToken { get; set; }\n", "") : Settings, await TextAsync(result, "Tokens.cs"));
+    }
+
+    [Theory]
+    [InlineData("services.Configure<Settings>(configuration.GetSection(\"Auth0\"));", "")]
+    [InlineData("services.Configure<Settings>(options => options.ToString());", "")]
+    [InlineData("services.Configure<Settings>(configuration.GetSection(\"Auth0\"));", "namespace Shop;\n\npublic class Other(Microsoft.Extensions.Options.IOptions<Settings> options) { public object Get() => options.Value; }\n")]
+    public async Task Settings_with_nothing_left_in_them_are_bound_no_more(string registration, string other)
+    {
+        FixTest test = Test("Microsoft.Extensions.Configuration.IConfiguration configuration = null!;\n        " + registration,
+            "namespace Shop;\n\npublic class Settings\n{\n    public string? ApiToken { get; set; }\n}\n",
+            "namespace Shop;\n\npublic class Api(Microsoft.Extensions.Options.IOptions<Settings> settings)\n{\n    public string Token() => [|settings.Value.ApiToken!|];\n}\n", other);
+        test.Properties[PropertyKeys.ReplacedSettings] = "Auth0:ApiToken";
+        using FixWorkspace workspace = test.Open();
+
+        Solution result = await workspace.FixAllAsync(FixKeys.UseTokenProvider, FixAllScope.Solution);
+
+        Assert.Equal(other.Length > 0, Names(result).Contains("Tokens.cs"));
+        Assert.Equal(other.Length > 0, (await TextAsync(result, "Program.cs")).Contains(registration));
+    }
+
+    private const string Login = """
+        using System.Net.Http;
+        using Microsoft.Extensions.Caching.Memory;
+
+        namespace Shop;
+
+        public class Login(IHttpClientFactory factory, IMemoryCache cache)
+        {
+            public string Token() => [|Get(factory, cache)|];
+
+            private static string Get(IHttpClientFactory factory, IMemoryCache cache) => factory.ToString()! + cache;
+        }
+        """;
+
+    [Theory]
+    [InlineData("services.AddHttpClient();\n        services.AddMemoryCache();", "")]
+    [InlineData("services.AddMemoryCache().AddLogging().AddHttpClient();", "\n        services.AddLogging();")]
+    [InlineData("services.AddHttpClient(\"shop\");\n        services.AddMemoryCache(options => options.TrackStatistics = true);", null)]
+    public async Task What_only_old_code_asked_the_container_for_goes(string registrations, string? left)
+    {
+        Solution result = await RepairedAsync(registrations, "namespace Shop;\n\npublic static class Tokens;\n", Login);
+
+        Assert.Equal(Program("services.AddOptions();" + (left ?? "\n        " + registrations)), await TextAsync(result, "Program.cs"));
+    }
+
+    [Theory]
+    [InlineData("public class Other(System.Net.Http.IHttpClientFactory factory) { public object Get() => factory; }", true, false)]
+    [InlineData("public class Other(System.Net.Http.HttpClient client) { public object Get() => client; }", true, false)]
+    [InlineData("public class Other(System.IServiceProvider services) { public object? Get() => services.GetService(typeof(System.Net.Http.HttpClient)); }", true, false)]
+    [InlineData("public class Other { public object Get() => new System.Net.Http.HttpClient(); }", false, false)]
+    [InlineData("public class Other(Microsoft.Extensions.Caching.Memory.IMemoryCache cache) { public object Get() => cache; }", false, true)]
+    // Who knows what a package asks for?
+    [InlineData("public static class Other { public static void Add(IServiceCollection services) => services.AddSingleton<Microsoft.IdentityModel.Tokens.CryptoProviderFactory>(); }", true, true)]
+    [InlineData("public static class Other { public static void Add(IServiceCollection services) => services.AddSingleton(typeof(Microsoft.IdentityModel.Tokens.CryptoProviderFactory)); }", true, true)]
+    [InlineData("public static class Other { public static void Add(IServiceCollection services) => services.AddSingleton<Clock>().AddControllers(); }", false, false)]
+    public async Task What_somebody_may_still_ask_for_stays(string other, bool keepsClients, bool keepsCache)
+    {
+        Solution result = await RepairedAsync("services.AddHttpClient();\n        services.AddMemoryCache();", "namespace Shop;\n\npublic static class Tokens;\n", Login,
+            "using Microsoft.Extensions.DependencyInjection;\n\nnamespace Shop;\n\n" + other);
+
+        string text = await TextAsync(result, "Program.cs");
+        Assert.Equal((keepsClients, keepsCache), (text.Contains("AddHttpClient();"), text.Contains("AddMemoryCache();")));
+    }
+
+    [Fact]
+    public async Task A_library_goes_on_registering_what_its_users_may_ask_for()
+    {
+        Solution result = await RepairedAsync("services.AddHttpClient();", "namespace Shop;\n\npublic static class Tokens;\n", Login, kind: OutputKind.DynamicallyLinkedLibrary);
+
+        Assert.Contains("services.AddHttpClient();", await TextAsync(result, "Program.cs"));
+    }
+
+    [Fact]
+    public async Task What_old_code_did_not_ask_for_stays()
+    {
+        Solution result = await RepairedAsync("services.AddHttpClient();");
+
+        Assert.Contains("services.AddHttpClient();", await TextAsync(result, "Program.cs"));
     }
 
     private static async Task<Solution> RepairedAsync(string registration, string service = Service, string api = Api, string other = "",

@@ -44,7 +44,7 @@ internal sealed record Declaration(SyntaxNode Node, ExpressionSyntax? Value)
         INamedTypeSymbol type => type.IsFileLocal || type.ContainingTypes().Any(container => container.DeclaredAccessibility == Accessibility.Private)
             || (IsData(type)
                 && type.ContainingTypes().Any(container => container.DeclaredAccessibility == Accessibility.Internal)
-                && !compilation.SharesInternals()),
+                && !compilation.Assembly.SharesInternals()),
         // An attribute is a message to somebody: a serializer, a test runner, an injector.
         IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => false,
         IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => false,

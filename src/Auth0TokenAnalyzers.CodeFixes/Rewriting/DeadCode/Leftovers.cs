@@ -30,7 +30,7 @@ internal static class Leftovers
             if (after == start)
                 break;
         }
-        return after;
+        return await FrameworkServices.RemoveAsync(before, after, cancellationToken).ConfigureAwait(false);
     }
 
     // Of a file in several projects, once.

@@ -20,8 +20,7 @@ internal sealed class OrphanContractMember : IOrphan
     public static bool MayBe(ISymbol symbol) =>
         symbol is IPropertySymbol { IsIndexer: false } or IMethodSymbol { MethodKind: MethodKind.Ordinary, IsGenericMethod: false }
         && symbol is { IsAbstract: true, IsStatic: false, ContainingType: { TypeKind: TypeKind.Interface, IsGenericType: false, Interfaces.IsEmpty: true } }
-        && IsPlain(symbol)
-        && Reach.IsWithinSolution(symbol);
+        && IsPlain(symbol);
 
     /// <summary>The declarations; null when somebody names the member, or when one of them does something.</summary>
     /// <param name="symbol">The member, as the solution has it now.</param>

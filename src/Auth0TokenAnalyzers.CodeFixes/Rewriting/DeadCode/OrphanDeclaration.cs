@@ -42,8 +42,7 @@ internal sealed class OrphanDeclaration : IOrphan
             IMethodSymbol { MethodKind: MethodKind.Ordinary } => !Reach.IsCalledByOtherNames(symbol),
             INamedTypeSymbol type => type.IsStatic || IsPlainData(type),
             _ => false,
-        }
-        && Reach.IsWithinSolution(symbol);
+        };
 
     /// <summary>The declaration; null when the symbol is still named, or when its declaration does something.</summary>
     /// <param name="current">The symbol, as the solution has it now.</param>

@@ -45,12 +45,14 @@ internal sealed class OrphanService : IOrphan
         var declarations = ImmutableArray.CreateBuilder<(Document, TypeDeclarationSyntax, SemanticModel)>();
         foreach (INamedTypeSymbol type in types)
         {
-            if (!IsPlain(type) || !type.Interfaces.All(own => types.Contains(own, SymbolEqualityComparer.Default) || s_known.Contains(own.ToDisplayString()))
+            if (!IsPlain(type) || !Reach.IsWithinSolution(type, solution)
+                || !type.Interfaces.All(own => types.Contains(own, SymbolEqualityComparer.Default) || s_known.Contains(own.ToDisplayString()))
                 || solution.GetDocument(type.DeclaringSyntaxReferences[0].SyntaxTree) is not { } document
                 || await OrphanDeclaration.ChangeableAsync(document, type, cancellationToken).ConfigureAwait(false)
                     is not (TypeDeclarationSyntax node, { } model)
                 || node.Members.OfType<BaseTypeDeclarationSyntax>().Any()
-                || !LeavesNamespace(type, types))
+                || !LeavesNamespace(type, types)
+                || await HiddenUses.MayBeOfAsync(type, solution, cancellationToken).ConfigureAwait(false))
                 return null;
             declarations.Add((document, node, model));
         }
@@ -81,8 +83,7 @@ internal sealed class OrphanService : IOrphan
     private static bool IsPlain(INamedTypeSymbol type) =>
         type is { DeclaringSyntaxReferences.Length: 1, IsGenericType: false, IsStatic: false, IsRecord: false, StaticConstructors.IsEmpty: true }
         && (type.TypeKind == TypeKind.Interface || type is { IsAbstract: false, BaseType.SpecialType: SpecialType.System_Object })
-        && type.GetAttributes().IsEmpty
-        && Reach.IsWithinSolution(type);
+        && type.GetAttributes().IsEmpty;
 
     // A `using` of a namespace without types is an error.
     private static bool LeavesNamespace(INamedTypeSymbol type, ImmutableArray<INamedTypeSymbol> gone) => type.ContainingNamespace.IsGlobalNamespace

@@ -52,8 +52,16 @@ internal static class Orphans
     private static async Task<IOrphan?> OfAsync(
         ISymbol symbol, bool isHolder, Solution solution, ImmutableHashSet<string> settings, CancellationToken cancellationToken)
     {
-        if (await OrphanDeclaration.CurrentAsync(symbol, solution, cancellationToken).ConfigureAwait(false) is not { } current)
+        if (!Reach.IsWithinSolution(symbol, solution)
+            || await OrphanDeclaration.CurrentAsync(symbol, solution, cancellationToken).ConfigureAwait(false) is not { } current)
             return null;
+        return await OfCurrentAsync(symbol, current, isHolder, solution, settings, cancellationToken).ConfigureAwait(false) is { } orphan
+            && !await HiddenUses.MayBeOfAsync(current, solution, cancellationToken).ConfigureAwait(false) ? orphan : null;
+    }
+
+    private static async Task<IOrphan?> OfCurrentAsync(ISymbol symbol, ISymbol current, bool isHolder, Solution solution, ImmutableHashSet<string> settings,
+        CancellationToken cancellationToken)
+    {
         // An interface without members is no better than one that nobody asks.
         if (OrphanContractMember.MayBe(symbol))
             return current.ContainingType.GetMembers().Count(member => member.CanBeReferencedByName) > 1
@@ -76,16 +84,17 @@ internal static class Orphans
             return [];
         // A file with nothing left in it has gone.
         SyntaxNode? newRoot = after is null ? null : await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        ImmutableHashSet<string> kept = newRoot is null
-            ? []
-            : [.. newRoot.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => !UnreadValue.IsGivenTo(name))
-                .Select(name => name.Identifier.ValueText)];
         SyntaxNode oldRoot = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        // Others of its name may still be named.
+        ILookup<string, SimpleNameSyntax> old = Read(oldRoot), left = Read(newRoot);
         HashSet<string> empty = newRoot is null ? [] : [.. Classes(newRoot).Where(IsEmpty).Select(type => type.Identifier.ValueText)];
         IEnumerable<ISymbol> emptied = Classes(oldRoot).Where(old => empty.Contains(old.Identifier.ValueText) && !IsEmpty(old))
             .Select(old => model.GetDeclaredSymbol(old, cancellationToken)).OfType<ISymbol>();
-        return Named(oldRoot, model, cancellationToken, name => !kept.Contains(name)).Concat(emptied.Where(MayBe));
+        return Named(oldRoot, model, cancellationToken, name => left[name].Count() < old[name].Count()).Concat(emptied.Where(MayBe));
     }
+
+    private static ILookup<string, SimpleNameSyntax> Read(SyntaxNode? root) => (root?.DescendantNodes().OfType<SimpleNameSyntax>() ?? [])
+        .Where(name => !UnreadValue.IsGivenTo(name)).ToLookup(name => name.Identifier.ValueText);
 
     private static IEnumerable<ClassDeclarationSyntax> Classes(SyntaxNode root) => root.DescendantNodes().OfType<ClassDeclarationSyntax>();
 

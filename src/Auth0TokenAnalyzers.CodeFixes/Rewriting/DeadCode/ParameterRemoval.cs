@@ -23,7 +23,8 @@ internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId
     {
         if (model.GetDeclaredSymbol(node, cancellationToken) is not { ContainingSymbol: IMethodSymbol method } parameter
             || node.HasInnerDirectives()
-            || !MayChange(method))
+            || !MayChange(method)
+            || !Reach.IsWithinSolution(method, document.Project.Solution))
             return null;
         IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(method, document.Project.Solution, cancellationToken)
             .ConfigureAwait(false);
@@ -90,7 +91,6 @@ internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId
         method.MethodKind is MethodKind.Constructor or MethodKind.Ordinary
         && method.GetAttributes().IsEmpty
         && !method.ContainingType.IsRecord
-        && Reach.IsWithinSolution(method)
         && (method.MethodKind == MethodKind.Constructor || !Reach.IsCalledByOtherNames(method));
 
     private static SyntaxNode? CallAt(SyntaxNode root, TextSpan span)
