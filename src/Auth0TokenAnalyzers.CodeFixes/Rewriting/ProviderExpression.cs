@@ -24,11 +24,14 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     /// <summary>C# text of the tenant's domain where that is known better than by the report.</summary>
     public string? Domain { get; init; }
 
+    /// <summary>Names the types of the credentials; null where they are named as the file can already.</summary>
+    public TypeNames? Names { get; init; }
+
     /// <summary>The symbols that the last written text names.</summary>
     public ImmutableArray<ISymbol> Needs => [.. _needs];
 
     /// <summary>True when nothing but the environment is known to have the client, under the names that the shared provider reads.</summary>
-    public bool IsOfEnvironment => Found() is not { Texts.AreOfSharedProvider: false };
+    public bool IsOfEnvironment => Kept() is null && Found() is not { Texts.AreOfSharedProvider: false };
 
     /// <param name="typeName">How the provider's type is named at the place.</param>
     public ProviderText In(string typeName) => argumentBreak =>
@@ -42,7 +45,9 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
 
     /// <summary>The same, for code that lays out its lines itself.</summary>
     /// <param name="typeName">How the provider's type is named at the place.</param>
-    public Code Code(string typeName) => Found() is var (_, arguments)
+    public Code Code(string typeName) => Kept() is { } kept
+        ? kept
+        : Found() is var (_, arguments)
         ? new Code(typeName + ".GetShared", arguments)
         : diagnostic.Property(NameOfProvider) ?? $"{typeName}.{Shared}";
 
@@ -53,6 +58,20 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
         (diagnostic.Property(PropertyKeys.SeveralTenants) is not null
             || (diagnostic.Id == RuleIds.HandWrittenTokenRequest && diagnostic.Property(PropertyKeys.ClientSecretExpression) is not null))
         && written.Any(replacement => replacement.Text.Contains("Auth0ManagementTokenProvider." + Shared));
+
+    /// <summary>The provider of the same tenant that the class has; a request keeps its own client.</summary>
+    private string? Kept()
+    {
+        if (diagnostic.Property(PropertyKeys.ClientSecretExpression) is not null
+            || diagnostic.Property(PropertyKeys.SeveralTenants) is not null
+            || diagnostic.Property(PropertyKeys.TenantVaries) is not null
+            || (Domain ?? diagnostic.Property(PropertyKeys.DomainExpression)) is not { } domain
+            || KeptProvider.At(place, domain, model, default) is not var (text, symbol))
+            return null;
+        _needs.Clear();
+        _needs.Add(symbol);
+        return text;
+    }
 
     /// <summary>The best credentials that mean something at the place, with the arguments that name them; null when there are none.</summary>
     private (CredentialTexts Texts, ImmutableArray<Code> Arguments)? Found()
@@ -65,11 +84,14 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
             if (Argument(texts.Domain) is { } domain
                 && Argument(texts.ClientId) is { } clientId
                 && Argument(texts.ClientSecret) is { } clientSecret)
-                return (texts, [domain, clientId, clientSecret]);
+                return (texts, texts.Owner is { } owner ? [domain, Short(clientId, owner), Short(clientSecret, owner)] : [domain, clientId, clientSecret]);
         }
         _needs.Clear();
         return null;
     }
+
+    private string Short(string text, INamedTypeSymbol type) => text.Replace(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+        Names?.At(place, type) ?? type.ToMinimalDisplayString(model, place.SpanStart));
 
     /// <summary>The text as an argument of type string; null when it means nothing at that place.</summary>
     private string? Argument(string? text)

@@ -56,7 +56,7 @@ internal sealed class TokenAsDefault(
         if (reads.Any(IsNoRead))
             return null;
         var call = new ProviderCall(model, mayAwait, cancellationToken);
-        return new Repair([.. reads.Select(use => call.At(use, new ProviderExpression(use, diagnostic, model).In(names.At(use, provider)),
+        return new Repair([.. reads.Select(use => call.At(use, new ProviderExpression(use, diagnostic, model) { Names = names }.In(names.At(use, provider)),
             diagnostic.Property(PropertyKeys.HeaderScheme)))], [])
         {
             Removals = [parameter, .. uses.Select(use => use.FirstAncestorOrSelf<XmlElementSyntax>()).OfType<XmlElementSyntax>()],

@@ -24,9 +24,9 @@ internal sealed class TokenBody(
         string typeName = names.At(body, provider);
         string indentation = Layout.Inside(line);
         int column = body is BlockSyntax ? indentation.Length + "return ".Length : body.SpanStart - line.Start + "=> ".Length;
-        var (call, needs) = Call(new ProviderExpression(body, diagnostic, model).In(typeName), null);
+        var (call, needs) = Call(new ProviderExpression(body, diagnostic, model) { Names = names }.In(typeName), null);
         if (column + call.Length > Layout.MaxLineLength)
-            (call, needs) = Call(new ProviderExpression(body, diagnostic, model).In(typeName),
+            (call, needs) = Call(new ProviderExpression(body, diagnostic, model) { Names = names }.In(typeName),
                 Layout.LineBreak(text) + (body is BlockSyntax ? Layout.Inside(indentation) : indentation));
         return new Replacement(body, body is BlockSyntax block ? MemberBody.Block(block, $"return {call};", text, line, indentation) : $"=> {call}",
             needs) { Waits = !isTask };

@@ -14,6 +14,6 @@ internal sealed class TokenCall(
     {
         string typeName = names.At(token, provider);
         return new Repair(new ProviderCall(model, mayAwait, cancellationToken).At(
-            token, new ProviderExpression(token, diagnostic, model).In(typeName), diagnostic.Property(PropertyKeys.HeaderScheme)));
+            token, new ProviderExpression(token, diagnostic, model) { Names = names }.In(typeName), diagnostic.Property(PropertyKeys.HeaderScheme)));
     }
 }

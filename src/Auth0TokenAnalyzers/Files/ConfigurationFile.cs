@@ -41,9 +41,11 @@ internal sealed class ConfigurationFile
 
     public Location LocationOf(Setting setting) => Location.Create(Path, setting.Span, _text.Lines.GetLinePositionSpan(setting.Span));
 
-    // What the rules look for has one of these in it. Most files have neither and are not taken apart.
+    // What the rules look for has one of these in it. Most files have none and are not taken apart.
     private static ImmutableArray<Setting> ReadOrNothing(string text, Func<string, ImmutableArray<Setting>> read) =>
-        text.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0 || Jwt.Beginnings(text).Any()
+        text.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.IndexOf("auth0.com", StringComparison.OrdinalIgnoreCase) >= 0
+            || Jwt.Beginnings(text).Any()
             ? [.. read(text).Where(setting => setting.Key.Length <= MaxKeyLength)]
             : [];
 }

@@ -23,18 +23,28 @@ internal sealed class GrantedClients(CompilationFacts facts)
     private static readonly Auth0Hosts Hosts = new([]);
 
     private ImmutableArray<Credentials> _all;
+    private ImmutableArray<GrantedClient> _known;
 
     /// <summary>The one application of a tenant; <see langword="null"/> when there is none, or nobody knows which of several it is.</summary>
     /// <param name="tenant">What the program calls the tenant.</param>
     /// <param name="section">The section of the settings that the old code reads, with its separator.</param>
+    /// <param name="hosts">The hosts that settings are known to hold.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public GrantedClient? Of(string? tenant, string section, CancellationToken cancellationToken)
+    public GrantedClient? Of(string? tenant, string section, SettingHosts hosts, CancellationToken cancellationToken)
     {
-        return All(cancellationToken).Select(Client).OfType<GrantedClient>()
-            .Where(client => client.Tenant is not null && tenant is not null
-                ? client.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase)
-                : section.Length > 0 && SettingKeys.Section(client.ClientSecret).Equals(section, StringComparison.OrdinalIgnoreCase))
-            .Select(client => client with { Tenant = null }).Distinct().ToList() is [var single] ? single : null;
+        var known = OfProgram(cancellationToken).Where(client => client.Tenant is not null && tenant is not null
+            ? hosts.AreSame(client.Tenant, tenant)
+            : section.Length > 0
+                && client.Settings is { } settings
+                && SettingKeys.Section(settings.ClientSecret).Equals(section, StringComparison.OrdinalIgnoreCase)).ToList();
+        // One application may be read from its settings here and be kept in members there.
+        return known.Select(client => client.Settings).OfType<ClientSettings>().Distinct().ToList() switch
+        {
+            [] when known.Select(client => client.Members).Distinct().ToList() is [{ } members] => new GrantedClient(null, members, null),
+            [var settings] => new GrantedClient(settings, known.Where(client => client.Settings == settings).Select(client => client.Members)
+                .Where(members => members is not null).Distinct().ToList() is [{ } members] ? members : null, null),
+            _ => null,
+        };
     }
 
     /// <summary>Does a member hold the id or the secret of such an application, whatever else is done with it?</summary>
@@ -47,6 +57,18 @@ internal sealed class GrantedClients(CompilationFacts facts)
                 && SymbolEqualityComparer.Default.Equals(Symbol(step), symbol));
 
     private ISymbol? Symbol(SourceStep step) => facts.Model(step.Node.SyntaxTree).GetSymbolInfo(step.Node).Symbol?.OriginalDefinition;
+
+    // What other projects of the solution do with the same settings is proof as well: which of them is repaired first changes nothing.
+    private IEnumerable<GrantedClient> OfProgram(CancellationToken cancellationToken) => Known(cancellationToken)
+        .Concat(facts.Compilation.References.OfType<CompilationReference>().Select(reference => reference.Compilation).OfType<CSharpCompilation>()
+            .SelectMany(compilation => CompilationFacts.Of(compilation).GrantedClients.Known(cancellationToken)));
+
+    private ImmutableArray<GrantedClient> Known(CancellationToken cancellationToken)
+    {
+        if (_known.IsDefault)
+            _known = [.. All(cancellationToken).Select(Client).OfType<GrantedClient>().Distinct()];
+        return _known;
+    }
 
     private ImmutableArray<Credentials> All(CancellationToken cancellationToken)
     {
@@ -81,10 +103,34 @@ internal sealed class GrantedClients(CompilationFacts facts)
         ImmutableArray<Value> Read(IOperation? argument) => argument is null ? [] : reading.Read(argument, null).Values;
     }
 
-    private GrantedClient? Client(Credentials sent) =>
-        Key(sent.Ids) is { } id && Key(sent.Secrets) is { } secret && !SecretNames.IsGlobalClientSecret(secret)
-            ? new GrantedClient(id, secret, TenantDomain.Name(sent.Urls))
+    private GrantedClient? Client(Credentials sent)
+    {
+        var settings = Key(sent.Ids) is { } id && Key(sent.Secrets) is { } secret && !SecretNames.IsGlobalClientSecret(secret)
+            ? new ClientSettings(id, secret)
             : null;
+        var members = Members(sent);
+        return settings is null && members is null ? null : new GrantedClient(settings, members, TenantDomain.Name(sent.Urls));
+    }
+
+    // The id and the secret of one object, or of one static class.
+    private ClientMembers? Members(Credentials sent)
+    {
+        var ids = Nameable(sent.Ids);
+        return (from secret in Nameable(sent.Secrets)
+                where !SecretNames.IsGlobalClientSecret(secret.Name)
+                from id in ids
+                where SymbolEqualityComparer.Default.Equals(id.ContainingType, secret.ContainingType)
+                select new ClientMembers(MetadataName(id.ContainingType), id.Name, secret.Name)).Distinct().ToList() is [var single] ? single : null;
+    }
+
+    private List<ISymbol> Nameable(IEnumerable<Value> values) => values.SelectMany(value => value.Sources)
+        .Where(step => step.Kind == SourceKind.Member).Select(Symbol).OfType<ISymbol>()
+        .Where(member => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
+            && member.ContainingType is { IsGenericType: false, ContainingType: null, IsAnonymousType: false, DeclaringSyntaxReferences.IsEmpty: false })
+        .ToList();
+
+    private static string MetadataName(INamedTypeSymbol type) =>
+        type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 
     private string? Key(IEnumerable<Value> values) =>
         values.SelectMany(value => value.Sources).Where(step => step.Kind == SourceKind.Configuration).ToList() is [var setting]

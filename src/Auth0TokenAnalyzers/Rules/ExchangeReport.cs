@@ -30,8 +30,7 @@ internal static class ExchangeReport
         }
 
         if (exchange is null
-            || ExchangeCredentials.Of(request, new(
-                file.Facts, file.Facts.Model(exchange.Place.SyntaxTree), exchange.Place.SpanStart, file.CancellationToken)) is not { } credentials)
+            || ExchangeCredentials.Of(request, file.PlaceOf(exchange.Place)) is not { } credentials)
         {
             return [];
         }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Immutable;
 using System.Threading;
+using Auth0TokenAnalyzers.Catalog;
+using Auth0TokenAnalyzers.Tokens.Credentials;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -52,7 +54,10 @@ public abstract class FileRule : DiagnosticAnalyzer
         if (!Concerns(facts) || !Concerns(facts, tree))
             return;
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
-        LookAt(new FileContext(facts, tree, options, context.ReportDiagnostic, context.CancellationToken));
+        LookAt(new FileContext(facts, tree, options, context.ReportDiagnostic, context.CancellationToken)
+        {
+            SettingHosts = new(() => ConfiguredHosts.In(context.Options, OptionCatalog.Hosts(options), context.CancellationToken)),
+        });
     }
 }
 
@@ -63,4 +68,12 @@ public abstract class FileRule : DiagnosticAnalyzer
 /// <param name="Report">Takes the diagnostics.</param>
 /// <param name="CancellationToken">Ends the analysis.</param>
 internal sealed record FileContext(CompilationFacts Facts, SyntaxTree Tree, AnalyzerConfigOptions Options, Action<Diagnostic> Report,
-    CancellationToken CancellationToken);
+    CancellationToken CancellationToken)
+{
+    /// <summary>The hosts that the configuration files of the project write.</summary>
+    public Lazy<SettingHosts> SettingHosts { get; init; } = new(() => Tokens.Credentials.SettingHosts.None);
+
+    /// <summary>Where new code is going to stand in place of a node, of whatever file.</summary>
+    public CodePlace PlaceOf(SyntaxNode node) =>
+        new(Facts, Facts.Model(node.SyntaxTree), node.SpanStart, CancellationToken) { Hosts = SettingHosts };
+}

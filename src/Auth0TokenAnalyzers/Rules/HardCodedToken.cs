@@ -8,6 +8,7 @@ using Auth0TokenAnalyzers.Gates;
 using Auth0TokenAnalyzers.Handovers;
 using Auth0TokenAnalyzers.Literals;
 using Auth0TokenAnalyzers.Tokens.Credentials;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -29,9 +30,8 @@ public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken), ICo
             var where = literal.Writer.GetLocation();
             var properties = Properties(literal.Token).ToBuilder();
             var locations = new List<Location>();
-            var place = new CodePlace(file.Facts, file.Facts.Model(file.Tree), literal.Writer.SpanStart, file.CancellationToken);
-            if (literal.Token.Tenant is { } tenant && place.Facts.Constants.Of(tenant, place) is { } constant)
-                properties[PropertyKeys.DomainExpression] = constant;
+            foreach (var pair in Credentials(literal, file))
+                properties[pair.Key] = pair.Value;
             if (literal.Scheme is not null)
             {
                 properties[PropertyKeys.TokenExpression] = "0";
@@ -44,6 +44,20 @@ public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken), ICo
                 properties.AddClients(locations, SdkClients.Of(written, file.Facts, file.CancellationToken));
             file.Report(Create(literal.Token, where, locations, properties.ToImmutable()));
         }
+    }
+
+    // Where the code says which tenant it goes to, the token says no more than which one that was when somebody pasted it.
+    private static IEnumerable<KeyValuePair<string, string?>> Credentials(TokenLiteral literal, FileContext file)
+    {
+        var place = file.PlaceOf(literal.Writer);
+        var sources = new CredentialSources(place);
+        if (LiteralHandover.Of(literal.Writer, file) is { } handover
+            && sources.OfSetting(handover.Urls, [], handover.Value).ToList() is var known
+            && known.Any(pair => pair.Key is PropertyKeys.DomainExpression or PropertyKeys.SettingsType)
+            && !known.Any(pair => pair.Key is PropertyKeys.SeveralTenants))
+            return known;
+        return literal.Token.Tenant is not { } tenant ? []
+            : sources.Of([TextValue.Literal($"https://{tenant}/")], []);
     }
 
     void IConfigurationRule.LookAt(ConfigurationContext context)

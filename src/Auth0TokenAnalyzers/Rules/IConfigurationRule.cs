@@ -30,9 +30,12 @@ internal sealed record ConfigurationContext(ConfigurationFile File, Compilation 
     public static void Register(AnalysisContext context, IConfigurationRule rule) => context.RegisterAdditionalFileAction(file =>
     {
         var options = file.Options.AnalyzerConfigOptionsProvider;
-        var isOff = options.GlobalOptions.TryGetValue(ScanProperty, out var scan) && scan.Trim().Equals("false", StringComparison.OrdinalIgnoreCase);
-        if (!isOff && ConfigurationFile.Of(file.AdditionalFile, file.CancellationToken) is { Settings.IsEmpty: false } configuration)
+        if (MayRead(options) && ConfigurationFile.Of(file.AdditionalFile, file.CancellationToken) is { Settings.IsEmpty: false } configuration)
             rule.LookAt(new ConfigurationContext(configuration, file.Compilation, OptionCatalog.Hosts(options.GetOptions(file.AdditionalFile)),
                 file.ReportDiagnostic, file.CancellationToken));
     });
+
+    /// <summary>False where the project says that its configuration files are not to be read.</summary>
+    public static bool MayRead(AnalyzerConfigOptionsProvider options) =>
+        !options.GlobalOptions.TryGetValue(ScanProperty, out var scan) || !scan.Trim().Equals("false", StringComparison.OrdinalIgnoreCase);
 }

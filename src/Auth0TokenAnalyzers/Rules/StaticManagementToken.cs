@@ -65,7 +65,7 @@ public sealed class StaticManagementToken() : FileRule(RuleCatalog.StaticManagem
             properties[PropertyKeys.TokenExpression] = "0";
             locations.Add(token.GetLocation());
             properties.AddClients(locations, SdkClients.Of(handover, file.Facts, file.CancellationToken));
-            var credentials = new CredentialSources(new(file.Facts, file.Facts.Model(file.Tree), token.SpanStart, file.CancellationToken));
+            var credentials = new CredentialSources(file.PlaceOf(token));
             foreach (var pair in credentials.OfSetting(handover.Urls, [.. origin.Sources.Select(source => source.Step).OfType<SourceStep>()], handover.Value))
                 properties[pair.Key] = pair.Value;
         }

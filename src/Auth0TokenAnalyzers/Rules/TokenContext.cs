@@ -87,8 +87,7 @@ internal sealed record TokenContext(FileContext File, TokenSite Site, Management
         properties[PropertyKeys.TokenExpression] = locations.Count.ToString(CultureInfo.InvariantCulture);
         locations.Add(expression.Syntax.GetLocation());
         properties.AddClients(locations, SdkClients.Of(expression, Facts, File.CancellationToken));
-        var model = Facts.Model(expression.Syntax.SyntaxTree);
-        foreach (var pair in new CredentialSources(new(Facts, model, expression.Syntax.SpanStart, File.CancellationToken)).Of(Token))
+        foreach (var pair in new CredentialSources(File.PlaceOf(expression.Syntax)).Of(Token))
             properties[pair.Key] = pair.Value;
     }
 }

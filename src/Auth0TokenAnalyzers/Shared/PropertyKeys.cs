@@ -79,6 +79,11 @@ internal static class PropertyKeys
     public const string ClientIsGranted = "clientIsGranted";
 
     /// <summary>
+    /// The type whose members hold such a client, with its namespace, and the names of those with the id and with the secret, separated by spaces.
+    /// </summary>
+    public const string ClientMembers = "clientMembers";
+
+    /// <summary>
     /// The names of the settings that only the old token needs, separated by spaces: the token itself, or the global client's secret and id. Those of a
     /// section that somebody passed begin with a colon.
     /// </summary>

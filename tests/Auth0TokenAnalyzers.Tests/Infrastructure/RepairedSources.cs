@@ -41,10 +41,11 @@ internal sealed class RepairedSources
         return await OfAsync([new SourceProject("Subject", [.. sources])], references, version, nullable, settings);
     }
 
-    /// <summary>The same for several projects; each references those before it.</summary>
+    /// <summary>The same for several projects; each references those before it. The rules are repaired in the order of their ids, or in another one.</summary>
     public static async Task<RepairedSources> OfAsync(
         IReadOnlyList<SourceProject> projects, IEnumerable<MetadataReference> references, LanguageVersion version = LanguageVersion.Latest,
-        NullableContextOptions nullable = NullableContextOptions.Enable, string? settings = null, string? onlyRule = null)
+        NullableContextOptions nullable = NullableContextOptions.Enable, string? settings = null, string? onlyRule = null,
+        Func<IEnumerable<string>, IEnumerable<string>>? order = null)
     {
         using var workspace = new AdhocWorkspace();
         var before = workspace.CurrentSolution;
@@ -63,7 +64,8 @@ internal sealed class RepairedSources
                 before = before.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), "appsettings.json", SourceText.From(settings), filePath: $"/{name}/appsettings.json");
         }
         var after = before;
-        foreach (string id in new ManagementTokenFixProvider().FixableDiagnosticIds.Where(id => onlyRule is null || id == onlyRule).Order(StringComparer.Ordinal))
+        IEnumerable<string> rules = new ManagementTokenFixProvider().FixableDiagnosticIds.Where(id => onlyRule is null || id == onlyRule).Order(StringComparer.Ordinal);
+        foreach (string id in order is null ? rules : order(rules))
             after = await FixAsync(after, id);
         return new RepairedSources(before, after, await DiagnosticsAsync(after));
     }

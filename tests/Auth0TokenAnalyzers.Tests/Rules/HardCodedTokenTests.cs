@@ -124,7 +124,8 @@ public sealed class HardCodedTokenTests
 
         var diagnostic = Assert.Single(await Analysis.RunAsync($$"""class C { const string Field = "{{TestJwt.Of(Payload)}}"; }""", JwtEnvironment.None));
 
-        Assert.Equal(["expiresAt=2025-11-23", "issuedAt=2025-11-22", "scopeCount=2", "scopes=read:users", "tenant=example.auth0.com", "tokenExpression=0"], diagnostic.Properties.Select(property => $"{property.Key}={property.Value}").Order());
+        Assert.Equal(["clientIdKey=Auth0:Management:ClientId", "clientSecretKey=Auth0:Management:ClientSecret", "domainExpression=\"example.auth0.com\"",
+            "expiresAt=2025-11-23", "issuedAt=2025-11-22", "scopeCount=2", "scopes=read:users", "tenant=example.auth0.com", "tokenExpression=0"], diagnostic.Properties.Select(property => $"{property.Key}={property.Value}").Order());
     }
 
     [Fact]

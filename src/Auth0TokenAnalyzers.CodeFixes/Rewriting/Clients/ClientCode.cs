@@ -38,7 +38,7 @@ internal sealed class ClientCode(
     /// <param name="domain">C# text of the client's domain, if the client says it.</param>
     public Code Provider(SyntaxNode place, string? domain)
     {
-        var expression = new ProviderExpression(place, diagnostic, model) { Domain = domain };
+        var expression = new ProviderExpression(place, diagnostic, model) { Domain = domain, Names = names };
         Code code = expression.Code(Name(place, provider));
         Needs = expression.Needs;
         return code;

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Auth0TokenAnalyzers.Rewriting.Credentials;
 
 /// <summary>C# texts of what a provider has to be told.</summary>
@@ -8,4 +10,7 @@ internal sealed record CredentialTexts(string? Domain, string? ClientId, string?
 {
     /// <summary>True when the client is that of the environment, as for the shared provider, since nothing better is known.</summary>
     public bool AreOfSharedProvider { get; init; }
+
+    /// <summary>The type whose static members they are read from, which the texts name in full; null for any others.</summary>
+    public INamedTypeSymbol? Owner { get; init; }
 }

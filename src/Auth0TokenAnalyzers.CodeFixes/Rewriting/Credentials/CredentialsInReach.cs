@@ -64,11 +64,21 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
         {
             if (domain is null && _objects.InScope(diagnostic.Property(PropertyKeys.SettingsType)) is { } settings)
                 yield return settings;
-            foreach (string configuration in Configurations())
-                yield return OfConfiguration(configuration, domain);
+            foreach (CredentialTexts texts in OfProgram(domain))
+                yield return texts;
         }
         foreach (CredentialTexts texts in OfEnvironmentAlone(domain))
             yield return texts;
+    }
+
+    // The application that the program uses, wherever it is named; then one of the configuration that may have to be created.
+    private IEnumerable<CredentialTexts> OfProgram(string? domain)
+    {
+        var client = ProgramClient.Of(diagnostic, model);
+        IEnumerable<CredentialTexts> configured = Configurations().Select(configuration => OfConfiguration(configuration, domain));
+        IEnumerable<CredentialTexts> kept = client?.OfStatic(domain, place, model) ?? [];
+        return (client?.OfObjects(domain, place, model, cancellationToken) ?? [])
+            .Concat(diagnostic.Property(PropertyKeys.ClientIsGranted) is null ? kept.Concat(configured) : configured.Concat(kept));
     }
 
     // The shared provider would ask the tenant that the environment names, whichever the code means.

@@ -17,9 +17,9 @@ internal sealed class HandlerExpression(ExpressionSyntax token, Diagnostic diagn
     /// <returns>Null where the credentials of the old code cannot be read at that place.</returns>
     public (Code Code, ImmutableArray<ISymbol> Needs)? At(ExpressionSyntax place, string? inner, TypeNames names)
     {
-        var expression = new ProviderExpression(place, diagnostic, model);
-        if (_handler is null || !IsSame(new ProviderExpression(token, diagnostic, model), expression))
+        if (_handler is null || !IsSame(new ProviderExpression(token, diagnostic, model), new ProviderExpression(place, diagnostic, model)))
             return null;
+        var expression = new ProviderExpression(place, diagnostic, model) { Names = names };
         Code code = expression.Code(names.At(place, provider));
         return (new Code("new " + names.At(place, _handler), inner is null ? [code] : [code, inner]), expression.Needs);
     }

@@ -28,7 +28,7 @@ internal sealed class ProviderInField(
         if (model.LookupSymbols(token.SpanStart, name: name).Any())
             return null;
         string typeName = names.At(token, provider);
-        var expression = new ProviderExpression(token, diagnostic, model);
+        var expression = new ProviderExpression(token, diagnostic, model) { Names = names };
         Code code = expression.Code(typeName);
         ImmutableArray<Replacement> modifiers = kept.IsStatic ? [.. OfProperty(field)] : [];
         int added = name.Length - kept.Symbol.Name.Length + modifiers.Sum(change => change.Text.Length - change.Span.Length);

@@ -17,7 +17,7 @@ internal sealed class TokenProperty(
         if (PropertyForm.Of(kept, token, model, cancellationToken) is not { } property)
             return null;
         Replacement call = new ProviderCall(model, mayAwait: false, cancellationToken).At(
-            token, new ProviderExpression(token, diagnostic, model).In(names.At(token, provider)), diagnostic.Property(PropertyKeys.HeaderScheme));
+            token, new ProviderExpression(token, diagnostic, model) { Names = names }.In(names.At(token, provider)), diagnostic.Property(PropertyKeys.HeaderScheme));
         return new Repair(property.Add(call with { Needs = call.Needs.Add(kept.Symbol) }), []);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -8,4 +9,8 @@ namespace Auth0TokenAnalyzers.Tokens.Credentials;
 /// <param name="Model">The model of the file.</param>
 /// <param name="Position">The position in the file.</param>
 /// <param name="CancellationToken">Ends every search.</param>
-internal sealed record CodePlace(CompilationFacts Facts, SemanticModel Model, int Position, CancellationToken CancellationToken);
+internal sealed record CodePlace(CompilationFacts Facts, SemanticModel Model, int Position, CancellationToken CancellationToken)
+{
+    /// <summary>The hosts that settings are known to hold.</summary>
+    public Lazy<SettingHosts> Hosts { get; init; } = new(() => SettingHosts.None);
+}

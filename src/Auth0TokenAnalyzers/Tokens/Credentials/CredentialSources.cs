@@ -70,12 +70,14 @@ internal sealed class CredentialSources(CodePlace place)
         var keys = SettingKeys.Beside(setting?.Name, isInSection);
         // What is granted the Management API for sure goes before what is called so.
         var granted = isInSection ? null
-            : place.Facts.GrantedClients.Of(TenantDomain.Name(urls), SettingKeys.Section(setting?.Name), place.CancellationToken);
-        var known = isInSection || granted is not null ? null : place.Facts.NamedSettings.Client([.. sources.Select(source => source.Name)]);
-        yield return new(PropertyKeys.ClientIdKey, granted?.ClientId ?? known?.ClientId ?? keys.ClientId);
-        yield return new(PropertyKeys.ClientSecretKey, granted?.ClientSecret ?? known?.ClientSecret ?? keys.ClientSecret);
-        if (granted is not null)
+            : place.Facts.GrantedClients.Of(TenantDomain.Name(urls), SettingKeys.Section(setting?.Name), place.Hosts.Value, place.CancellationToken);
+        var known = isInSection || granted?.Settings is not null ? null : place.Facts.NamedSettings.Client([.. sources.Select(source => source.Name)]);
+        yield return new(PropertyKeys.ClientIdKey, granted?.Settings?.ClientId ?? known?.ClientId ?? keys.ClientId);
+        yield return new(PropertyKeys.ClientSecretKey, granted?.Settings?.ClientSecret ?? known?.ClientSecret ?? keys.ClientSecret);
+        if (granted?.Settings is not null)
             yield return new(PropertyKeys.ClientIsGranted, "true");
+        if (granted?.Members is { } members)
+            yield return new(PropertyKeys.ClientMembers, $"{members.Type} {members.ClientId} {members.ClientSecret}");
         if (domain is null && keys.Domains.FirstOrDefault(place.Facts.NamedSettings.Has) is { } key)
             yield return new(PropertyKeys.DomainKey, key);
     }

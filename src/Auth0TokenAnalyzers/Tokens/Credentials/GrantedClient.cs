@@ -1,7 +1,18 @@
 namespace Auth0TokenAnalyzers.Tokens.Credentials;
 
-/// <summary>The settings of an application that the program asks for Management API tokens with: it is a machine-to-machine application for sure.</summary>
-/// <param name="ClientId">The key of its client id.</param>
-/// <param name="ClientSecret">The key of its client secret.</param>
+/// <summary>An application that the program asks for Management API tokens with: it is a machine-to-machine application for sure.</summary>
+/// <param name="Settings">The settings that it is read from; <see langword="null"/> when they are not known.</param>
+/// <param name="Members">The members that hold it; <see langword="null"/> when it is in none that other code can name.</param>
 /// <param name="Tenant">What the program calls the tenant: see <see cref="TenantDomain.Name"/>.</param>
-internal sealed record GrantedClient(string ClientId, string ClientSecret, string? Tenant);
+internal sealed record GrantedClient(ClientSettings? Settings, ClientMembers? Members, string? Tenant);
+
+/// <summary>Settings of a configuration.</summary>
+/// <param name="ClientId">The key of the client id.</param>
+/// <param name="ClientSecret">The key of the client secret.</param>
+internal sealed record ClientSettings(string ClientId, string ClientSecret);
+
+/// <summary>Members of one type.</summary>
+/// <param name="Type">The name of the type in its metadata, with its namespace.</param>
+/// <param name="ClientId">The member with the client id.</param>
+/// <param name="ClientSecret">The member with the client secret.</param>
+internal sealed record ClientMembers(string Type, string ClientId, string ClientSecret);
