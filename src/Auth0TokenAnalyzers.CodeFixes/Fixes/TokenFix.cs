@@ -62,6 +62,9 @@ internal abstract class TokenFix : DocumentFix
             {
                 if (await CachesOfOtherProjects.AreBeforeAsync(file.Documents[0], diagnostic, cancellationToken).ConfigureAwait(false))
                     continue;
+                if (await WithClientAsync(file.Documents[0], diagnostic, cancellationToken).ConfigureAwait(false) is { } client
+                    && ForwardedClient.TryAdd(client, reports))
+                    continue;
                 reports.Add((file.Documents[0], diagnostic));
                 reports.AddRange(await ForwardedAsync(file.Documents[0], diagnostic, cancellationToken).ConfigureAwait(false));
             }
@@ -83,6 +86,21 @@ internal abstract class TokenFix : DocumentFix
         result = await Leftovers.RemoveAsync(before, result, settings, cancellationToken).ConfigureAwait(false);
         return await new SettingsUpdate(before, SettingsMove.Of, NoteFor).OfAsync(result, repaired,
             cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The report together with those about a client that gets its handler elsewhere; null where that is not possible everywhere.</summary>
+    private async Task<IReadOnlyList<(Document, Diagnostic)>?> WithClientAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        if (await ForwardedClient.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not var (own, places))
+            return null;
+        ImmutableArray<(Document Document, Diagnostic Diagnostic)> all = [(document, own), .. places];
+        foreach (var report in all)
+        {
+            if (GeneratedCode.Is(report.Document)
+                || await FixAsync(report.Document, [report.Diagnostic], cancellationToken).ConfigureAwait(false) is null)
+                return null;
+        }
+        return all;
     }
 
     private async Task<IEnumerable<(Document, Diagnostic)>> ForwardedAsync(Document document, Diagnostic diagnostic,

@@ -45,6 +45,8 @@ internal static class TokenRepairs
     private static IEnumerable<ITokenRepair> All(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
     {
+        foreach (ITokenRepair way in ClientElsewhere.Of(diagnostic, root, model, provider, cancellationToken))
+            yield return way;
         if (ForwardedReport.Is(diagnostic))
         {
             foreach (ITokenRepair way in ForwardedRepairs.Of(diagnostic, root, model, provider, cancellationToken))

@@ -22,6 +22,7 @@ internal sealed record DefaultHeader(ExpressionSyntax Client, SyntaxNode Setting
             text = text.Parent;
         }
         ExpressionSyntax? written = Call(text) is BaseObjectCreationExpressionSyntax header ? Assigned(header)
+            : Call(text) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" } } parsed ? Assigned(parsed)
             : Call(text) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAddWithoutValidation" } } call
                 && call.ArgumentList.Arguments[0] is { Expression: var name } && IsAuthorization(model.GetConstantValue(name, cancellationToken))
                     ? call

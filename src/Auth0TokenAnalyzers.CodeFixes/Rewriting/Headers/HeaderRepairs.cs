@@ -18,15 +18,22 @@ internal static class HeaderRepairs
             ? At(use, diagnostic, root, model, provider, cancellationToken).Select(way => new HeaderOfLocal(way, token))
             : At(token, diagnostic, root, model, provider, cancellationToken);
 
+    /// <summary>The header that a token is set in, be it by the only use of a local; null when it stands elsewhere.</summary>
+    public static DefaultHeader? Header(ExpressionSyntax token, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
+        DefaultHeader.Around(UseOfLocal(token, root, model, cancellationToken) ?? token, model, cancellationToken);
+
     private static IEnumerable<ITokenRepair> At(
         ExpressionSyntax token, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, INamedTypeSymbol provider,
         CancellationToken cancellationToken)
     {
         if (DefaultHeader.Around(token, model, cancellationToken) is { } header)
         {
+            if (HandlerElsewhere.Of(header, diagnostic, root) is { } elsewhere)
+                yield return elsewhere;
             yield return new ClientWithHandler(token, header, diagnostic, root, model, provider, cancellationToken);
             yield return new ClientOfConstructor(token, header, diagnostic, root, model, provider, cancellationToken);
             yield return new RegisteredHandler(token, header, diagnostic, model, provider, cancellationToken);
+            yield return new HeaderOfRequest(token, header, diagnostic, root, model, provider, cancellationToken);
         }
         yield return new InitializedClient(token, diagnostic, model, provider, cancellationToken);
         yield return new RestClientWithHandler(token, diagnostic, root, model, provider, cancellationToken);

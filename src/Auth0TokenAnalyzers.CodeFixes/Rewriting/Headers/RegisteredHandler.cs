@@ -14,9 +14,7 @@ internal sealed class RegisteredHandler(
     ExpressionSyntax token, DefaultHeader header, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
     CancellationToken cancellationToken) : ITokenRepair
 {
-    private const string Method = "AddHttpMessageHandler";
-
-    private readonly SourceText _source = model.SyntaxTree.GetText(cancellationToken);
+    private readonly HandlerOfRegistration _registration = new(model.SyntaxTree, cancellationToken);
 
     public SyntaxNode Place => header.Setting;
 
@@ -45,15 +43,15 @@ internal sealed class RegisteredHandler(
             code = code with { Head = "() => " + code.Head };
         }
         if (!IsAll(lambda, services))
-            return new Repair([Replacement.After(call, Appended(code, services, call, removed: 0), needs)], []) { Removals = [header.Setting] };
+            return new Repair([Replacement.After(call, _registration.Appended(code, services, call, removed: 0), needs)], []) { Removals = [header.Setting] };
         // The lambda does nothing else.
         if (method.Name == "ConfigureHttpClient")
         {
-            return new Repair([new Replacement(called.Name, Method, []),
-                new Replacement(call.ArgumentList, Arguments(code, services, called.Name.SpanStart, call.Span.End), needs)], []);
+            return new Repair([new Replacement(called.Name, HandlerOfRegistration.Method, []),
+                new Replacement(call.ArgumentList, _registration.Arguments(code, services, called.Name.SpanStart, call.Span.End), needs)], []);
         }
         TextSpan removed = WithComma(argument);
-        return new Repair([Replacement.After(call, Appended(code, services, call, removed.Length), needs),
+        return new Repair([Replacement.After(call, _registration.Appended(code, services, call, removed.Length), needs),
             new Replacement(argument, "", []) { Span = removed }], []);
     }
 
@@ -69,27 +67,5 @@ internal sealed class RegisteredHandler(
     {
         SyntaxToken before = argument.GetFirstToken().GetPreviousToken();
         return before.IsKind(SyntaxKind.CommaToken) ? TextSpan.FromBounds(before.SpanStart, argument.Span.End) : argument.Span;
-    }
-
-    // In a line of its own where it would make the line too long.
-    private string Appended(Code code, ServicesHandler? services, InvocationExpressionSyntax call, int removed)
-    {
-        if (services is { IsBlock: true })
-            return $".{Method}{Arguments(code, services, removed > 0 ? call.SpanStart : call.Span.End, call.Span.End)}";
-        var added = new Code("." + Method, [code]);
-        TextLine last = _source.Lines.GetLineFromPosition(call.Span.End);
-        string flat = added.ToString();
-        if (last.Span.Length - removed + flat.Length <= Layout.MaxLineLength)
-            return flat;
-        LineLayout layout = LineLayout.Of(_source, call.SpanStart).Inner();
-        return layout.Break + added.Write(layout, layout.Column, last.End - call.Span.End);
-    }
-
-    private string Arguments(Code code, ServicesHandler? services, int start, int end)
-    {
-        LineLayout layout = LineLayout.Of(_source, start);
-        return services is { IsBlock: true }
-            ? $"({services.Write(layout, Layout.OpensOnSameLine(model.SyntaxTree, cancellationToken))})"
-            : new Code("", [code]).Write(layout, Layout.Column(_source, start) + Method.Length, _source.Lines.GetLineFromPosition(end).End - end);
     }
 }

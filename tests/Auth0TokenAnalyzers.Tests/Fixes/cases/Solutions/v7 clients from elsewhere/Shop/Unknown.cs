@@ -1,0 +1,22 @@
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Configuration;
+
+namespace Shop;
+
+/// <summary>Where it is registered, nobody can name its settings.</summary>
+public class Unknown
+{
+    private readonly HttpClient _http;
+
+    public Unknown(HttpClient http, IConfiguration configuration)
+    {
+        _http = http;
+        _http.BaseAddress = new Uri($"https://{configuration["Auth0:Domain"]}/api/v2/");
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", configuration["Auth0:Token"]);
+    }
+
+    public Task<string> Users() => _http.GetStringAsync("users");
+}
