@@ -36,9 +36,12 @@ internal sealed class UseTokenProviderFix : TokenFix
     }
 
     private protected override async Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> OthersAsync(Document document,
-        Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        (await ForwardedReport.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false))
+        Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        ImmutableArray<(Document, Diagnostic)> forwarded = [.. await ForwardedReport.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)];
+        return forwarded.Concat(await ForwardedCalls.OfAsync(document, diagnostic, forwarded, cancellationToken).ConfigureAwait(false))
             .Concat(await base.OthersAsync(document, diagnostic, cancellationToken).ConfigureAwait(false));
+    }
 
     private protected override IEnumerable<ITokenRepair> Ways(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>

@@ -36,6 +36,9 @@ internal sealed class MemberReferences(Solution solution, CancellationToken canc
         return uses;
     }
 
+    /// <summary>How often code and documentation name a member.</summary>
+    public async Task<int> CountAsync(ISymbol member) => (await LocationsOfAsync(member).ConfigureAwait(false)).Count();
+
     /// <summary>True when one place of the solution gives the field or property its value.</summary>
     public async Task<bool> IsSetOnceAsync(ISymbol member)
     {

@@ -1,0 +1,20 @@
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+
+namespace Shop;
+
+public class Sessions(Tokens tokens)
+{
+    public async Task<string> ListAsync(Tenant t, string id, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
+            t.Domain,
+            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
+            System.Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!).GetTokenAsync(cancellationToken));
+        return tokens.Hash(await http.GetStringAsync($"https://{t.Domain}/api/v2/users/{id}/sessions", cancellationToken));
+    }
+}
