@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Auth0TokenAnalyzers.Rewriting.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Auth0TokenAnalyzers.Rewriting.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace Auth0TokenAnalyzers.Rewriting.MakingAsync;

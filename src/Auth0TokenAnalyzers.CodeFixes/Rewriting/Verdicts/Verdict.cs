@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Auth0TokenAnalyzers.Rewriting;
+namespace Auth0TokenAnalyzers.Rewriting.Verdicts;
 
 /// <summary>What the compiler says about a changed document, compared with the document before.</summary>
 internal sealed class Verdict
@@ -17,11 +17,13 @@ internal sealed class Verdict
     private const string UnnecessaryUsing = "CS8019";
 
     private readonly Lazy<ILookup<string, string>> _before;
+    private readonly SemanticModel _model;
     private readonly SyntaxTree _tree;
     private readonly Compilation _compilation;
 
     public Verdict(SemanticModel before, CancellationToken cancellationToken)
     {
+        _model = before;
         _tree = WithDocumentation(before.SyntaxTree, before.SyntaxTree.GetText(cancellationToken), cancellationToken);
         _compilation = _tree == before.SyntaxTree ? before.Compilation : before.Compilation.ReplaceSyntaxTree(before.SyntaxTree, _tree);
         _before = new Lazy<ILookup<string, string>>(() =>
@@ -35,7 +37,7 @@ internal sealed class Verdict
     public (SyntaxTree Tree, ImmutableArray<UsingDirectiveSyntax> Unnecessary)? On(SourceText changed, CancellationToken cancellationToken)
     {
         SyntaxTree tree = WithDocumentation(_tree, changed, cancellationToken);
-        ImmutableArray<Diagnostic> after = Diagnostics(_compilation.ReplaceSyntaxTree(_tree, tree), tree, cancellationToken);
+        ImmutableArray<Diagnostic> after = Diagnostics(tree, cancellationToken);
         foreach (IGrouping<string, Diagnostic> errors in after.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).GroupBy(Key))
         {
             if (errors.Count() > _before.Value[errors.First().Id].Count(key => key == errors.Key))
@@ -51,8 +53,14 @@ internal sealed class Verdict
         return (tree, unnecessary);
     }
 
-    private static ImmutableArray<Diagnostic> Diagnostics(Compilation compilation, SyntaxTree tree, CancellationToken cancellationToken) =>
-        compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellationToken);
+    // Without the parts that the change affects, all of the file is bound: most of what a fix would cost.
+    private ImmutableArray<Diagnostic> Diagnostics(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        SemanticModel model = _compilation.ReplaceSyntaxTree(_tree, tree).GetSemanticModel(tree);
+        return _tree == _model.SyntaxTree && AffectedCode.In(_model, tree, cancellationToken) is { } parts
+            ? [.. parts.SelectMany(part => model.GetDiagnostics(part, cancellationToken))]
+            : model.GetDiagnostics(cancellationToken: cancellationToken);
+    }
 
     private static string Key(Diagnostic diagnostic) => diagnostic.Id == UnnecessaryUsing && diagnostic.Location.SourceTree is { } tree
         ? tree.GetText().ToString(diagnostic.Location.SourceSpan)

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
-namespace Auth0TokenAnalyzers.Rewriting;
+namespace Auth0TokenAnalyzers.Rewriting.Verdicts;
 
 /// <summary>
 /// What the compiler says about the old text of a file, worked out once for all fixes and reports that are compared with it: binding a whole file is
