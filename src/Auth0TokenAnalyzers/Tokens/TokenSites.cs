@@ -48,7 +48,7 @@ internal sealed class TokenSites
         _functions = new SigningFunctions(compilation, source, signing, mayMint);
         _mayMint = tree => mayMint(tree) || _functions.MayBeTakenIn(tree);
         _helpers = new CallPaths(compilation, source, _mayMint, operation => signing.Includes(operation) || _functions.MayBeCalledBy(operation));
-        _created = new CreatedTokens(source, (operation, frame, cancellationToken) => Run(operation, frame, cancellationToken));
+        _created = new CreatedTokens(source, (operation, frame, cancellationToken) => Run(new Reading(source, cancellationToken), operation, frame));
         _calledThrough = new(() => compilation.SyntaxTrees.Where(MayHaveSites).SelectMany(tree => In(tree, default))
             .SelectMany(site => site.Through.Select(inner => (Inner: inner, site.Token))).ToLookup(pair => pair.Inner, pair => pair.Token));
         _helperNames = new(() => HelperNames.Find(compilation.SyntaxTrees, _mayMint, token => _functions.Exist || signing.IsName(token),
@@ -76,7 +76,7 @@ internal sealed class TokenSites
     private ImmutableArray<MintedToken> HandedIn(IOperation operation, CancellationToken cancellationToken) =>
         CallerFrames.MethodAround(_source, operation, cancellationToken) is { IsStatic: false, ContainingType: var type }
         && OnlyObjects.AreTakenBy(_source, type, cancellationToken)
-        && Run(operation, null, cancellationToken, takesOnlyObjects: true) is { } token
+        && Run(new Reading(_source, cancellationToken) { TakesOnlyObjects = true }, operation, null) is { } token
             ? [token]
             : [];
 
@@ -113,8 +113,9 @@ internal sealed class TokenSites
 
     private ImmutableArray<TokenSite> Read(IOperation operation, ImmutableArray<CallPath> paths, CancellationToken cancellationToken)
     {
-        if (Read(operation, null, cancellationToken) is { } token)
-            return [new TokenSite(token, token.Caller is null ? null : Read(token.Signing, null, cancellationToken))
+        var reading = new Reading(_source, cancellationToken);
+        if (Read(reading, operation, null) is { } token)
+            return [new TokenSite(token, token.Caller is null ? null : Read(reading, token.Signing, null))
             {
                 Through = token.Caller is null ? [] : [token.Signing.Syntax],
             }];
@@ -123,50 +124,46 @@ internal sealed class TokenSites
         // What makes the token may call what signs it: that is the same token, and not a second one.
         foreach (var path in paths.Where(path => !path.Calls.Any(call => ends.Contains(call.Call))))
         {
-            if (Called(operation, path, cancellationToken) is { } site && ends.Add(path.End))
+            if (Called(reading, operation, path) is { } site && ends.Add(path.End))
                 sites.Add(site);
         }
 
         return sites.ToImmutable();
     }
 
-    private TokenSite? Called(IOperation call, CallPath path, CancellationToken cancellationToken)
+    private TokenSite? Called(Reading reading, IOperation call, CallPath path)
     {
-        if (!path.IsRun(new Reading(_source, cancellationToken), call))
+        if (!path.IsRun(reading.Anew(), call))
             return null;
-        var token = Read(path.End, path.EnterBy(call), cancellationToken);
+        var token = Read(reading, path.End, path.EnterBy(call));
         if (token is null)
             return null;
-        return new TokenSite(token with { Caller = call }, Read(path.End, path.Enter(null), cancellationToken))
+        return new TokenSite(token with { Caller = call }, Read(reading, path.End, path.Enter(null)))
         {
             Through = [.. path.Calls.Select(inner => inner.Call.Syntax), path.End.Syntax],
         };
     }
 
     /// <summary>The token that an operation signs when the code around it runs in a frame.</summary>
-    private MintedToken? Run(IOperation operation, CallFrame? frame, CancellationToken cancellationToken, bool takesOnlyObjects = false)
+    private MintedToken? Run(Reading reading, IOperation operation, CallFrame? frame)
     {
-        if (Read(operation, frame, cancellationToken, takesOnlyObjects) is { } signed)
+        if (Read(reading, operation, frame) is { } signed)
             return signed;
-        var paths = CallPaths.Called(operation) is { } method ? _helpers.Of(method, cancellationToken) : [];
-        return paths.Where(path => path.IsRun(new Reading(_source, cancellationToken), operation, frame))
-            .Select(path => Read(path.End, path.EnterBy(operation, frame), cancellationToken, takesOnlyObjects))
+        var paths = CallPaths.Called(operation) is { } method ? _helpers.Of(method, reading.CancellationToken) : [];
+        return paths.Where(path => path.IsRun(reading.Anew(), operation, frame)).Select(path => Read(reading, path.End, path.EnterBy(operation, frame)))
             .FirstOrDefault(token => token is not null) is { } called ? called with { Caller = operation } : null;
     }
 
-    private MintedToken? Read(IOperation operation, CallFrame? frame, CancellationToken cancellationToken, bool takesOnlyObjects = false)
+    private MintedToken? Read(Reading reading, IOperation operation, CallFrame? frame)
     {
-        var reading = new Reading(_source, cancellationToken) { TakesOnlyObjects = takesOnlyObjects };
         if (operation is IInvocationOperation call && _functions.MayBeCalledBy(call))
-            return _functions.Called(reading, call, frame)
-                .Select(signed => Signed(signed.Signing, signed.Frame, cancellationToken, takesOnlyObjects))
+            return _functions.Called(reading.Anew(), call, frame).Select(signed => Signed(reading, signed.Signing, signed.Frame))
                 .FirstOrDefault(token => token is not null) is { } token ? token with { Caller = call } : null;
-        return Signed(operation, frame, cancellationToken, takesOnlyObjects);
+        return Signed(reading, operation, frame);
     }
 
-    private MintedToken? Signed(IOperation operation, CallFrame? frame, CancellationToken cancellationToken, bool takesOnlyObjects) =>
-        _readers.Select(reader => reader.Read(new Reading(_source, cancellationToken) { TakesOnlyObjects = takesOnlyObjects }, operation, frame))
-            .FirstOrDefault(token => token is not null);
+    private MintedToken? Signed(Reading reading, IOperation operation, CallFrame? frame) =>
+        _readers.Select(reader => reader.Read(reading.Anew(), operation, frame)).FirstOrDefault(token => token is not null);
 }
 
 /// <summary>A token at the operation where it is to be judged.</summary>

@@ -28,6 +28,9 @@ internal sealed class Reading(OperationSource source, CancellationToken cancella
     /// <summary>Is the only object of a class that the program creates the one that a constructor is given where nobody sees its call?</summary>
     public bool TakesOnlyObjects { get; init; }
 
+    /// <summary>A reading for another question, with steps of its own.</summary>
+    public Reading Anew() => new(Source, CancellationToken) { TakesOnlyObjects = TakesOnlyObjects };
+
     public static Alternatives Unknown(IOperation operation) => Alternatives.Of(new UnknownValue { Written = operation.Syntax });
 
     /// <summary>What is computed from values in a way that is not known: unknown, but it comes from them.</summary>

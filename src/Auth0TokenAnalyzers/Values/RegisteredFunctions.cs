@@ -29,14 +29,9 @@ internal static class RegisteredFunctions
     /// <summary>The name of the type that a call registers by its type argument.</summary>
     public static string? TypeName(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { TypeArgumentList.Arguments: [var type] } name }
-            && ContainerMethods.Services.Contains(name.Identifier.ValueText)
-        ? type switch
-        {
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            _ => null,
-        }
-        : null;
+        && ContainerMethods.Services.Contains(name.Identifier.ValueText)
+            ? type.LastName()
+            : null;
 
     // By text first: files that register nothing are not looked at.
     private static IEnumerable<IInvocationOperation> Find(OperationSource source, INamedTypeSymbol type, CancellationToken cancellationToken) =>
