@@ -64,10 +64,20 @@ internal static class CodeRemoval
         if (initializer.Expressions.All(dead.Contains) && initializer.Parent is ObjectCreationExpressionSyntax creation)
             edits.Replace(TextSpan.FromBounds(creation.Type.Span.End, initializer.Span.End), creation.ArgumentList?.ToString() ?? "()");
         else if (initializer.Expressions.Where(dead.Contains).All(deletions.IsAloneOnItsLines))
-            // The last one may keep its comma.
+        {
             initializer.Expressions.Where(dead.Contains).ToList().ForEach(member => deletions.Add(member));
+            RemoveLastComma(initializer.Expressions, dead, edits);
+        }
         else
             RemoveSome(initializer.Expressions, dead, edits);
+    }
+
+    // Where there was none behind the last one, there is none behind what is the last one now.
+    private static void RemoveLastComma(SeparatedSyntaxList<ExpressionSyntax> members, IReadOnlyCollection<SyntaxNode> dead, TextEdits edits)
+    {
+        int last = members.LastIndexOf(member => !dead.Contains(member));
+        if (members.SeparatorCount < members.Count && last < members.Count - 1)
+            edits.Delete(members.GetSeparator(last).Span);
     }
 
     private static void RemoveFrom(BaseListSyntax parents, IReadOnlyCollection<SyntaxNode> dead, TextEdits edits)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,6 +15,8 @@ namespace Auth0TokenAnalyzers.Rewriting;
 /// </summary>
 internal sealed class LineDeletions(SourceText text)
 {
+    private static readonly Regex s_local = new(@"^(using )?[\w.<>?\[\], ]+ (?<name>@?\w+) = .*;$", RegexOptions.CultureInvariant);
+
     private readonly List<TextSpan> _lines = [];
     private readonly List<TextSpan> _parts = [];
 
@@ -112,7 +115,7 @@ internal sealed class LineDeletions(SourceText text)
     {
         int start = span.Start, end = span.End;
         string above = start == 0 ? "{" : Line(start - 1), below = end == text.Length ? "}" : Line(end);
-        if (below.Length == 0 && (above.Length == 0 || above.EndsWith("{", StringComparison.Ordinal)))
+        if (below.Length == 0 && (above.Length == 0 || above.EndsWith("{", StringComparison.Ordinal) || IsLocalForBelow(start, end)))
         {
             while (end < text.Length && Line(end).Length == 0)
                 end = LineEnd(end);
@@ -126,6 +129,18 @@ internal sealed class LineDeletions(SourceText text)
         if (end == text.Length && start > 0 && text.Lines[text.Lines.Count - 1].Span.Length > 0)
             start = text.Lines.GetLineFromPosition(start - 1).End;
         return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>Is a local, alone in its paragraph, left above a blank line, and does the next paragraph begin with it?</summary>
+    private bool IsLocalForBelow(int start, int end)
+    {
+        int declaration = LineStart(start - 1), next = end;
+        string before = declaration == 0 ? "" : Line(declaration - 1);
+        while (next < text.Length && Line(next).Length == 0)
+            next = LineEnd(next);
+        return (before.Length == 0 || before.EndsWith("{", StringComparison.Ordinal))
+            && s_local.Match(Line(declaration)) is { Success: true } local
+            && next < text.Length && Line(next).StartsWith(local.Groups["name"].Value + ".", StringComparison.Ordinal);
     }
 
     private string Line(int position) => text.Lines.GetLineFromPosition(position).ToString().Trim();

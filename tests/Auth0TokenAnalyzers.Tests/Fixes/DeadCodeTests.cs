@@ -107,6 +107,44 @@ public class DeadCodeTests
         """,
         "Sign(secret, id)");
 
+    [Theory]
+    [InlineData("var http = new HttpClient();", "http.BaseAddress = null;", false)]
+    [InlineData("using var http = new HttpClient();", "http.CancelPendingRequests();", false)]
+    [InlineData("var http = new HttpClient();", "Console.WriteLine();", true)]
+    [InlineData("var http = new HttpClient();", "// of the shop\n        Send(http);", true)]
+    [InlineData("Console.WriteLine();\n        var http = new HttpClient();", "http.BaseAddress = null;", true)]
+    [InlineData("var http = new HttpClient();", "Send(http);", true)]
+    public Task A_local_is_not_set_apart_from_its_use(string local, string use, bool staysApart)
+    {
+        const string Before = """
+            using System;
+            using System.Net.Http;
+
+            class Api
+            {
+                public string Token()
+                {
+                    {local}
+                    var secret = Environment.GetEnvironmentVariable("SECRET");
+                    var key = secret + "dummy";
+
+                    {use}
+                    return [|Sign(key)|];
+                }
+
+                private static void Send(HttpClient http) => Console.WriteLine(http);
+
+                private static string Sign(string key) => key;
+            }
+            """;
+        string after = Before.Replace("            var secret = Environment.GetEnvironmentVariable(\"SECRET\");\n            var key = secret + \"dummy\";\n".Replace("            ", "        ") + (staysApart ? "" : "\n"), "")
+            .Replace("[|Sign(key)|]", "Auth0ManagementTokenProvider.Shared.GetToken()").Replace("\n\n    private static string Sign(string key) => key;", "")
+            .Replace("using System.Net.Http;", "using System.Net.Http;\nusing Auth0ManagementTokens;");
+        return TokenFix.VerifyAsync(Filled(Before), Filled(after));
+
+        string Filled(string code) => code.Replace("{local}", local).Replace("{use}", use);
+    }
+
     [Fact]
     public Task A_name_and_a_service_that_nobody_needs_go() => TokenFix.VerifyAsync(
         """

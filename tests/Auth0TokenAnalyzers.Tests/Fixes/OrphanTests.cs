@@ -159,6 +159,31 @@ public class OrphanTests
             public static Options Read() => new();
         }
         """)]
+    [InlineData(
+        """
+        internal class Options
+        {
+            public string? Domain { get; set; }
+            public string? Secret { get; set; }
+
+            public static Options Read() => new Options
+            {
+                Domain = "example.auth0.com", // of production
+                Secret = System.Environment.GetEnvironmentVariable("SECRET")
+            };
+        }
+        """,
+        """
+        internal class Options
+        {
+            public string? Domain { get; set; }
+
+            public static Options Read() => new Options
+            {
+                Domain = "example.auth0.com" // of production
+            };
+        }
+        """)]
     // Configuration may fill it.
     [InlineData("internal class Options { public string? Secret { get; set; } public static Options Read() => new(); }", null)]
     [InlineData("internal class Options { public string? Secret { get; set; } = \"\"; public static Options Read() => new(); }", null)]
@@ -180,6 +205,38 @@ public class OrphanTests
 
         string code = (await result.Projects.Single().Documents.Single(document => document.Name == "Options.cs").GetTextAsync()).ToString();
         Assert.StartsWith("namespace Shop;\n\n" + (after ?? before) + "\ninternal class Other", code, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("record Options(string Domain, string? Secret)", "new(\"example.auth0.com\", System.Environment.GetEnvironmentVariable(\"SECRET\"))", "record Options(string Domain)", "new(\"example.auth0.com\")")]
+    [InlineData("record Options(string? Secret = null)", "new Options(Secret: \"dummy\")", "record Options", "new Options()")]
+    [InlineData("readonly record struct Options(string? Secret, string Domain)", "new(Secret: \"dummy\", Domain: \"\")", "readonly record struct Options(string Domain)", "new(Domain: \"\")")]
+    // It does something.
+    [InlineData("record Options(string Domain, string? Secret)", "new(\"\", System.Console.ReadLine())", null, null)]
+    // Somebody reads it, or takes the record apart.
+    [InlineData("record Options(string Domain, string? Secret)", "new(\"\", \"\")", null, null, "public string? Get() => Options.Read().Secret;")]
+    [InlineData("record Options(string Domain, string? Secret)", "new(\"\", \"\")", null, null, "public Options Get() => Options.Read() with { Secret = null };")]
+    [InlineData("record Options(string Domain, string? Secret)", "new(\"\", \"\")", null, null, "public string Get() { var (domain, _) = Options.Read(); return domain; }")]
+    [InlineData("record Options(string Domain, string? Secret)", "new(\"\", \"\")", null, null, "public bool Get() => Options.Read() is (\"a\", _);")]
+    [InlineData("record Options(string Domain, string? Secret)", "new(\"\", \"\")", null, null, "public static System.Func<string, string?, Options> Make => (domain, secret) => new(domain, System.Console.ReadLine());")]
+    // The next repair may need it.
+    [InlineData("record Options(string Domain, string? ClientSecret)", "new(\"\", \"\")", null, null)]
+    [InlineData("record Options(string Domain, string? GlobalClientSecret)", "new(\"\", \"dummy\")", "record Options(string Domain)", "new(\"\")")]
+    [InlineData("record Options([property: System.Obsolete] string? Secret)", "new(\"\")", null, null)]
+    public async Task A_record_loses_a_parameter_that_only_the_old_token_read(string declaration, string creation, string? newDeclaration, string? newCreation, string member = "")
+    {
+        const string Record = "#pragma warning disable CS0612\nnamespace Shop;\n\ninternal §\n{\n    public static Options Read() => ¤;\n}\n";
+        string other = $"namespace Shop;\n\ninternal class Other\n{{\n    private static readonly Options Options = Options.Read();\n\n    public override string ToString() => Options.ToString()!;\n\n    {member}\n}}\n";
+        FixTest test = TokenFix.Test();
+        test.Sources.Add(("Api.cs", "#pragma warning disable CS0612\nnamespace Shop;\n\npublic class Api\n{\n    public string Token() => [|Options.Read().#!|];\n}\n".Replace("#!", declaration.Split(' ', ',', '(', ')').Last(word => word.EndsWith("Secret", StringComparison.Ordinal)) + "!")));
+        test.Sources.Add(("Options.cs", Record.Replace("§", declaration).Replace("¤", creation)));
+        test.Sources.Add(("Other.cs", other));
+        using FixWorkspace workspace = test.Open();
+
+        Solution result = await workspace.FixAllAsync(FixKeys.UseTokenProvider, FixAllScope.Solution);
+
+        Document options = result.Projects.Single().Documents.Single(document => document.Name == "Options.cs");
+        Assert.Equal(Record.Replace("§", newDeclaration ?? declaration).Replace("¤", newCreation ?? creation), (await options.GetTextAsync()).ToString());
     }
 
     [Fact]

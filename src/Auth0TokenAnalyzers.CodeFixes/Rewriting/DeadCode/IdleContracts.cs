@@ -74,16 +74,10 @@ internal static class IdleContracts
         {
             SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
             if (Disposal.IsMatch(text.ToString())
-                && await ErrorsAsync(after.GetDocument(document.Id)!, cancellationToken)
-                    .ConfigureAwait(false) > await ErrorsAsync(document, cancellationToken).ConfigureAwait(false))
+                && await CompilerDiagnostics.ErrorsAsync(after.GetDocument(document.Id)!, cancellationToken)
+                    .ConfigureAwait(false) > await CompilerDiagnostics.ErrorsAsync(document, cancellationToken).ConfigureAwait(false))
                 return false;
         }
         return true;
     }
-
-    private static async Task<int> ErrorsAsync(Document document, CancellationToken cancellationToken) =>
-        await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-            ? CompilerDiagnostics.Of(model.Compilation, model.SyntaxTree, cancellationToken)
-                .Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            : 0;
 }

@@ -62,6 +62,8 @@ internal static class Orphans
     private static async Task<IOrphan?> OfCurrentAsync(ISymbol symbol, ISymbol current, bool isHolder, Solution solution, ImmutableHashSet<string> settings,
         CancellationToken cancellationToken)
     {
+        if (OrphanRecordParameter.MayBe(symbol))
+            return await OrphanRecordParameter.OfAsync(current, solution, cancellationToken).ConfigureAwait(false);
         // An interface without members is no better than one that nobody asks.
         if (OrphanContractMember.MayBe(symbol))
             return current.ContainingType.GetMembers().Count(member => member.CanBeReferencedByName) > 1

@@ -19,11 +19,21 @@ internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId
 {
     /// <summary>The removal; null when the parameter has to stay: others may call, a caller does something for it, or names the method without a call.</summary>
     public static async Task<ParameterRemoval?> OfAsync(ParameterSyntax node, Document document, SemanticModel model,
+        CancellationToken cancellationToken) =>
+        model.GetDeclaredSymbol(node, cancellationToken) is { ContainingSymbol: IMethodSymbol { ContainingType.IsRecord: false } method }
+        && MayChange(method)
+            ? await OfChangeableAsync(node, document, model, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    /// <summary>The same of a record's parameter whose property nobody reads.</summary>
+    public static Task<ParameterRemoval?> OfRecordAsync(ParameterSyntax node, Document document, SemanticModel model,
+        CancellationToken cancellationToken) => OfChangeableAsync(node, document, model, cancellationToken);
+
+    private static async Task<ParameterRemoval?> OfChangeableAsync(ParameterSyntax node, Document document, SemanticModel model,
         CancellationToken cancellationToken)
     {
         if (model.GetDeclaredSymbol(node, cancellationToken) is not { ContainingSymbol: IMethodSymbol method } parameter
             || node.HasInnerDirectives()
-            || !MayChange(method)
             || !Reach.IsWithinSolution(method, document.Project.Solution))
             return null;
         IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(method, document.Project.Solution, cancellationToken)
@@ -90,7 +100,6 @@ internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId
     private static bool MayChange(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Constructor or MethodKind.Ordinary
         && method.GetAttributes().IsEmpty
-        && !method.ContainingType.IsRecord
         && (method.MethodKind == MethodKind.Constructor || !Reach.IsCalledByOtherNames(method));
 
     private static SyntaxNode? CallAt(SyntaxNode root, TextSpan span)

@@ -59,11 +59,16 @@ internal sealed class ServiceUsers(FrameworkService service, Solution solution)
     private static bool IsOfPackage(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
         call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name: var method }
         && model.GetTypeInfo(receiver, cancellationToken).Type is { } registry
-        && (registry.Name is "IServiceCollection" or "ServiceCollection" || registry.Name.EndsWith("Builder", StringComparison.Ordinal))
+        && (registry.Name is "IServiceCollection" or "ServiceCollection" or "IHostBuilder" or "IWebHostBuilder" || HasServices(registry))
         && (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol symbol
             || IsForeign(symbol)
             || (method is GenericNameSyntax generic && generic.TypeArgumentList.Arguments.Any(type => model.GetTypeInfo(type, cancellationToken).Type is not { } argument || IsForeign(argument)))
             || call.ArgumentList.DescendantNodes().OfType<TypeOfExpressionSyntax>().Any(type => model.GetTypeInfo(type.Type, cancellationToken).Type is not { } argument || IsForeign(argument)));
+
+    // WebApplicationBuilder, IMvcBuilder, AuthenticationBuilder
+    private static bool HasServices(ITypeSymbol registry) => registry.AllInterfaces.Concat((registry as INamedTypeSymbol)?.BaseTypesAndSelf() ?? [])
+        .SelectMany(type => type.GetMembers("Services"))
+        .Any(member => member is IPropertySymbol { Type.Name: "IServiceCollection" });
 
     private static bool IsForeign(ISymbol symbol) => symbol.DeclaringSyntaxReferences.IsEmpty
         && !s_selfSufficient.Any(name => symbol.ContainingAssembly?.Name.StartsWith(name, StringComparison.Ordinal) == true);
