@@ -12,7 +12,7 @@ namespace LumenBooks.Sdk7;
 /// <summary>A factory for clients; each signs itself a token for half a year.</summary>
 public static class MintedClient
 {
-    // The clients do not dispose of their connections, which therefore share a handler.
+    // Clients that are handed out do not dispose of their connections, which therefore share a handler.
     private static readonly HttpClientHandler Handler = new HttpClientHandler();
 
     public static async Task PrintAsync(IConfiguration configuration)

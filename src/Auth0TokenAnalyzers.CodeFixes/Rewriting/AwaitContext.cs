@@ -40,6 +40,15 @@ internal static class AwaitContext
     public static bool IsInScopeOfReference(SyntaxNode node, SemanticModel model) =>
         model.LookupSymbols(node.SpanStart).Any(symbol => symbol is ILocalSymbol { IsRef: true } or ILocalSymbol { Type.IsRefLikeType: true });
 
+    /// <summary>
+    /// C# text of the nearest cancellation token with the symbol that it begins with: a parameter or local, what calls beside the place pass, or that of the HTTP
+    /// request which the function handles; null where there is none.
+    /// </summary>
+    public static (string Text, ISymbol Symbol)? Cancellation(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        CancellationToken(node, model, cancellationToken) is { } named
+            ? (named.Name, named)
+            : CancellationInUse.Of(node, model, cancellationToken);
+
     /// <summary>The name of the nearest <c>CancellationToken</c> parameter or local, or null.</summary>
     public static ISymbol? CancellationToken(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Auth0TokenAnalyzers.Rewriting;
 
 /// <summary>
-/// Functions that awaited nothing but the old token: they keep their signature and return a finished task. The compiler would warn of an async function
-/// without an await.
+/// Functions that awaited nothing but the old token: they keep their signature and return a finished task, unless nobody needs one. The compiler would warn of an
+/// async function without an await.
 /// </summary>
 internal static class FinishedAwaits
 {
@@ -28,7 +28,9 @@ internal static class FinishedAwaits
         foreach (FinishedFunction function in FinishedFunction.In(after).Where(function => !Awaits(function.Node)))
         {
             awaited ??= FinishedFunction.In(before.SyntaxTree.GetRoot(cancellationToken)).Select(old => old.Node).Where(Awaits).ToLookup(Signature);
-            if (awaited[Signature(function.Node)].FirstOrDefault() is { } old && ReturnType(old, before, cancellationToken) is { } type)
+            if (awaited[Signature(function.Node)].FirstOrDefault() is not { } old || ReturnType(old, before, cancellationToken) is not { } type)
+                continue;
+            if (!SynchronousMethod.TryWrite(function, after, edits))
                 function.Write(type, result => result.ToMinimalDisplayString(before, old.SpanStart, TypeFormat), edits);
         }
         return edits.Apply();

@@ -48,10 +48,10 @@ internal sealed class ProviderCall(SemanticModel model, bool mayAwait, Cancellat
         ImmutableArray<ISymbol> needs = provider.Needs;
         if (awaits)
         {
-            ISymbol? cancellation = AwaitContext.CancellationToken(place, model, cancellationToken);
+            var cancellation = AwaitContext.Cancellation(place, model, cancellationToken);
             string configure = AwaitContext.ConfiguresAwaits(place) ? ".ConfigureAwait(false)" : "";
-            text = $"await {provider.Text}.GetTokenAsync({cancellation?.Name}){configure}";
-            needs = cancellation is null ? needs : needs.Add(cancellation);
+            text = $"await {provider.Text}.GetTokenAsync({cancellation?.Text}){configure}";
+            needs = cancellation is var (_, symbol) ? needs.Add(symbol) : needs;
         }
         if (scheme is not null)
             text = $"{SymbolDisplay.FormatLiteral(scheme, quote: true)} + {text}";

@@ -36,12 +36,12 @@ internal sealed class TokenBody(
             var (written, symbols) = provider(argumentBreak);
             if (!isTask)
                 return (written + ".GetToken()", symbols);
-            ISymbol? cancellation = AwaitContext.CancellationToken(body, model, cancellationToken);
-            written = $"{written}.GetTokenAsync({cancellation?.Name})";
+            var cancellation = AwaitContext.Cancellation(body, model, cancellationToken);
+            written = $"{written}.GetTokenAsync({cancellation?.Text})";
             written = isAsync
                 ? $"await {written}{(MemberBody.ConfiguresAwaits(body) ? ".ConfigureAwait(false)" : "")}"
                 : MemberBody.AsReturned(written, (INamedTypeSymbol)type, model, body.SpanStart);
-            return (written, cancellation is null ? symbols : symbols.Add(cancellation));
+            return (written, cancellation is var (_, symbol) ? symbols.Add(symbol) : symbols);
         }
     }
 }

@@ -21,6 +21,18 @@ public class AwaitTests
     [InlineData("public async Task<string> M() { var stop = new CancellationToken(); await Task.Yield(); return $; }", "await P.Shared.GetTokenAsync(stop)")]
     [InlineData("public async Task<string> M() { await Task.Yield(); var t = $; var stop = new CancellationToken(); return t; }", "await P.Shared.GetTokenAsync()")]
     [InlineData("public async Task<string> M() { CancellationToken stop; await Task.Yield(); return $; }", "await P.Shared.GetTokenAsync()")]
+    // What calls beside it pass.
+    [InlineData("private readonly CancellationTokenSource _stop = new(); public async Task<string> M() { await Task.Delay(1, _stop.Token); return $; }", "await P.Shared.GetTokenAsync(_stop.Token)")]
+    [InlineData("private readonly CancellationTokenSource _a = new(), _b = new(); public async Task<string> M() { await Task.Delay(1, _a.Token); var t = $; await Task.Delay(1, _b.Token); await Task.Delay(1, _b.Token); return t; }", "await P.Shared.GetTokenAsync(_a.Token)")]
+    [InlineData("private CancellationToken Stop { get; } = new(); public async Task<string> M() { await Task.Delay(1, this.Stop); return $; }", "await P.Shared.GetTokenAsync(this.Stop)")]
+    [InlineData("public async Task<string> M() { using var source = new CancellationTokenSource(); await Task.Delay(1, source.Token); return $; }", "await P.Shared.GetTokenAsync(source.Token)")]
+    [InlineData("public async Task<string> M() { var t = $; using var source = new CancellationTokenSource(); await Task.Delay(1, source.Token); return t; }", "await P.Shared.GetTokenAsync()")]
+    [InlineData("public async Task<string> M() { { using var source = new CancellationTokenSource(); await Task.Delay(1, source.Token); } return $; }", "await P.Shared.GetTokenAsync()")]
+    [InlineData("public async Task<string> M() { await Task.Delay(1, CancellationToken.None); return $; }", "await P.Shared.GetTokenAsync()")]
+    [InlineData("public async Task<string> M() { await Task.Delay(1, new CancellationTokenSource().Token); return $; }", "await P.Shared.GetTokenAsync()")]
+    [InlineData("private readonly CancellationTokenSource _stop = new(); public async Task<string> M() { await Task.Delay(1); return $; }", "await P.Shared.GetTokenAsync()")]
+    [InlineData("private readonly CancellationTokenSource _stop = new(); public Func<Task<string>> M() { _ = Task.Delay(1, _stop.Token); return async () => $; }", "await P.Shared.GetTokenAsync()")]
+    [InlineData("private readonly CancellationTokenSource _stop = new(); public async Task<string> M(CancellationToken own) { await Task.Delay(1, _stop.Token); return $; }", "await P.Shared.GetTokenAsync(own)")]
     [InlineData("public Func<CancellationToken, Task<string>> M() => async stop => { await Task.Yield(); return $; };", "await P.Shared.GetTokenAsync(stop)")]
     [InlineData("public Func<Task<string>> M(CancellationToken stop) => async () => $;", "await P.Shared.GetTokenAsync(stop)")]
     [InlineData("public Func<Task<string>> M(CancellationToken stop) => static async () => $;", "await P.Shared.GetTokenAsync()")]
@@ -44,6 +56,38 @@ public class AwaitTests
     public Task Awaits_where_the_function_is_async_and_await_is_legal(string member, string expected) =>
         TokenFix.VerifyAsync(Class(member.Replace("$\"", "€").Replace("$", "[|Sign()|]").Replace("€", "$\""), "string Sign() => \"dummy\";").Replace("    string Sign()", "    static string Sign()"),
             Class(member.Replace("$\"", "€").Replace("$", expected.Replace("P.", "Auth0ManagementTokenProvider.")).Replace("€", "$\""), null));
+
+    [Theory]
+    [InlineData("Microsoft.AspNetCore.Http", "context.RequestAborted")]
+    [InlineData("Shop.Http", "")]
+    public async Task The_request_that_a_function_handles_cancels(string container, string expected)
+    {
+        const string handler = """
+
+            public static class Endpoints
+            {
+                public static System.Func<HttpContext, System.Threading.Tasks.Task<string>> Users() => async context => $;
+
+                private static string Sign() => "dummy";
+            }
+
+            """;
+        string types = $$"""
+            namespace {{container}}
+            {
+                public class HttpContext
+                {
+                    public System.Threading.CancellationToken RequestAborted { get; }
+                }
+            }
+
+            """;
+        FixTest test = TokenFix.Test();
+        test.Sources.Add(("HttpContext.cs", types));
+        test.Sources.Add(("Test.cs", $"using {container};\n" + handler.Replace("$", "[|Sign()|]")));
+        await test.VerifyAsync(("HttpContext.cs", types), ("Test.cs", $"using Auth0ManagementTokens;\nusing {container};\n"
+            + handler.Replace("$", $"await Auth0ManagementTokenProvider.Shared.GetTokenAsync({expected})").Replace("\n\n    private static string Sign() => \"dummy\";", "")));
+    }
 
     [Fact]
     public Task An_await_of_the_old_token_is_replaced_whole() => TokenFix.VerifyAsync(

@@ -19,22 +19,22 @@ internal static class FactoryHandler
     public static string? Declare(SyntaxNode client, ClientCode code)
     {
         if (!IsGiven(client)
-            || code.Model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClientHandler") is not { } handler
             || client.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not ({ Members: [var first, ..] } type and not InterfaceDeclarationSyntax))
         {
             return null;
         }
         if (SharedSender.DeclaredIn(type.Members.OfType<FieldDeclarationSyntax>(), field => field.Declaration) is { } declared)
             return declared;
-        string style = StyleOf(type), typeName = code.Name(client, handler);
-        if (s_names.Select(word => Styled(word, style)).FirstOrDefault(word => !code.Model.LookupSymbols(client.SpanStart, name: word).Any())
+        string style = StyleOf(type);
+        if (SharedHandler.Of(client, code) is not var (typeName, creation)
+            || s_names.Select(word => Styled(word, style)).FirstOrDefault(word => !code.Model.LookupSymbols(client.SpanStart, name: word).Any())
             is not { } name)
         {
             return null;
         }
         LineLayout layout = LineLayout.Of(code.Text, first.SpanStart);
         code.Replace(client, new TextSpan(type.OpenBraceToken.Span.End, 0),
-            $"{layout.Break}{SharedSender.Comment}{layout.Break}private static readonly {typeName} {name} = new {typeName}();{layout.LineBreak}");
+            $"{layout.Break}{SharedSender.Comment}{layout.Break}private static readonly {typeName} {name} = {creation};{layout.LineBreak}");
         return name;
     }
 

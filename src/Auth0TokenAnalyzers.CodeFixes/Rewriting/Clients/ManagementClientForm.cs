@@ -39,6 +39,7 @@ internal sealed class ManagementClientForm : IClientForm
         WriteType(creation, type, code);
         RemoveToken(client, code);
         InferredTypes.Keep(client, code);
+        DisposedClient.Declare(client, code);
         return true;
     }
 

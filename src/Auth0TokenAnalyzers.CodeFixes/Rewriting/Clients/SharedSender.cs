@@ -16,7 +16,7 @@ namespace Auth0TokenAnalyzers.Rewriting.Clients;
 internal static class SharedSender
 {
     /// <summary>Says why clients share a handler.</summary>
-    public const string Comment = "// The clients do not dispose of their connections, which therefore share a handler.";
+    public const string Comment = "// Clients that are handed out do not dispose of their connections, which therefore share a handler.";
 
     private const string Name = "handler";
 
@@ -26,8 +26,7 @@ internal static class SharedSender
     /// <summary>Declares it before the first registration; the name of the variable, or null for a client that is made once.</summary>
     public static string? Declare(SyntaxNode client, ClientCode code)
     {
-        if (code.Model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClientHandler") is not { } type
-            || Registration(client)?.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement)
+        if (Registration(client)?.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement)
         {
             return null;
         }
@@ -35,12 +34,12 @@ internal static class SharedSender
             Siblings(statement).TakeWhile(sibling => sibling != statement).OfType<LocalDeclarationStatementSyntax>();
         if (DeclaredIn(before, local => local.Declaration) is { } declared)
             return declared;
-        if (code.Model.LookupSymbols(client.SpanStart, name: Name).Any())
+        if (code.Model.LookupSymbols(client.SpanStart, name: Name).Any() || SharedHandler.Of(client, code) is not var (_, creation))
             return null;
         SyntaxNode first = Siblings(statement).First(sibling => sibling.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
             .Any(creation => Registration(creation)?.FirstAncestorOrSelf<StatementSyntax>() == sibling && IsSame(creation, client, code)));
         string lineBreak = LineLayout.Of(code.Text, first.SpanStart).Break;
-        code.Replace(client, new TextSpan(first.SpanStart, 0), $"{Comment}{lineBreak}var {Name} = new {code.Name(client, type)}();{lineBreak}");
+        code.Replace(client, new TextSpan(first.SpanStart, 0), $"{Comment}{lineBreak}var {Name} = {creation};{lineBreak}");
         return Name;
     }
 

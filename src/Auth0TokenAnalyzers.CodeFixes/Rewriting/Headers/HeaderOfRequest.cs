@@ -44,16 +44,16 @@ internal sealed class HeaderOfRequest(
             replacements.AddRange(changes);
             given = name;
         }
-        ISymbol? cancellation = AwaitContext.CancellationToken(client, model, cancellationToken);
+        var cancellation = AwaitContext.Cancellation(client, model, cancellationToken);
         string configure = AwaitContext.ConfiguresAwaits(client) ? ".ConfigureAwait(false)" : "";
         Code code = given with
         {
             Head = $"{Headers(call, client)}.Authorization = new {names.At(client, type)}(\"Bearer\", await {given.Head}",
-            Tail = $".GetTokenAsync({cancellation?.Name}){configure})",
+            Tail = $".GetTokenAsync({cancellation?.Text}){configure})",
         };
         LineLayout layout = LineLayout.Of(_source, sending.SpanStart);
         replacements.Add(new Replacement(client, code.Write(layout, layout.Column, behind: 1) + ";" + layout.Break,
-            [field, .. atRequest.Needs, .. cancellation is null ? [] : new[] { cancellation }]) { Span = new TextSpan(sending.SpanStart, 0) });
+            [field, .. atRequest.Needs, .. cancellation is var (_, symbol) ? new[] { symbol } : []]) { Span = new TextSpan(sending.SpanStart, 0) });
         return new Repair([.. replacements], []) { Removals = replacements.Any(change => change.Node == setting) ? [] : [setting] };
     }
 

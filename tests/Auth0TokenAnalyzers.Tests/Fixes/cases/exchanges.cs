@@ -1598,7 +1598,7 @@ using Microsoft.Extensions.Configuration;
 
 public class ClientFactory
 {
-    // The clients do not dispose of their connections, which therefore share a handler.
+    // Clients that are handed out do not dispose of their connections, which therefore share a handler.
     private static readonly HttpClientHandler Handler = new HttpClientHandler();
 
     private readonly IConfiguration _config;
@@ -2829,7 +2829,7 @@ public class Auth0Settings
 
 public class ClientFactory
 {
-	// The clients do not dispose of their connections, which therefore share a handler.
+	// Clients that are handed out do not dispose of their connections, which therefore share a handler.
 	private static readonly HttpClientHandler Handler = new HttpClientHandler();
 
 	private readonly Auth0Settings _settings;

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Configuration;
 
 public class UserDirectory
 {
-    // The clients do not dispose of their connections, which therefore share a handler.
-    private static readonly HttpClientHandler Handler = new HttpClientHandler();
+    // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+    private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     private readonly IConfiguration _config;
     private readonly IManagementConnection _connection;

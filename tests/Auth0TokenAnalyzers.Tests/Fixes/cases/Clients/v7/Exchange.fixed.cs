@@ -1,3 +1,4 @@
+using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,8 +9,8 @@ using Microsoft.Extensions.Configuration;
 
 public class ManagementClientFactory(IConfiguration config)
 {
-    // The clients do not dispose of their connections, which therefore share a handler.
-    private static readonly HttpClientHandler Handler = new HttpClientHandler();
+    // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+    private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     public Task<IManagementApiClient> CreateAsync(CancellationToken cancellationToken)
     {

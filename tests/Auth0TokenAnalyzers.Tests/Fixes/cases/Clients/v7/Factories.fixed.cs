@@ -1,3 +1,4 @@
+using System;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Auth0.ManagementApi;
@@ -9,8 +10,8 @@ namespace Shop.Clients
 	/// <summary>Makes clients, which callers dispose of.</summary>
 	public class Factory
 	{
-		// The clients do not dispose of their connections, which therefore share a handler.
-		private static readonly HttpClientHandler Handler = new HttpClientHandler();
+		// Clients that are handed out do not dispose of their connections, which therefore share a handler.
+		private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
 		/// <summary>Where the settings are.</summary>
 		private readonly IConfiguration _config;
@@ -71,8 +72,8 @@ namespace Shop.Clients
 
 	public static class Kept
 	{
-		// The clients do not dispose of their connections, which therefore share a handler.
-		private static readonly HttpClientHandler s_handler = new HttpClientHandler();
+		// Clients that are handed out do not dispose of their connections, which therefore share a handler.
+		private static readonly SocketsHttpHandler s_handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
 		private static readonly System.TimeSpan s_timeout = System.TimeSpan.FromSeconds(5);
 
@@ -102,8 +103,8 @@ namespace Shop.Clients
 
 	public class Taken(IConfiguration config)
 	{
-		// The clients do not dispose of their connections, which therefore share a handler.
-		private static readonly HttpClientHandler SharedHandler = new HttpClientHandler();
+		// Clients that are handed out do not dispose of their connections, which therefore share a handler.
+		private static readonly SocketsHttpHandler SharedHandler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
 		public string Handler => "name";
 
@@ -117,7 +118,7 @@ namespace Shop.Clients
 
 	public class Repaired(IConfiguration config)
 	{
-		// The clients do not dispose of their connections, which therefore share a handler.
+		// Clients that are handed out do not dispose of their connections, which therefore share a handler.
 		private static readonly System.Net.Http.HttpClientHandler s_own = new System.Net.Http.HttpClientHandler();
 
 		public IManagementConnection Connection => new HttpClientManagementConnection(s_own);

@@ -5,8 +5,8 @@ using Auth0ManagementTokens;
 
 public static class Directory
 {
-    // The clients do not dispose of their connections, which therefore share a handler.
-    private static readonly HttpClientHandler s_handler = new HttpClientHandler();
+    // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+    private static readonly SocketsHttpHandler s_handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     private static Auth0ManagementTokenProvider ShownTokenProvider => Auth0ManagementTokenProvider.GetShared(
         "example.us.auth0.com",

@@ -1,3 +1,4 @@
+using System;
 using System.Net.Http;
 using Auth0.ManagementApi;
 using Auth0ManagementTokens;
@@ -8,8 +9,8 @@ public static class ScopedServices
 {
     public static IServiceCollection AddManagement(this IServiceCollection services, IConfiguration configuration)
     {
-        // The clients do not dispose of their connections, which therefore share a handler.
-        var handler = new HttpClientHandler();
+        // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
         services.AddScoped<IManagementApiClient>(_ => new ManagementApiClient(
             "",
             configuration["Auth0:Domain"],
@@ -43,8 +44,8 @@ public static class TwoServices
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions();
-        // The clients do not dispose of their connections, which therefore share a handler.
-        var handler = new HttpClientHandler();
+        // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
         services.AddScoped(_ => new ManagementApiClient(
             "",
             configuration["Auth0:Domain"],
@@ -70,7 +71,7 @@ public static class RepairedServices
 {
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        // The clients do not dispose of their connections, which therefore share a handler.
+        // Clients that are handed out do not dispose of their connections, which therefore share a handler.
         var sender = new System.Net.Http.HttpClientHandler();
         services.AddScoped<IManagementConnection>(_ => new HttpClientManagementConnection(sender));
         services.AddScoped(_ => new ManagementApiClient(
