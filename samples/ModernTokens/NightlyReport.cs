@@ -12,7 +12,10 @@ namespace LumenBooks.Accounts
         public static async Task<int> PrintAsync(IConfiguration configuration)
         {
             string baseUrl = "https://" + configuration["Auth0:Domain"] + "/api/v2/";
-            string token = CreateToken(configuration);
+            string token = await Auth0ManagementTokenProvider.GetShared(
+                configuration["Auth0:Domain"]!,
+                configuration["Auth0:Management:ClientId"]!,
+                configuration["Auth0:Management:ClientSecret"]!).GetTokenAsync();
 
             List<NamedItem> clients = await ManagementApi.GetAsync(baseUrl + "clients", token, "client_id", "name");
             List<NamedItem> users = await ManagementApi.GetAsync(baseUrl + "users", token, "user_id", "email");
@@ -21,11 +24,5 @@ namespace LumenBooks.Accounts
             Console.WriteLine("customers:    " + users.Count);
             return 0;
         }
-
-        private static string CreateToken(IConfiguration configuration) =>
-            Auth0ManagementTokenProvider.GetShared(
-                configuration["Auth0:Domain"]!,
-                configuration["Auth0:Management:ClientId"]!,
-                configuration["Auth0:Management:ClientSecret"]!).GetToken();
     }
 }

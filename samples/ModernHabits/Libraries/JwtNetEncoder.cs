@@ -8,13 +8,8 @@ namespace LumenBooks.Libraries
     {
         public async Task PrintAsync()
         {
-            string token = GenerateToken();
+            string token = await Auth0ManagementTokenProvider.Shared.GetTokenAsync();
             await ManagementApi.PrintAsync("users", token);
-        }
-
-        private string GenerateToken()
-        {
-            return Auth0ManagementTokenProvider.Shared.GetToken();
         }
     }
 }

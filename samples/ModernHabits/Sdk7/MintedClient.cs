@@ -13,7 +13,7 @@ namespace LumenBooks.Sdk7;
 public static class MintedClient
 {
     // Clients that are handed out do not dispose of their connections, which therefore share a handler.
-    private static readonly HttpClientHandler Handler = new HttpClientHandler();
+    private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     public static async Task PrintAsync(IConfiguration configuration)
     {

@@ -1599,7 +1599,7 @@ using Microsoft.Extensions.Configuration;
 public class ClientFactory
 {
     // Clients that are handed out do not dispose of their connections, which therefore share a handler.
-    private static readonly HttpClientHandler Handler = new HttpClientHandler();
+    private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     private readonly IConfiguration _config;
 
@@ -2830,7 +2830,7 @@ public class Auth0Settings
 public class ClientFactory
 {
 	// Clients that are handed out do not dispose of their connections, which therefore share a handler.
-	private static readonly HttpClientHandler Handler = new HttpClientHandler();
+	private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
 	private readonly Auth0Settings _settings;
 
