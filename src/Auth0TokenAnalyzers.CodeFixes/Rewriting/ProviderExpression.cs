@@ -30,6 +30,9 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     /// <summary>The symbols that the last written text names.</summary>
     public ImmutableArray<ISymbol> Needs => [.. _needs];
 
+    /// <summary>What tells whether two places have the same provider, whatever the variables that they name its settings by.</summary>
+    public string Sources => Kept() is { } kept ? kept : Found() is var (_, arguments) ? string.Join(", ", arguments) : diagnostic.Property(NameOfProvider) ?? Shared;
+
     /// <summary>True when nothing but the environment is known to have the client, under the names that the shared provider reads.</summary>
     public bool IsOfEnvironment => Kept() is null && Found() is not { Texts.AreOfSharedProvider: false };
 
@@ -47,7 +50,7 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     /// <param name="typeName">How the provider's type is named at the place.</param>
     public Code Code(string typeName) => Kept() is { } kept
         ? kept
-        : Found() is var (_, arguments)
+        : Found() is var (texts, _) && Named(texts) is var arguments
         ? new Code(typeName + ".GetShared", arguments)
         : diagnostic.Property(NameOfProvider) ?? $"{typeName}.{Shared}";
 
@@ -92,6 +95,17 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
 
     private string Short(string text, INamedTypeSymbol type) => text.Replace(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         Names?.At(place, type) ?? type.ToMinimalDisplayString(model, place.SpanStart));
+
+    /// <summary>The arguments with the variables that the code has for their settings.</summary>
+    private ImmutableArray<Code> Named(CredentialTexts texts)
+    {
+        var named = new NamedSettings(place, model, default);
+        bool isKnown = diagnostic.Property(PropertyKeys.ClientIdKey) is not null && diagnostic.Property(PropertyKeys.ClientSecretKey) is not null;
+        _needs.Clear();
+        return [.. new[] { named.Local(texts.Domain!), OfClient(texts.ClientId!), OfClient(texts.ClientSecret!) }.Select(text => (Code)Argument(text)!)];
+
+        string OfClient(string text) => isKnown && named.InSectionOf(texts.Domain!, text) is var shorter && Argument(shorter) is not null ? shorter : text;
+    }
 
     /// <summary>The text as an argument of type string; null when it means nothing at that place.</summary>
     private string? Argument(string? text)

@@ -25,6 +25,6 @@ internal sealed class HandlerExpression(ExpressionSyntax token, Diagnostic diagn
     }
 
     // What has its credentials from the environment may have better ones at the place.
-    private bool IsSame(ProviderExpression atToken, ProviderExpression atPlace) =>
-        atToken.IsOfEnvironment || atToken.Code(provider.Name).ToString() == atPlace.Code(provider.Name).ToString();
+    private static bool IsSame(ProviderExpression atToken, ProviderExpression atPlace) =>
+        atToken.IsOfEnvironment || atToken.Sources == atPlace.Sources;
 }

@@ -37,7 +37,7 @@ internal sealed class HeaderOfRequest(
         var replacements = new List<Replacement>();
         var atRequest = new ProviderExpression(client, diagnostic, model);
         Code given = atRequest.Code(names.At(client, provider));
-        if (given.ToString() != new ProviderExpression(token, diagnostic, model).Code(names.At(token, provider)).ToString())
+        if (atRequest.Sources != new ProviderExpression(token, diagnostic, model).Sources)
         {
             if (Kept(setting, field, names) is not var (name, changes))
                 return null;

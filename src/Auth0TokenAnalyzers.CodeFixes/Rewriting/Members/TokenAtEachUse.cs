@@ -19,12 +19,12 @@ internal sealed class TokenAtEachUse(
         if (!kept.IsPrivate || kept.Uses.IsEmpty)
             return null;
         ProviderExpression atToken = Provider(token);
-        string text = atToken.In(provider.Name)(null).Text;
-        bool isShort = text == $"{provider.Name}.{ProviderExpression.Shared}";
+        string text = atToken.Sources;
+        bool isShort = text == ProviderExpression.Shared;
         ImmutableArray<ExpressionSyntax> uses = [.. kept.Uses.Select(use => FallbackToken.Whole(use.Whole(), model))];
         // What has its credentials from the environment may have better ones where it is used.
         bool mayDiffer = uses.Length == 1 && atToken.IsOfEnvironment;
-        if ((!isShort && uses.Length > 1) || (!mayDiffer && uses.Any(use => Provider(use).In(provider.Name)(null).Text != text)))
+        if ((!isShort && uses.Length > 1) || (!mayDiffer && uses.Any(use => Provider(use).Sources != text)))
             return null;
         ImmutableArray<Repair> repairs = [.. uses.Select(use => At(use, names, mayAwait))];
         SyntaxNode old = kept.Assignment is { } assignment ? assignment.Parent! : kept.Declaration;

@@ -19,7 +19,7 @@ internal sealed class TokenEachRound(
 
     public Repair? Write(TypeNames names, bool mayAwait)
     {
-        if (looped.Uses.Any(use => Provider(use).In(provider.Name)(null).Text != Provider(token).In(provider.Name)(null).Text))
+        if (looped.Uses.Any(use => Provider(use).Sources != Provider(token).Sources))
             return null;
         var call = new ProviderCall(model, mayAwait, cancellationToken);
         var calls = looped.Uses.Select(use =>
