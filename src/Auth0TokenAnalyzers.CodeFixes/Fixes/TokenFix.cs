@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Rewriting;
+using Auth0TokenAnalyzers.Rewriting.Credentials;
 using Auth0TokenAnalyzers.Rewriting.DeadCode;
 using Auth0TokenAnalyzers.Rewriting.Forwarding;
 using Auth0TokenAnalyzers.Rewriting.Settings;
@@ -36,6 +37,7 @@ internal abstract class TokenFix : DocumentFix
             IEnumerable<ITokenRepair> ways = ForeignCaches.Is(diagnostic)
                 ? TokenForwarding.In(diagnostic, root, model, cancellationToken)
                 : Ways(diagnostic, root, model, provider, cancellationToken);
+            ways = await ContainerCalls.WithoutCalledAsync(ways, document.Project.Solution, cancellationToken).ConfigureAwait(false);
             possible.Add(await TokenAsDefault.WithoutPassedAsync(ways, document.Project.Solution).ConfigureAwait(false));
         }
         ImmutableArray<ImmutableArray<ITokenRepair>> reports = [.. possible.Where(ways => !ways.IsEmpty)];

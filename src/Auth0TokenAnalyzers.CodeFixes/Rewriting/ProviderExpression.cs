@@ -82,6 +82,10 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
         foreach (CredentialTexts texts in new CredentialsInReach(place, diagnostic, model, default) { Domain = Domain }.All())
         {
             _needs.Clear();
+            if (texts.AreOfSharedProvider
+                && InjectedConfiguration.Texts(texts.Domain, diagnostic, place, model) is { ClientId: { } id, ClientSecret: { } secret } injected
+                && Argument(injected.Domain) is { } tenant)
+                return (injected, [tenant, id, secret]);
             if (texts.AreOfSharedProvider && diagnostic.Property(NameOfProvider) is not null)
                 continue;
             if (Argument(texts.Domain) is { } domain

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Rewriting.Clients;
+using Auth0TokenAnalyzers.Rewriting.Credentials;
 using Auth0TokenAnalyzers.Rewriting.Forwarding;
 using Auth0TokenAnalyzers.Rewriting.Headers;
 using Auth0TokenAnalyzers.Rewriting.Members;
@@ -35,6 +36,11 @@ internal static class TokenRepairs
             yield break;
         if (CallsOfMinting.Of(token, diagnostic, root, model, provider, cancellationToken) is { } calls)
             yield return calls;
+        if (InjectedConfiguration.Of(token, diagnostic, model, cancellationToken) is { } configuration)
+        {
+            foreach (ITokenRepair way in All(configuration.Report(diagnostic), root, model, provider, cancellationToken))
+                yield return configuration.With(way);
+        }
         if (ProviderOfConstructor.Of(token, diagnostic, root, model, provider, cancellationToken) is { } field)
         {
             foreach (ITokenRepair way in All(field.Report(token), root, model, provider, cancellationToken))

@@ -20,9 +20,12 @@ internal static class ConfigurationInScope
     public static IEnumerable<string> WholeAt(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken) =>
         In([.. VariablesInScope.At(place, model, cancellationToken).Where(variable => !IsSection(variable.Type))], model);
 
+    /// <summary>The interface of configurations; null in a project that does not reference it.</summary>
+    public static INamedTypeSymbol? Type(Compilation compilation) => compilation.GetTypeByMetadataName(Configuration);
+
     private static IEnumerable<string> In(IReadOnlyList<(ISymbol Symbol, string Text, ITypeSymbol Type)> variables, SemanticModel model)
     {
-        if (model.Compilation.GetTypeByMetadataName(Configuration) is not { } type)
+        if (Type(model.Compilation) is not { } type)
             return [];
         return variables.Where(variable => IsConfiguration(variable.Type, type)).Select(variable => variable.Text)
             .Concat(variables.Where(variable => HasConfiguration(variable.Symbol, variable.Type, type))

@@ -29,7 +29,7 @@ internal static class TenantDomain
     {
         var known = urls.ToList();
         return Setting(known)?.Name ?? Variable(known)
-            ?? known.OfType<TextValue>().Select(url => Host(url) is { Hole: null, Literal: { } host } ? host : null).FirstOrDefault(host => host is not null);
+            ?? known.OfType<TextValue>().Select(url => Host(url) is { Hole: null, Literal: { } host } ? host : Bare(url)).FirstOrDefault(host => host is not null);
     }
 
     /// <summary>The type of the program's own whose objects have it as a member; <see langword="null"/> when it is from elsewhere.</summary>
@@ -44,6 +44,9 @@ internal static class TenantDomain
     private static IEnumerable<IMemberReferenceOperation> Members(IEnumerable<Value> urls, CodePlace place) =>
         urls.Select(Hole).OfType<Value>().SelectMany(hole => hole.Trail.Select(step => step.Node).Prepend(hole.Written)).OfType<SyntaxNode>()
             .Select(node => place.Facts.Source.Operation(node, place.CancellationToken)).OfType<IMemberReferenceOperation>();
+
+    // A provider is told the domain alone.
+    private static string? Bare(TextValue url) => url.Constant is { } host && host.IndexOf('.') > 0 && Auth0Hosts.IsHostName(host) ? host : null;
 
     private static Value? Hole(Value url) => url is TextValue text ? Host(text)?.Hole : url;
 
