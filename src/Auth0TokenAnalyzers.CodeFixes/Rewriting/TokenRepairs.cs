@@ -36,15 +36,15 @@ internal static class TokenRepairs
             yield break;
         if (CallsOfMinting.Of(token, diagnostic, root, model, provider, cancellationToken) is { } calls)
             yield return calls;
-        if (InjectedConfiguration.Of(token, diagnostic, model, cancellationToken) is { } configuration)
-        {
-            foreach (ITokenRepair way in All(configuration.Report(diagnostic), root, model, provider, cancellationToken))
-                yield return configuration.With(way);
-        }
         if (ProviderOfConstructor.Of(token, diagnostic, root, model, provider, cancellationToken) is { } field)
         {
             foreach (ITokenRepair way in All(field.Report(token), root, model, provider, cancellationToken))
                 yield return field.With(way);
+        }
+        if (InjectedConfiguration.Of(token, diagnostic, root, model, cancellationToken) is { } configuration)
+        {
+            foreach (ITokenRepair way in All(configuration.Report(diagnostic), root, model, provider, cancellationToken))
+                yield return configuration.With(way);
         }
     }
 

@@ -131,6 +131,14 @@ public class InjectedConfigurationTests
         Assert.DoesNotContain("_configuration", repaired);
     }
 
+    [Fact]
+    public async Task A_token_that_a_constant_keeps_for_a_client_has_it() => Assert.Contains(
+        "GetShared(\"example.us.auth0.com\",_configuration[\"Auth0:ClientId\"]!,_configuration[\"Auth0:ClientSecret\"]!)",
+        await RepairedAsync(
+            Service.Replace("    private readonly", $"    private const string Token = \"{TestJwt.Of(TestJwt.Management)}\";\n\n    private readonly")
+                .Replace("REQUEST", "using var client = new Auth0.ManagementApi.ManagementApiClient(Token, \"example.us.auth0.com\");").Replace("HEADER", "await client.Users.DeleteAsync(\"1\");"),
+            Registrations, Proof.Replace("example.eu", "example.us")));
+
     [Theory]
     [InlineData("Services services", "Services services,IConfiguration configuration")]
     [InlineData("Services services, CancellationToken cancellationToken", "Services services,IConfiguration configuration,CancellationToken cancellationToken")]

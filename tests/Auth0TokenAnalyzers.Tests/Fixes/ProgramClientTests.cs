@@ -85,6 +85,33 @@ public class ProgramClientTests
         await RepairedAsync(Header, settings, Exchange(whole)));
 
     [Theory]
+    [InlineData("\"example.eu.auth0.com\"")]
+    [InlineData("new System.Uri(\"https://example.eu.auth0.com/api/v2/\")")]
+    public async Task A_token_that_a_constant_keeps_for_a_client_has_them_whatever_is_repaired_first(string domain)
+    {
+        string payload = TestJwt.Management.Replace("example.us.auth0.com", "example.eu.auth0.com");
+        string users = $$"""
+            using Auth0.ManagementApi;
+
+            namespace Shop
+            {
+                public class Users
+                {
+                    private const string Token = "{{TestJwt.Of(payload)}}";
+
+                    public ManagementApiClient Create() => new ManagementApiClient(Token, {{domain}});
+                }
+            }
+            """;
+        foreach (var order in new Func<IEnumerable<string>, IEnumerable<string>>[] { ids => ids, ids => ids.Reverse() })
+        {
+            Assert.Contains(
+                "GetShared(\"example.eu.auth0.com\",AppSettings.Current.ClientId,AppSettings.Current.ClientSecret)",
+                await RepairedWithAsync(Settings, order, users, Current, Exchange("Shop.AppSettings.Current")));
+        }
+    }
+
+    [Theory]
     [InlineData("""{ "Auth0": { "Domain": "other.eu.auth0.com" } }""")] // another tenant
     [InlineData("""{ "Auth0": { "Domain": "" } }""")] // nobody knows which
     [InlineData(null)]
@@ -193,7 +220,7 @@ public class ProgramClientTests
             """);
 
         Assert.Equal(isAsked, repaired.Contains("(_tokens,") || repaired.Contains("_tokens)"));
-        Assert.Equal(!isAsked, repaired.Contains("AUTH0_CLIENT_SECRET"));
+        Assert.Equal(!isAsked, repaired.Contains($"GetShared({domain},"));
     }
 
     private static string Exchange(string owner) => $$"""

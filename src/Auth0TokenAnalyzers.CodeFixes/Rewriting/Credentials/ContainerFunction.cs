@@ -33,7 +33,7 @@ internal sealed class ContainerFunction
         .Where(member => !member.Modifiers.Any(SyntaxKind.StaticKeyword) && !member.Modifiers.Any(SyntaxKind.ConstKeyword))];
 
     /// <summary>The function; null where there is none, or several constructors.</summary>
-    public static ContainerFunction? Around(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
+    public static ContainerFunction? Around(SyntaxNode place)
     {
         if (place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || type.HasInnerDirectives()
             || type.Modifiers.Any(SyntaxKind.PartialKeyword) || type.Modifiers.Any(SyntaxKind.AbstractKeyword)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Auth0TokenAnalyzers.Rewriting.Members;
 using Auth0TokenAnalyzers.Rewriting.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -38,7 +39,8 @@ internal sealed class InjectedConfiguration
         _passed is null ? _function.Symbol(_model, cancellationToken) : null;
 
     /// <summary>The configuration for a token; null where the credentials can be had without, or the program has no application that is known.</summary>
-    public static InjectedConfiguration? Of(SyntaxNode place, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    public static InjectedConfiguration? Of(
+        ExpressionSyntax token, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {
         if (diagnostic.Property(PropertyKeys.ClientIsGranted) is null
             || diagnostic.Property(PropertyKeys.DomainVariable) is not null
@@ -46,7 +48,8 @@ internal sealed class InjectedConfiguration
             || diagnostic.Property(PropertyKeys.TenantVaries) is not null
             || diagnostic.Property(PropertyKeys.ClientSecretExpression) is not null
             || (diagnostic.Property(PropertyKeys.DomainExpression) ?? diagnostic.Property(PropertyKeys.Tenant)) is null
-            || ContainerFunction.Around(place, model, cancellationToken) is not { } function
+            || PlaceOf(token, root, model, cancellationToken) is not { } place
+            || ContainerFunction.Around(place) is not { } function
             || ConfigurationInScope.Type(model.Compilation) is not { } type
             || !new ProviderExpression(place, diagnostic, model).IsOfEnvironment)
             return null;
@@ -81,6 +84,12 @@ internal sealed class InjectedConfiguration
             ? $"{name}[{SymbolDisplay.FormatLiteral(setting, quote: true)}]{behind}"
             : null;
     }
+
+    // A member that keeps the token goes, and what is said of it is said of its one use.
+    private static SyntaxNode? PlaceOf(ExpressionSyntax token, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
+        token.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not FieldDeclarationSyntax ? token
+        : KeptToken.Of(token, root, model, cancellationToken)?.Uses is [var use] ? use
+        : null;
 
     private IEnumerable<Replacement> Changes(TypeNames names)
     {
