@@ -51,7 +51,7 @@ public sealed class HardCodedToken() : FileRule(RuleCatalog.HardCodedToken), ICo
     {
         var place = file.PlaceOf(literal.Writer);
         var sources = new CredentialSources(place);
-        if (LiteralHandover.Of(literal.Writer, file) is { } handover
+        if (LiteralHandover.Of(literal, file) is { } handover
             && sources.OfSetting(handover.Urls, [], handover.Value).ToList() is var known
             && known.Any(pair => pair.Key is PropertyKeys.DomainExpression or PropertyKeys.SettingsType)
             && !known.Any(pair => pair.Key is PropertyKeys.SeveralTenants))

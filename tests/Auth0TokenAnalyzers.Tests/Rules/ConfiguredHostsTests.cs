@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -62,6 +61,6 @@ public sealed class ConfiguredHostsTests
     {
         var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, [("Users.cs", Code)], TestReferences.Sdks(Sdk.ManagementApi7));
         var found = await ConfigurationAnalysis.RunAsync(compilation, options, files);
-        return Assert.Single(found.Where(diagnostic => diagnostic.Id == "AUTH0006")).Properties.ContainsKey("clientIsGranted");
+        return Assert.Single(found, diagnostic => diagnostic.Id == "AUTH0006").Properties.ContainsKey("clientIsGranted");
     }
 }
