@@ -50,8 +50,8 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     /// <param name="typeName">How the provider's type is named at the place.</param>
     public Code Code(string typeName) => Kept() is { } kept
         ? kept
-        : Found() is var (texts, _) && Named(texts) is var arguments
-        ? new Code(typeName + ".GetShared", arguments)
+        : Found() is var (texts, found)
+        ? new Code(typeName + ".GetShared", texts.AreNamedByRepair || texts.Owner is not null ? found : Named(texts))
         : diagnostic.Property(NameOfProvider) ?? $"{typeName}.{Shared}";
 
     /// <summary>

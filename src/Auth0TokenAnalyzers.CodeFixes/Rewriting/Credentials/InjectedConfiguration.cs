@@ -78,7 +78,7 @@ internal sealed class InjectedConfiguration
         bool mayBeNull = ConfigurationInScope.Type(model.Compilation)?.GetMembers().OfType<IPropertySymbol>()
             .Any(property => property is { IsIndexer: true, Type.NullableAnnotation: NullableAnnotation.Annotated }) == true;
         string behind = mayBeNull && (model.GetNullableContext(place.SpanStart) & NullableContext.WarningsEnabled) != 0 ? "!" : "";
-        return new CredentialTexts(domain, Setting(PropertyKeys.ClientIdKey), Setting(PropertyKeys.ClientSecretKey));
+        return new CredentialTexts(domain, Setting(PropertyKeys.ClientIdKey), Setting(PropertyKeys.ClientSecretKey)) { AreNamedByRepair = true };
 
         string? Setting(string key) => diagnostic.Property(key) is { } setting
             ? $"{name}[{SymbolDisplay.FormatLiteral(setting, quote: true)}]{behind}"
