@@ -17,6 +17,9 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
     private readonly SourceText _text = root.SyntaxTree.GetText(cancellationToken);
     private readonly Verdict _verdict = new(model, cancellationToken);
 
+    // The same code is asked for when it is chosen, when all repairs are made, and again when they do not compile.
+    private readonly Dictionary<(ITokenRepair, bool MayImport, bool MayAwait), (Repair? Code, TypeNames Names)> _codes = [];
+
     /// <summary>
     /// The new text; null when no report can be repaired. Of each report the first way that compiles is taken, and a report that cannot be
     /// repaired does not keep the others.
@@ -36,7 +39,17 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
         return possible.IsEmpty ? null : Written(possible);
     }
 
-    private bool CanWrite(ITokenRepair repair) => repair.Write(new TypeNames(model, mayImport: true), mayAwait: true) is not null;
+    private bool CanWrite(ITokenRepair repair) => Code(repair, mayImport: true, mayAwait: true).Code is not null;
+
+    private (Repair? Code, TypeNames Names) Code(ITokenRepair repair, bool mayImport, bool mayAwait)
+    {
+        if (!_codes.TryGetValue((repair, mayImport, mayAwait), out var code))
+        {
+            var names = new TypeNames(model, mayImport);
+            _codes.Add((repair, mayImport, mayAwait), code = (repair.Write(names, mayAwait), names));
+        }
+        return code;
+    }
 
     // Two reports may be about one token, or one token may be a part of another. The outer one is written first.
     private static ImmutableArray<ITokenRepair> Outermost(IEnumerable<ITokenRepair> repairs) =>
@@ -64,8 +77,10 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
         var written = new RepairedPlaces();
         foreach (ITokenRepair repair in repairs)
         {
-            if (!written.Add(repair.Place.Span, repair.Write(names, mayAwait)))
+            var (code, ownNames) = Code(repair, mayImport, mayAwait);
+            if (!written.Add(repair.Place.Span, code))
                 return null;
+            names.Include(ownNames);
         }
         ImmutableArray<SyntaxNode> obsolete = [.. written.Repairs.SelectMany(repair => repair.Obsolete)];
         ImmutableArray<SyntaxNode> removals = [.. written.Repairs.SelectMany(repair => repair.Removals).Distinct()];

@@ -30,6 +30,9 @@ internal sealed class TypeNames(SemanticModel model, bool mayImport)
         return type.Name;
     }
 
+    /// <summary>Takes over the names of one part of the new code.</summary>
+    public void Include(TypeNames part) => _imports.AddRange(part._imports);
+
     /// <summary>Adds the <c>using</c> directives that the names need.</summary>
     public void AddImports(CompilationUnitSyntax root, TextEdits edits)
     {
