@@ -79,10 +79,15 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
     {
         if (TokenPicks.In(code, flow) is not { Count: > 0 } picks || picks.Any(pick => pick.Syntax.SyntaxTree != tree))
             return false;
+        var effects = new ExchangeEffects(facts, flow, cancellationToken);
+        var cached = CachedTokens.In(code, flow, effects);
+        _state.UnionWith(effects.State);
+        _helpers.UnionWith(effects.Functions);
+        picks = [.. picks.Where(pick => !IsCached(pick.Syntax)), .. cached];
         var statements = ObsoleteStatements.In(code, flow).ToList();
         foreach (var kept in KeptAnswer.In(code, flow))
         {
-            var effects = new ExchangeEffects(facts, flow, cancellationToken);
+            effects = new ExchangeEffects(facts, flow, cancellationToken);
             if (!effects.AreOfExchange(kept))
                 return false;
             _state.UnionWith(effects.State);
@@ -90,15 +95,17 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
             statements.Add(kept.Syntax);
         }
 
-        _obsolete.AddRange(statements);
+        _obsolete.AddRange(statements.Where(statement => !IsCached(statement)));
         _obsolete.AddRange(code.DescendantsAndSelf()
             .Where(part => part is IInvocationOperation or IAwaitOperation or IDynamicInvocationOperation or IObjectCreationOperation
                 && flow.Of(part) == Carried.Answer)
-            .Select(part => part.Syntax));
+            .Select(part => part.Syntax).Where(part => !IsCached(part)));
         _unwrapped.AddRange(ObsoleteStatements.Branches(code, picks, flow));
-        _types.AddRange(TokenTypes.In(code, flow));
+        _types.AddRange(TokenTypes.In(code, flow).Where(type => !IsCached(type)));
         _picks.AddRange(picks.Select(pick => pick.Syntax).Where(pick => !statements.Any(statement => statement.Span.Contains(pick.Span))));
-        return _keeps.In(code).All(TryRelease);
+        return _keeps.In(code).Where(keep => !IsCached(keep.Syntax)).All(TryRelease);
+
+        bool IsCached(SyntaxNode node) => cached.Any(token => token.Syntax.Span.Contains(node.Span));
     }
 
     /// <summary>Makes sure that a use of a token does not keep it: what it is kept in has to go, and asks for a token where it is read.</summary>

@@ -3000,3 +3000,159 @@ public class ClientFactory
 		return new ManagementApiClient(_token.AccessToken, new Uri(_settings.ApiUrl));
 	}
 }
+//// memory cache in the method that uses the token |
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Serialization;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Configuration;
+
+namespace Beehive.Honey;
+
+public class SensorOwners
+{
+    private readonly IMemoryCache _cache;
+    private readonly IHttpClientFactory _factory;
+    private readonly string _domain;
+    private readonly string _clientId;
+    private readonly string _clientSecret;
+
+    public SensorOwners(IMemoryCache cache, IHttpClientFactory factory, IConfiguration configuration)
+    {
+        _cache = cache;
+        _factory = factory;
+        _domain = configuration["Auth0:Domain"]!;
+        _clientId = configuration["Auth0:ClientId"]!;
+        _clientSecret = configuration["Auth0:ClientSecret"]!;
+    }
+
+    public async Task<string?> OwnerOfAsync(string sensor, CancellationToken cancellationToken)
+    {
+        string? token = await _cache.GetOrCreateAsync("auth0-token", async entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromDays(2);
+            HttpResponseMessage response = await {|AUTH0008:_factory.CreateClient().PostAsJsonAsync($"https://{_domain}/oauth/token", new
+            {
+                grant_type = "client_credentials",
+                client_id = _clientId,
+                client_secret = _clientSecret,
+                audience = $"https://{_domain}/api/v2/",
+            })|};
+            response.EnsureSuccessStatusCode();
+            AccessToken? answer = await response.Content.ReadFromJsonAsync<AccessToken>();
+            return answer!.Value;
+        });
+
+        using HttpRequestMessage request = new(HttpMethod.Get, $"https://{_domain}/api/v2/users?q=app_metadata.sensors:\"{sensor}\"");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        HttpResponseMessage users = await _factory.CreateClient().SendAsync(request, cancellationToken);
+        return users.IsSuccessStatusCode ? await users.Content.ReadAsStringAsync(cancellationToken) : null;
+    }
+
+    private class AccessToken
+    {
+        [JsonPropertyName("access_token")]
+        public string Value { get; set; } = "";
+    }
+}
+//==>
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using Auth0ManagementTokens;
+using Microsoft.Extensions.Configuration;
+
+namespace Beehive.Honey;
+
+public class SensorOwners
+{
+    private readonly IHttpClientFactory _factory;
+    private readonly string _domain;
+    private readonly string _clientId;
+    private readonly string _clientSecret;
+
+    public SensorOwners(IHttpClientFactory factory, IConfiguration configuration)
+    {
+        _factory = factory;
+        _domain = configuration["Auth0:Domain"]!;
+        _clientId = configuration["Auth0:ClientId"]!;
+        _clientSecret = configuration["Auth0:ClientSecret"]!;
+    }
+
+    public async Task<string?> OwnerOfAsync(string sensor, CancellationToken cancellationToken)
+    {
+        string? token = await Auth0ManagementTokenProvider.GetShared(_domain, _clientId, _clientSecret).GetTokenAsync(cancellationToken);
+
+        using HttpRequestMessage request = new(HttpMethod.Get, $"https://{_domain}/api/v2/users?q=app_metadata.sensors:\"{sensor}\"");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        HttpResponseMessage users = await _factory.CreateClient().SendAsync(request, cancellationToken);
+        return users.IsSuccessStatusCode ? await users.Content.ReadAsStringAsync(cancellationToken) : null;
+    }
+}
+//// memory cache whose lambda counts for others |
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Serialization;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Configuration;
+
+namespace Beehive.Honey;
+
+public class SensorOwners
+{
+    private readonly IMemoryCache _cache;
+    private readonly IHttpClientFactory _factory;
+    private readonly string _domain;
+    private readonly string _clientId;
+    private readonly string _clientSecret;
+
+    public int Asked { get; private set; }
+
+    public SensorOwners(IMemoryCache cache, IHttpClientFactory factory, IConfiguration configuration)
+    {
+        _cache = cache;
+        _factory = factory;
+        _domain = configuration["Auth0:Domain"]!;
+        _clientId = configuration["Auth0:ClientId"]!;
+        _clientSecret = configuration["Auth0:ClientSecret"]!;
+    }
+
+    public async Task<string?> OwnerOfAsync(string sensor, CancellationToken cancellationToken)
+    {
+        string? token = await _cache.GetOrCreateAsync("auth0-token", async entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromDays(2);
+            HttpResponseMessage response = await {|AUTH0008:_factory.CreateClient().PostAsJsonAsync($"https://{_domain}/oauth/token", new
+            {
+                grant_type = "client_credentials",
+                client_id = _clientId,
+                client_secret = _clientSecret,
+                audience = $"https://{_domain}/api/v2/",
+            })|};
+            response.EnsureSuccessStatusCode();
+            Asked++;
+            AccessToken? answer = await response.Content.ReadFromJsonAsync<AccessToken>();
+            return answer!.Value;
+        });
+
+        using HttpRequestMessage request = new(HttpMethod.Get, $"https://{_domain}/api/v2/users?q=app_metadata.sensors:\"{sensor}\"");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        HttpResponseMessage users = await _factory.CreateClient().SendAsync(request, cancellationToken);
+        return users.IsSuccessStatusCode ? await users.Content.ReadAsStringAsync(cancellationToken) : null;
+    }
+
+    private class AccessToken
+    {
+        [JsonPropertyName("access_token")]
+        public string Value { get; set; } = "";
+    }
+}
