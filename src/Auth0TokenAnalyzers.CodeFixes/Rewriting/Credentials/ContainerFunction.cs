@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -64,7 +65,7 @@ internal sealed class ContainerFunction
 
     /// <summary>What a field is called in the manner of the class.</summary>
     public string FieldName(string name) =>
-        Fields.SelectMany(field => field.Declaration.Variables).All(field => field.Identifier.ValueText[0] == '_') ? "_" + name : name;
+        Fields.SelectMany(field => field.Declaration.Variables).All(field => field.Identifier.ValueText.StartsWith("_", StringComparison.Ordinal)) ? "_" + name : name;
 
     /// <summary>One more parameter, before those that callers may leave out and the one that cancels.</summary>
     public Replacement WithParameter(string parameter)
@@ -98,7 +99,7 @@ internal sealed class ContainerFunction
         return new Replacement(_place, Layout.Inside(line) + statement + Layout.LineBreak(_text), needs) { Span = new TextSpan(line.Start, 0) };
     }
 
-    private static bool IsCancellation(ParameterSyntax parameter) => parameter.Type?.ToString().EndsWith("CancellationToken", System.StringComparison.Ordinal) == true;
+    private static bool IsCancellation(ParameterSyntax parameter) => parameter.Type?.ToString().EndsWith("CancellationToken", StringComparison.Ordinal) == true;
 
     private bool StartsLine(int position)
     {
