@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Tokens.Credentials;
@@ -22,8 +23,8 @@ internal sealed class GrantedClients(CompilationFacts facts)
     private static readonly ImmutableArray<string> Providers = ["Auth0ManagementTokenProvider", "ClientCredentialsTokenProvider"];
     private static readonly Auth0Hosts Hosts = new([]);
 
-    private ImmutableArray<Credentials> _all;
-    private ImmutableArray<GrantedClient> _known;
+    // Projects that reference this one may have other settings.
+    private readonly ConditionalWeakTable<SettingTexts, Found> _found = new();
 
     /// <summary>The one application of a tenant; <see langword="null"/> when there is none, or nobody knows which of several it is.</summary>
     /// <param name="tenant">What the program calls the tenant.</param>
@@ -32,7 +33,7 @@ internal sealed class GrantedClients(CompilationFacts facts)
     /// <param name="cancellationToken">Ends the search.</param>
     public GrantedClient? Of(string? tenant, string section, SettingHosts hosts, CancellationToken cancellationToken)
     {
-        var known = OfProgram(cancellationToken).Where(client => client.Tenant is not null && tenant is not null
+        var known = OfProgram(hosts.Texts, cancellationToken).Where(client => client.Tenant is not null && tenant is not null
             ? hosts.AreSame(client.Tenant, tenant)
             : section.Length > 0
                 && client.Settings is { } settings
@@ -48,10 +49,10 @@ internal sealed class GrantedClients(CompilationFacts facts)
     }
 
     /// <summary>Does a member hold the id or the secret of such an application, whatever else is done with it?</summary>
-    public bool Includes(SourceStep member, CancellationToken cancellationToken) =>
+    public bool Includes(SourceStep member, SettingHosts hosts, CancellationToken cancellationToken) =>
         member.Kind == SourceKind.Member
         && Symbol(member) is { } symbol
-        && All(cancellationToken).SelectMany(client => client.Ids.Concat(client.Secrets)).SelectMany(value => value.Sources)
+        && In(hosts.Texts, cancellationToken).All.SelectMany(client => client.Ids.Concat(client.Secrets)).SelectMany(value => value.Sources)
             .Any(step => step.Kind == SourceKind.Member
                 && step.Name == member.Name
                 && SymbolEqualityComparer.Default.Equals(Symbol(step), symbol));
@@ -59,28 +60,20 @@ internal sealed class GrantedClients(CompilationFacts facts)
     private ISymbol? Symbol(SourceStep step) => facts.Model(step.Node.SyntaxTree).GetSymbolInfo(step.Node).Symbol?.OriginalDefinition;
 
     // What other projects of the solution do with the same settings is proof as well: which of them is repaired first changes nothing.
-    private IEnumerable<GrantedClient> OfProgram(CancellationToken cancellationToken) => Known(cancellationToken)
+    private IEnumerable<GrantedClient> OfProgram(SettingTexts settings, CancellationToken cancellationToken) => In(settings, cancellationToken).Known
         .Concat(facts.Compilation.References.OfType<CompilationReference>().Select(reference => reference.Compilation).OfType<CSharpCompilation>()
-            .SelectMany(compilation => CompilationFacts.Of(compilation).GrantedClients.Known(cancellationToken)));
+            .SelectMany(compilation => CompilationFacts.Of(compilation).GrantedClients.In(settings, cancellationToken).Known));
 
-    private ImmutableArray<GrantedClient> Known(CancellationToken cancellationToken)
+    private Found In(SettingTexts settings, CancellationToken cancellationToken) => _found.GetValue(settings, key =>
     {
-        if (_known.IsDefault)
-            _known = [.. All(cancellationToken).Select(Client).OfType<GrantedClient>().Distinct()];
-        return _known;
-    }
+        var all = Find(key, cancellationToken).ToImmutableArray();
+        return new Found(all, [.. all.Select(Client).OfType<GrantedClient>().Distinct()]);
+    });
 
-    private ImmutableArray<Credentials> All(CancellationToken cancellationToken)
-    {
-        if (_all.IsDefault)
-            _all = [.. Find(cancellationToken)];
-        return _all;
-    }
-
-    private IEnumerable<Credentials> Find(CancellationToken cancellationToken) => facts.Compilation.SyntaxTrees
+    private IEnumerable<Credentials> Find(SettingTexts settings, CancellationToken cancellationToken) => facts.Compilation.SyntaxTrees
         .Where(facts.Requests.MayHaveSites)
         .SelectMany(tree => facts.Requests.In(tree, cancellationToken)).Select(site => site.Request)
-        .Where(request => RequestEvidence.Of(request, Hosts, facts.Surroundings) is { IsForManagement: true })
+        .Where(request => RequestEvidence.Of(request, Hosts, facts.Surroundings, settings) is { IsForManagement: true })
         .Select(request => new Credentials([.. request.Values("client_id")], [.. request.Values("client_secret")],
             [.. request.Audiences, .. request.Urls.SelectMany(url => url.Values)]))
         .Concat(Providers.SelectMany(name => facts.Source.Files(name, cancellationToken)).Distinct().SelectMany(tree => OfProviders(tree, cancellationToken)));
@@ -137,6 +130,8 @@ internal sealed class GrantedClients(CompilationFacts facts)
             && !PassedSection.Has(setting, facts)
             ? ShownNames.Shown(setting.Name)
             : null;
+
+    private sealed record Found(ImmutableArray<Credentials> All, ImmutableArray<GrantedClient> Known);
 
     /// <summary>What one request, or one provider, is given.</summary>
     private sealed record Credentials(ImmutableArray<Value> Ids, ImmutableArray<Value> Secrets, ImmutableArray<Value> Urls);

@@ -15,7 +15,11 @@ internal sealed record RequestEvidence(bool IsForManagement, bool GoesToAuth0, b
     private const string ClientCredentials = "client_credentials";
 
     /// <summary>Judges a request; <see langword="null"/> when it is none of the client-credentials grant, or goes to others.</summary>
-    public static RequestEvidence? Of(TokenRequest request, Auth0Hosts hosts, Auth0Surroundings surroundings)
+    /// <param name="request">The request.</param>
+    /// <param name="hosts">The hosts that are Auth0's.</param>
+    /// <param name="surroundings">They may speak of Auth0.</param>
+    /// <param name="settings">What the project writes for the settings that the request reads.</param>
+    public static RequestEvidence? Of(TokenRequest request, Auth0Hosts hosts, Auth0Surroundings surroundings, SettingTexts settings)
     {
         if (!request.Values("grant_type").OfType<TextValue>().Any(grant => grant.Constant == ClientCredentials))
             return null;
@@ -23,7 +27,6 @@ internal sealed record RequestEvidence(bool IsForManagement, bool GoesToAuth0, b
         if (endpoint.HasOtherPath)
             return null;
         var audiences = request.Audiences.ToList();
-        var urls = audiences.Select(audience => audience is TextValue text ? ManagementUrl.Parse(text.Pattern, hosts) : default).ToList();
         var names = audiences.Concat(request.Urls.SelectMany(url => url.Values)).Concat(request.Values("client_secret"))
             .SelectMany(value => value.Sources)
             .Select(step => step.Name);
@@ -31,16 +34,25 @@ internal sealed record RequestEvidence(bool IsForManagement, bool GoesToAuth0, b
             || names.Any(SecretNames.SpeaksOfAuth0)
             || (endpoint.HostKind == HostKind.Unknown && surroundings.SpeakOfAuth0(request.Site));
 
-        var management = audiences.Zip(urls, (audience, url) => IsManagement(audience, url)).Count(isIt => isIt);
+        var management = audiences.Count(IsManagement);
         if (management == 0 && endpoint.HostKind != HostKind.Auth0)
             return null;
-        var tenant = urls.Select(url => new TokenEndpoint(url.HostKind, url.Host)).Append(endpoint)
+        // What a file says stays in the file: it is another tenant's where the program runs with another file.
+        var tenant = audiences.OfType<TextValue>().Select(audience => ManagementUrl.Parse(audience.Pattern, hosts))
+            .Select(url => new TokenEndpoint(url.HostKind, url.Host)).Append(endpoint)
             .FirstOrDefault(url => url is { HostKind: HostKind.Auth0, Host: { } host } && Auth0Hosts.IsHostName(host)).Host;
         return new RequestEvidence(management > 0, endpoint.HostKind == HostKind.Auth0, management == audiences.Count, tenant);
 
-        // An audience that is read from a setting is known by the name of the setting alone.
-        bool IsManagement(Value audience, ManagementUrl url) => audience is TextValue
-            ? url.IsManagementAudience && (url.HostKind == HostKind.Auth0 || speaksOfAuth0)
-            : speaksOfAuth0 && audience.Sources.Any(step => SecretNames.SpeaksOfManagement(step.Name));
+        bool IsManagement(Value audience) => audience is TextValue text && IsAudience(text.Pattern) || IsNamed(audience) || IsWritten(audience);
+
+        bool IsAudience(string pattern) =>
+            ManagementUrl.Parse(pattern, hosts) is { IsManagementAudience: true } url && (url.HostKind == HostKind.Auth0 || speaksOfAuth0);
+
+        // An audience that is read from a setting is known by the name of the setting,
+        bool IsNamed(Value audience) =>
+            audience is not TextValue && speaksOfAuth0 && audience.Sources.Any(step => SecretNames.SpeaksOfManagement(step.Name));
+
+        // or by what the project's files write there, if they agree.
+        bool IsWritten(Value audience) => settings.Patterns(audience) is { Count: > 0 } patterns && patterns.All(IsAudience);
     }
 }

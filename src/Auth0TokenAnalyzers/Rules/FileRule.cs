@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Auth0TokenAnalyzers.Catalog;
 using Auth0TokenAnalyzers.Tokens.Credentials;
+using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -56,7 +57,7 @@ public abstract class FileRule : DiagnosticAnalyzer
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
         LookAt(new FileContext(facts, tree, options, context.ReportDiagnostic, context.CancellationToken)
         {
-            SettingHosts = new(() => ConfiguredHosts.In(context.Options, OptionCatalog.Hosts(options), context.CancellationToken)),
+            Settings = ConfiguredTexts.In(context.Options),
         });
     }
 }
@@ -70,10 +71,13 @@ public abstract class FileRule : DiagnosticAnalyzer
 internal sealed record FileContext(CompilationFacts Facts, SyntaxTree Tree, AnalyzerConfigOptions Options, Action<Diagnostic> Report,
     CancellationToken CancellationToken)
 {
-    /// <summary>The hosts that the configuration files of the project write.</summary>
-    public Lazy<SettingHosts> SettingHosts { get; init; } = new(() => Tokens.Credentials.SettingHosts.None);
+    /// <summary>What the configuration files of the project write for its settings.</summary>
+    public SettingTexts Settings { get; init; } = SettingTexts.None;
 
     /// <summary>Where new code is going to stand in place of a node, of whatever file.</summary>
     public CodePlace PlaceOf(SyntaxNode node) =>
-        new(Facts, Facts.Model(node.SyntaxTree), node.SpanStart, CancellationToken) { Hosts = SettingHosts };
+        new(Facts, Facts.Model(node.SyntaxTree), node.SpanStart, CancellationToken)
+        {
+            Hosts = new(Settings, OptionCatalog.Hosts(Options)),
+        };
 }

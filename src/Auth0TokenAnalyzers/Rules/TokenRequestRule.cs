@@ -37,5 +37,5 @@ public abstract class TokenRequestRule : FileRule
             .Where(request => Evidence(request, file) is { IsForManagement: true });
 
     private static RequestEvidence? Evidence(TokenRequest request, FileContext file) =>
-        RequestEvidence.Of(request, OptionCatalog.Hosts(file.Options), file.Facts.Surroundings);
+        RequestEvidence.Of(request, OptionCatalog.Hosts(file.Options), file.Facts.Surroundings, file.Settings);
 }

@@ -23,7 +23,7 @@ internal sealed class SentCredentials(CompilationFacts facts, Auth0Hosts hosts, 
         var requests = facts.Requests.MayHaveSites(tree) ? facts.Requests.In(tree, cancellationToken) : [];
         foreach (var request in requests.Select(site => site.Request)
             .Where(request => TokenEndpoint.Of(request, hosts).HostKind != HostKind.Other
-                || RequestEvidence.Of(request, hosts, facts.Surroundings) is not null))
+                || RequestEvidence.Of(request, hosts, facts.Surroundings, SettingTexts.None) is not null))
         {
             foreach (var entry in Named(request.Values("client_secret"), SecretRole.ClientSecret, request.Site)
                 .Concat(Named(request.Values("client_id"), SecretRole.ClientId, request.Site)))

@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -12,5 +11,5 @@ namespace Auth0TokenAnalyzers.Tokens.Credentials;
 internal sealed record CodePlace(CompilationFacts Facts, SemanticModel Model, int Position, CancellationToken CancellationToken)
 {
     /// <summary>The hosts that settings are known to hold.</summary>
-    public Lazy<SettingHosts> Hosts { get; init; } = new(() => SettingHosts.None);
+    public SettingHosts Hosts { get; init; } = SettingHosts.None;
 }

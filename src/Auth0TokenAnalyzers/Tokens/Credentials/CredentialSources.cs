@@ -25,7 +25,7 @@ internal sealed class CredentialSources(CodePlace place)
             yield return new(PropertyKeys.TenantVaries, "true");
         var names = secrets.Concat(owners.Concat(token.Claims.Values("sub")).SelectMany(value => value.Sources).Where(step => IsClientId(step.Name)))
             .Where(step => step.Kind is SourceKind.Member or SourceKind.Parameter or SourceKind.Local
-                && !place.Facts.GrantedClients.Includes(step, place.CancellationToken))
+                && !place.Facts.GrantedClients.Includes(step, place.Hosts, place.CancellationToken))
             .Select(step => ShownNames.Shown(step.Name)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (names.Count > 0)
             yield return new(PropertyKeys.GlobalClientNames, string.Join(" ", names));
@@ -70,7 +70,7 @@ internal sealed class CredentialSources(CodePlace place)
         var keys = SettingKeys.Beside(setting?.Name, isInSection);
         // What is granted the Management API for sure goes before what is called so.
         var granted = isInSection ? null
-            : place.Facts.GrantedClients.Of(TenantDomain.Name(urls), SettingKeys.Section(setting?.Name), place.Hosts.Value, place.CancellationToken);
+            : place.Facts.GrantedClients.Of(TenantDomain.Name(urls), SettingKeys.Section(setting?.Name), place.Hosts, place.CancellationToken);
         var known = isInSection || granted?.Settings is not null ? null : place.Facts.NamedSettings.Client([.. sources.Select(source => source.Name)]);
         yield return new(PropertyKeys.ClientIdKey, granted?.Settings?.ClientId ?? known?.ClientId ?? keys.ClientId);
         yield return new(PropertyKeys.ClientSecretKey, granted?.Settings?.ClientSecret ?? known?.ClientSecret ?? keys.ClientSecret);

@@ -1,22 +1,26 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
+using Auth0TokenAnalyzers.Auth0;
+using Auth0TokenAnalyzers.Values;
 
 namespace Auth0TokenAnalyzers.Tokens.Credentials;
 
 /// <summary>Which hosts the settings of a program are known to hold: code that names a host, and code that reads it from a setting, mean one tenant then.</summary>
-/// <param name="settings">The keys of settings with the hosts that the configuration files of the project write there.</param>
-internal sealed class SettingHosts(IEnumerable<(string Key, string Host)> settings)
+/// <param name="texts">What the configuration files of the project write for its settings.</param>
+/// <param name="hosts">The hosts that are Auth0's.</param>
+internal sealed class SettingHosts(SettingTexts texts, Auth0Hosts hosts)
 {
-    private readonly ILookup<string, string> _hosts =
-        settings.ToLookup(setting => setting.Key, setting => setting.Host, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Nothing is known of them.</summary>
-    public static SettingHosts None { get; } = new([]);
+    public static SettingHosts None { get; } = new(SettingTexts.None, new Auth0Hosts([]));
+
+    /// <summary>What the settings hold.</summary>
+    public SettingTexts Texts { get; } = texts;
 
     /// <summary>Are two names of tenants, each a key or a host, known to mean the same one?</summary>
     public bool AreSame(string tenant, string other) => Host(tenant).Equals(Host(other), StringComparison.OrdinalIgnoreCase);
 
     // Each environment may have a tenant of its own: then nobody knows which one a setting means.
-    private string Host(string tenant) => _hosts[tenant].Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [var host] ? host : tenant;
+    private string Host(string tenant) => Texts.Of(tenant).Select(text => ManagementUrl.Parse(text, hosts))
+        .Where(url => url.HostKind == HostKind.Auth0 && Auth0Hosts.IsHostName(url.Host))
+        .Select(url => url.Host).Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [var host] ? host : tenant;
 }
