@@ -46,8 +46,12 @@ internal sealed class CollectedUrls(Func<Reading> reading)
         (parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.Is("System", "Uri"))
             && UrlNames.Any(name => parameter.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsRelative(TextValue url) =>
-        url.Pattern.IndexOf("://", StringComparison.Ordinal) < 0 && url.Parts is not [{ Hole: not null }, ..];
+    // What somebody passes to a client whose address is known is a path below it.
+    private bool IsRelative(TextValue url) => IsUnknown(url)
+        ? !_bases.All(IsUnknown)
+        : url.Pattern.IndexOf("://", StringComparison.Ordinal) < 0 && url.Parts is not [{ Hole: not null }, ..];
+
+    private static bool IsUnknown(TextValue url) => url.Parts is [{ Hole: not null }];
 
     private static TextValue Join(TextValue start, TextValue path) =>
         TextValue.Join([start.TrimEnd(['/']), TextValue.Literal(path.Pattern.StartsWith("/", StringComparison.Ordinal) ? "" : "/"),

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Auth0TokenAnalyzers.Flow;
 using Auth0TokenAnalyzers.Values;
@@ -32,6 +33,10 @@ internal sealed partial class RequestUrls
                 foreach (var member in RequestObjects.Members(initializer))
                     Symbol(member, isSender);
                 break;
+            case IReturnOperation:
+                foreach (var given in CallsAround(taken).Where(given => _operations.Add((given, isSender))))
+                    Follow(given, isSender);
+                break;
             case IArgumentOperation argument when ChainCall.On(taken) is null:
                 Passed(argument, isSender);
                 break;
@@ -41,6 +46,16 @@ internal sealed partial class RequestUrls
                 break;
         }
     }
+
+    /// <summary>The calls of the method that an operation stands in: they give the object to whoever makes them.</summary>
+    private IEnumerable<IInvocationOperation> CallsAround(IOperation returned) =>
+        _source.Model(returned.Syntax.SyntaxTree).GetEnclosingSymbol(returned.Syntax.SpanStart, _cancellationToken) is IMethodSymbol
+        {
+            MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction
+        } method
+            ? _source.Calls(method.Name, _cancellationToken)
+                .Where(call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition))
+            : [];
 
     /// <summary>The object takes a call: the URL may be an argument, or that of the request that it sends.</summary>
     private void Took(IInvocationOperation call, IOperation receiver, bool isSender)

@@ -140,4 +140,49 @@ public class RestClientTests
         Assert.Equal(after, code[code.IndexOf("public ", StringComparison.Ordinal)..]);
         Assert.DoesNotContain("RestSharp.Authenticators", code, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_request_that_a_method_makes_gets_the_token_of_the_client_that_sends_it()
+    {
+        const string Source = """
+            using System;
+            using System.Threading.Tasks;
+            using RestSharp;
+
+            public static class Harbours
+            {
+                public static async Task<string?> StaffAsync(string query)
+                {
+                    var request = Management("users", Method.Get);
+                    request.AddQueryParameter("q", query);
+                    return (await Client().ExecuteAsync(request)).Content;
+                }
+
+                public static Task RemoveAsync(string id) => Client().ExecuteAsync(Management($"users/{id}", Method.Delete));
+
+                private static RestClient Client() => new RestClient($"https://{Environment.GetEnvironmentVariable("Auth0Domain")}/api/v2/");
+
+                private static RestRequest Management(string path, Method method)
+                {
+                    var request = new RestRequest(path, method);
+                    request.AddOrUpdateHeader("Authorization", $"Bearer {Environment.GetEnvironmentVariable("Auth0ManagementToken")}");
+                    return request;
+                }
+            }
+            """;
+
+        RepairedSources repaired = await RepairedSources.OfAsync([("Harbours.cs", Source)],
+            (await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], TestReferences.Sdks(Sdk.RestSharp114))).References);
+        string code = await repaired.TextAsync("Harbours.cs");
+
+        Assert.Empty(await repaired.ErrorsAsync("Harbours.cs"));
+        Assert.Empty(repaired.Left);
+        Assert.Contains("""
+                    request.AddOrUpdateHeader("Authorization", "Bearer " + Auth0ManagementTokenProvider.GetShared(
+                        Environment.GetEnvironmentVariable("Auth0Domain")!,
+                        Environment.GetEnvironmentVariable("Auth0ClientId")!,
+                        Environment.GetEnvironmentVariable("Auth0ClientSecret")!).GetToken());
+                    return request;
+            """, code, StringComparison.Ordinal);
+    }
 }

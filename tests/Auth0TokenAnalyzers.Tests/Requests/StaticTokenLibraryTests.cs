@@ -153,6 +153,38 @@ public sealed class StaticTokenLibraryTests
                 return client.ExecuteAsync(new RestRequest("orders").AddHeaders(headers));
             }
             object T() => new Dictionary<string, string> { ["Authorization"] = $"Bearer {configuration["Token"]}", ["Url"] = "https://example.com/api/v2/" };
+            """)
+        .AddTypes("RestSharp 114: requests of a method", """
+            public class Subject(IConfiguration configuration)
+            {
+                public async Task M(string path)
+                {
+                    var request = await Build.ManagementAsync(path, configuration);
+                    await new RestClient($"https://{configuration["Auth0:Domain"]}/api/v2/").ExecuteAsync(request);
+                }
+                public Task N(string path) => new RestClient("https://orders.example.com/api/v2/").ExecuteAsync(Build.Orders(path, configuration));
+                public Task O(string path)
+                {
+                    return new RestClient("https://example.auth0.com/api/v2/").ExecuteAsync(Local());
+                    RestRequest Local() => new RestRequest(path).AddHeader("Authorization", $"Bearer {configuration["Token"]}"); //!
+                }
+            }
+            public static class Build
+            {
+                public static async Task<RestRequest> ManagementAsync(string path, IConfiguration configuration)
+                {
+                    await Task.Yield();
+                    var request = new RestRequest(path);
+                    request.AddOrUpdateHeader("Authorization", $"Bearer {configuration["Token"]}"); //!
+                    return request;
+                }
+                public static RestRequest Orders(string path, IConfiguration configuration)
+                {
+                    var request = new RestRequest(path);
+                    request.AddOrUpdateHeader("Authorization", $"Bearer {configuration["Orders:Token"]}");
+                    return path.Length > 0 ? request : Orders("all", configuration);
+                }
+            }
             """);
 
     private static readonly HandoverCases Flurl2 = new HandoverCases(Sdk.FlurlHttp2) { UsingsOfSdk = "using Flurl;\nusing Flurl.Http;\n" }
@@ -208,8 +240,10 @@ public sealed class StaticTokenLibraryTests
     [InlineData("RestSharp 106: client")]
     public Task OldRestSharp(string name) => RestSharp106.VerifyAsync(name);
 
-    [Fact]
-    public Task NewRestSharp() => RestSharp114.VerifyAsync("RestSharp 114");
+    [Theory]
+    [InlineData("RestSharp 114")]
+    [InlineData("RestSharp 114: requests of a method")]
+    public Task NewRestSharp(string name) => RestSharp114.VerifyAsync(name);
 
     [Fact]
     public Task FlurlHttp2() => Flurl2.VerifyAsync("Flurl 2");
