@@ -45,7 +45,8 @@ internal static class DisposedClient
             return false;
         if (request.Parent is not AwaitExpressionSyntax await)
             return IsEnumerated(request);
-        return IsEnumerated(await)
+        // Of an answer that nobody reads there is no next page.
+        return IsEnumerated(await) || await.Parent is ExpressionStatementSyntax
             || (model.GetTypeInfo(await, cancellationToken).Type is { } answer
                 && !answer.AllInterfaces.Append(answer).Any(type => s_lazy.Any(name => type.Name.StartsWith(name, StringComparison.Ordinal))));
     }

@@ -21,6 +21,13 @@ public class LocalClients(IConfiguration configuration)
         Console.WriteLine(count);
     }
 
+    public async Task AskAsync()
+    {
+        // Nobody reads the answer.
+        var client = new ManagementApiClient(configuration["Auth0:Token"], new ClientOptions { BaseUrl = $"https://{configuration["Auth0:Domain"]}/api/v2" });
+        await client.Users.ListAsync(new ListUsersRequestParameters());
+    }
+
     public async Task<Pager<UserResponseSchema>> PagesAsync()
     {
         // It asks for the second page later.

@@ -36,6 +36,20 @@ public class LocalClients(IConfiguration configuration)
         Console.WriteLine(count);
     }
 
+    public async Task AskAsync()
+    {
+        // Nobody reads the answer.
+        using var client = new ManagementClient(new ManagementClientOptions
+        {
+            Domain = configuration["Auth0:Domain"]!,
+            TokenProvider = new DelegateTokenProvider(Auth0ManagementTokenProvider.GetShared(
+                configuration["Auth0:Domain"]!,
+                configuration["Auth0:Management:ClientId"]!,
+                configuration["Auth0:Management:ClientSecret"]!).GetTokenAsync)
+        });
+        await client.Users.ListAsync(new ListUsersRequestParameters());
+    }
+
     public async Task<Pager<UserResponseSchema>> PagesAsync()
     {
         // It asks for the second page later.
