@@ -12,7 +12,7 @@ namespace LumenBooks.Sdk7;
 /// <summary>A factory for clients; each signs itself a token for half a year.</summary>
 public static class MintedClient
 {
-    // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+    // Clients do not dispose of connections that they are given, which therefore share a handler.
     private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     public static async Task PrintAsync(IConfiguration configuration)

@@ -8,18 +8,24 @@ using Microsoft.CodeAnalysis.Text;
 namespace Auth0TokenAnalyzers.Rewriting.Clients;
 
 /// <summary>
-/// Declares one handler, in a static field, for all clients that a method gives to its callers. A caller disposes of its client, but that does not dispose of
-/// the connection that it is given, and a handler of its own for each would leave its sockets open.
+/// Declares one handler, in a static field, for all clients that a method gives to its callers, or that a type keeps and disposes of. That does not dispose of
+/// the connection that a client is given, and a handler of its own for each would leave its sockets open.
 /// </summary>
 internal static class FactoryHandler
 {
     private static readonly string[] s_names = ["Handler", "SharedHandler"];
 
     /// <summary>Declares it before the other members; the name of the field, or null for a client that stays where it is made.</summary>
-    public static string? Declare(SyntaxNode client, ClientCode code)
+    public static string? Declare(SyntaxNode client, ClientCode code) =>
+        IsGiven(client) ? DeclareIn(client, code) : null;
+
+    /// <summary>The same, for a client that the type keeps until it disposes of it; null where nothing disposes of clients.</summary>
+    public static string? DeclareForDisposed(ClientCreation client, ClientCode code) =>
+        client.Creation is { } creation && DisposedClients.Has(creation, client.Type, code) ? DeclareIn(creation, code) : null;
+
+    private static string? DeclareIn(SyntaxNode client, ClientCode code)
     {
-        if (!IsGiven(client)
-            || client.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not ({ Members: [var first, ..] } type and not InterfaceDeclarationSyntax))
+        if (client.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not ({ Members: [var first, ..] } type and not InterfaceDeclarationSyntax))
         {
             return null;
         }

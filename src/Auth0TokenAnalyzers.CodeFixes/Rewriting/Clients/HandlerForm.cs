@@ -41,18 +41,23 @@ internal sealed class HandlerForm : IClientForm
         {
             if (client.Sibling("HttpClientManagementConnection") is not { } type)
                 return false;
-            if ((SharedSender.Declare(client.Node, code) ?? FactoryHandler.Declare(client.Node, code)) is { } sender)
-                added = added with { Arguments = [added.Arguments[0], sender] };
-            added = new Code("new " + code.Name(list, type), [added]);
-            // The client does not dispose what it is given.
-            if (DisposedConnection.Declare(client.Node, type, added, code) is { } declared)
-                added = declared;
+            added = Connection(client, type, added, "new " + code.Name(list, type), code);
         }
         if (client.Argument(parameter.Name) is { } empty)
             ArgumentAddition.Replace(list, empty, added, shortened, code);
         else
             ArgumentAddition.Append(list, parameter.Name, added, shortened, code);
         return true;
+    }
+
+    // The client does not dispose of what it is given.
+    private static Code Connection(ClientCreation client, INamedTypeSymbol type, Code handler, string creation, ClientCode code)
+    {
+        string? sender = SharedSender.Declare(client.Node, code) ?? FactoryHandler.Declare(client.Node, code);
+        if (sender is null && DisposedConnection.Declare(client.Node, type, new Code(creation, [handler]), code) is { } declared)
+            return declared;
+        sender ??= FactoryHandler.DeclareForDisposed(client, code);
+        return new Code(creation, [sender is null ? handler : handler with { Arguments = [handler.Arguments[0], sender] }]);
     }
 
     /// <summary>The parameter that takes a transport behind the arguments that are there, in the version of the SDK that the project references.</summary>

@@ -16,7 +16,7 @@ namespace Auth0TokenAnalyzers.Rewriting.Clients;
 internal static class SharedSender
 {
     /// <summary>Says why clients share a handler.</summary>
-    public const string Comment = "// Clients that are handed out do not dispose of their connections, which therefore share a handler.";
+    public const string Comment = "// Clients do not dispose of connections that they are given, which therefore share a handler.";
 
     private const string Name = "handler";
 

@@ -1598,7 +1598,7 @@ using Microsoft.Extensions.Configuration;
 
 public class ClientFactory
 {
-    // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+    // Clients do not dispose of connections that they are given, which therefore share a handler.
     private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     private readonly IConfiguration _config;
@@ -2829,7 +2829,7 @@ public class Auth0Settings
 
 public class ClientFactory
 {
-	// Clients that are handed out do not dispose of their connections, which therefore share a handler.
+	// Clients do not dispose of connections that they are given, which therefore share a handler.
 	private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
 	private readonly Auth0Settings _settings;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Configuration;
 
 public class ManagementClientFactory(IConfiguration config)
 {
-    // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+    // Clients do not dispose of connections that they are given, which therefore share a handler.
     private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     public Task<IManagementApiClient> CreateAsync(CancellationToken cancellationToken)

@@ -58,7 +58,7 @@ namespace Shop.Clients
 
 	public class Repaired(IConfiguration config)
 	{
-		// Clients that are handed out do not dispose of their connections, which therefore share a handler.
+		// Clients do not dispose of connections that they are given, which therefore share a handler.
 		private static readonly System.Net.Http.HttpClientHandler s_own = new System.Net.Http.HttpClientHandler();
 
 		public IManagementConnection Connection => new HttpClientManagementConnection(s_own);

@@ -10,7 +10,7 @@ namespace Shop.Clients
 	/// <summary>Makes clients, which callers dispose of.</summary>
 	public class Factory
 	{
-		// Clients that are handed out do not dispose of their connections, which therefore share a handler.
+		// Clients do not dispose of connections that they are given, which therefore share a handler.
 		private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
 		/// <summary>Where the settings are.</summary>
@@ -72,7 +72,7 @@ namespace Shop.Clients
 
 	public static class Kept
 	{
-		// Clients that are handed out do not dispose of their connections, which therefore share a handler.
+		// Clients do not dispose of connections that they are given, which therefore share a handler.
 		private static readonly SocketsHttpHandler s_handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
 		private static readonly System.TimeSpan s_timeout = System.TimeSpan.FromSeconds(5);
@@ -103,7 +103,7 @@ namespace Shop.Clients
 
 	public class Taken(IConfiguration config)
 	{
-		// Clients that are handed out do not dispose of their connections, which therefore share a handler.
+		// Clients do not dispose of connections that they are given, which therefore share a handler.
 		private static readonly SocketsHttpHandler SharedHandler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
 		public string Handler => "name";
@@ -118,7 +118,7 @@ namespace Shop.Clients
 
 	public class Repaired(IConfiguration config)
 	{
-		// Clients that are handed out do not dispose of their connections, which therefore share a handler.
+		// Clients do not dispose of connections that they are given, which therefore share a handler.
 		private static readonly System.Net.Http.HttpClientHandler s_own = new System.Net.Http.HttpClientHandler();
 
 		public IManagementConnection Connection => new HttpClientManagementConnection(s_own);

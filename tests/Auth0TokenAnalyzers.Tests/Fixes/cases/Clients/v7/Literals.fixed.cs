@@ -5,7 +5,7 @@ using Auth0ManagementTokens;
 
 public static class Directory
 {
-    // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+    // Clients do not dispose of connections that they are given, which therefore share a handler.
     private static readonly SocketsHttpHandler s_handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     private static Auth0ManagementTokenProvider ShownTokenProvider => Auth0ManagementTokenProvider.GetShared(

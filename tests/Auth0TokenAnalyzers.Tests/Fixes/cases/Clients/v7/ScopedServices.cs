@@ -32,7 +32,7 @@ public static class RepairedServices
 {
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+        // Clients do not dispose of connections that they are given, which therefore share a handler.
         var sender = new System.Net.Http.HttpClientHandler();
         services.AddScoped<IManagementConnection>(_ => new HttpClientManagementConnection(sender));
         services.AddScoped(_ => new ManagementApiClient(configuration["Auth0:ManagementToken"], configuration["Auth0:Domain"]));

@@ -9,7 +9,7 @@ public static class ScopedServices
 {
     public static IServiceCollection AddManagement(this IServiceCollection services, IConfiguration configuration)
     {
-        // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+        // Clients do not dispose of connections that they are given, which therefore share a handler.
         var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
         services.AddScoped<IManagementApiClient>(_ => new ManagementApiClient(
             "",
@@ -44,7 +44,7 @@ public static class TwoServices
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions();
-        // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+        // Clients do not dispose of connections that they are given, which therefore share a handler.
         var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
         services.AddScoped(_ => new ManagementApiClient(
             "",
@@ -71,7 +71,7 @@ public static class RepairedServices
 {
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+        // Clients do not dispose of connections that they are given, which therefore share a handler.
         var sender = new System.Net.Http.HttpClientHandler();
         services.AddScoped<IManagementConnection>(_ => new HttpClientManagementConnection(sender));
         services.AddScoped(_ => new ManagementApiClient(

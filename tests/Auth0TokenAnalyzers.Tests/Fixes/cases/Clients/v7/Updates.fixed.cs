@@ -6,6 +6,9 @@ using Microsoft.Extensions.Configuration;
 
 public sealed class RefreshedDirectory : IDisposable
 {
+    // Clients do not dispose of connections that they are given, which therefore share a handler.
+    private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
+
     private readonly IConfiguration _config;
     private readonly ManagementApiClient _client;
 
@@ -20,7 +23,7 @@ public sealed class RefreshedDirectory : IDisposable
                     config["Auth0:Domain"]!,
                     _config["Auth0:ClientId"]!,
                     _config["Auth0:ClientSecret"]!),
-                new HttpClientHandler())));
+                Handler)));
     }
 
     public object All()

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 
 public class Branches
 {
-    // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+    // Clients do not dispose of connections that they are given, which therefore share a handler.
     private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     private readonly IConfiguration configuration;
@@ -59,7 +59,7 @@ public class Branches
 /// <summary>Somebody needs these tasks.</summary>
 public class NeededTasks(IConfiguration configuration)
 {
-    // Clients that are handed out do not dispose of their connections, which therefore share a handler.
+    // Clients do not dispose of connections that they are given, which therefore share a handler.
     private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     public Func<Task<IManagementApiClient>> Factory => CreateAsync;
