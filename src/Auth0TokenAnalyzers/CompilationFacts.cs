@@ -53,6 +53,7 @@ internal sealed class CompilationFacts
         NamedSettings = new NamedSettings(compilation);
         GrantedClients = new GrantedClients(this);
         Sinks = new ManagementSinks(compilation, _source, Uses);
+        TenantSettings = new TenantSettings(this);
         Settings = new OptionsSource(_source);
         Readers = [.. TokenReaders.All.Where(reader => !compilation.GetTypesByMetadataName(reader.TypeNames[0]).IsEmpty && IsOfUse(reader))];
         _names = SigningGate.Mask(Readers);
@@ -92,6 +93,9 @@ internal sealed class CompilationFacts
 
     /// <summary>Where tokens go to the Management API.</summary>
     public ManagementSinks Sinks { get; }
+
+    /// <summary>The settings that clients of Auth0's SDK are made with.</summary>
+    public TenantSettings TenantSettings { get; }
 
     /// <summary>Which objects hold settings.</summary>
     public OptionsSource Settings { get; }

@@ -79,6 +79,11 @@ internal sealed class ManagementSinks
         return urls.Count == 0 ? null : urls[0];
     }
 
+    /// <summary>Is the host of such a URL read from a setting that holds a tenant's host, as the project's configuration files say?</summary>
+    public static bool GoesToTenant(TokenHandover handover, Auth0Hosts hosts, SettingTexts settings) => handover.Urls.OfType<TextValue>()
+        .Select(url => settings.Patterns(url).Select(pattern => ManagementUrl.Parse(pattern, hosts)).ToList())
+        .Any(urls => urls.Count > 0 && urls.All(url => url is { IsManagementApi: true, HostKind: HostKind.Auth0 }));
+
     // { "Authorization", text } is a call of Add that only its parts can be asked for.
     private IOperation? Bound(SyntaxNode node, CancellationToken cancellationToken)
     {

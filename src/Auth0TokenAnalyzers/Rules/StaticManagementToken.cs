@@ -34,20 +34,28 @@ public sealed class StaticManagementToken() : FileRule(RuleCatalog.StaticManagem
             var api = ManagementSinks.Api(handover, hosts);
             if (!handover.IsSdk && api is null && !handover.GoesAnywhere)
                 continue;
-            if (TokenOrigin.Static(handover, file.Facts, file.CancellationToken) is { } origin && IsForManagementApi(handover, api, origin, file))
+            if (TokenOrigin.Static(handover, file.Facts, file.CancellationToken) is { } origin && IsForManagementApi(handover, api, origin, hosts, file))
                 Report(file, handover, origin, hosts);
         }
     }
 
-    // Where the host is not known, names decide: other services have an /api/v2 as well.
-    private static bool IsForManagementApi(TokenHandover handover, ManagementUrl? api, TokenOrigin origin, FileContext file) =>
+    private static bool IsForManagementApi(TokenHandover handover, ManagementUrl? api, TokenOrigin origin, Auth0Hosts hosts, FileContext file) =>
         handover.IsSdk || api switch
     {
         null => origin.Names.Any(SecretNames.IsManagementToken),
         { HostKind: HostKind.Auth0 } => true,
-        _ => origin.Names.Concat(handover.Urls.SelectMany(url => url.Sources).Select(step => step.Name)).Any(SecretNames.SpeaksOfAuth0)
-            || (file.Facts.Surroundings.TypeSpeaksOfAuth0(handover.Value.Syntax) && !handover.NamesHost),
+        _ => IsOfAuth0(handover, origin, file)
+            || ManagementSinks.GoesToTenant(handover, hosts, file.Settings)
+            || file.Facts.TenantSettings.HaveAny(Sources(handover, origin), file.CancellationToken),
     };
+
+    // Where the host is not known, names decide: other services have an /api/v2 as well.
+    private static bool IsOfAuth0(TokenHandover handover, TokenOrigin origin, FileContext file) =>
+        origin.Names.Concat(handover.Urls.SelectMany(url => url.Sources).Select(step => step.Name)).Any(SecretNames.SpeaksOfAuth0)
+            || (file.Facts.Surroundings.TypeSpeaksOfAuth0(handover.Value.Syntax) && !handover.NamesHost);
+
+    private static IEnumerable<SourceStep> Sources(TokenHandover handover, TokenOrigin origin) =>
+        handover.Urls.SelectMany(url => url.Sources).Concat(origin.Sources.Select(source => source.Step).OfType<SourceStep>());
 
     private void Report(FileContext file, TokenHandover handover, TokenOrigin origin, Auth0Hosts hosts)
     {

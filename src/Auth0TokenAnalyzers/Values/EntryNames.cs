@@ -54,8 +54,12 @@ internal static class EntryNames
             ? value.Through(new SourceStep(SourceKind.Entry, name, reference.Syntax))
             : value;
 
-    /// <summary>One of the elements of a sequence that nobody knows, such as the elements of a document that suit a condition.</summary>
-    public static Alternatives Element(Reading reading, IOperation sequence, CallFrame? frame) => Of(reading, sequence, sequence, [], frame);
+    /// <summary>
+    /// One of the elements of a sequence that nobody knows, such as the elements of a document that suit a condition, or of a list that is bound to a
+    /// section of the configuration.
+    /// </summary>
+    public static Alternatives Element(Reading reading, IOperation sequence, CallFrame? frame) => Alternatives.Of(
+        In(reading, Reading.Derived(sequence, [.. reading.Read(sequence, frame).Values]), sequence, sequence, [], frame));
 
     private static SourceStep? Last(Alternatives whole) =>
         whole.Values is [var value] ? value.Trail.LastOrDefault(step => step.Kind == SourceKind.Entry) : null;

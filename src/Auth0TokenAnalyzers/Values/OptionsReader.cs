@@ -17,12 +17,13 @@ internal static class OptionsReader
             return null;
         if (reference.Property.Name is "Value" or "CurrentValue" && (instance.Type?.ContainingNamespace).Is("Microsoft.Extensions.Options"))
             return Sections(reading, reference, reference.Type);
-        // What a property computes from others is bound to nothing.
+        // What a property computes from others is bound to nothing, but the others may be.
+        (instance, var at) = Owners.Named(instance, frame);
         if (instance is IInstanceReferenceOperation
             || reference.Property.DeclaringSyntaxReferences.IsEmpty
             || (reference.Property.SetMethod is null && !MemberReader.IsAuto(reference.Property, reading)))
             return null;
-        var owners = reading.Read(instance, frame).Values;
+        var owners = reading.Read(instance, at).Values;
         var sections = owners.Select(owner => Section(reading, owner)).OfType<SourceStep>().ToList();
         // An object that somebody hands in may be the one that is registered.
         if (sections.Count == 0

@@ -35,9 +35,7 @@ internal static class Owners
     {
         if (This(reading, frame) is not { } owner)
             return Reading.Unknown(reference);
-        var call = frame;
-        while (call is { Owner: null, Instance: null })
-            call = call.Caller;
+        var call = Entered(frame);
         return Alternatives.Of(call is { Owner: null } ? ObjectCalls.After(owner, call) : owner);
     }
 
@@ -52,6 +50,23 @@ internal static class Owners
         }
 
         return null;
+    }
+
+    /// <summary>The expression that <c>this</c> is in the code that calls, with the frame of that; any other expression as it is.</summary>
+    public static (IOperation Instance, CallFrame? Frame) Named(IOperation instance, CallFrame? frame)
+    {
+        while (instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+            && Entered(frame) is { Owner: null, Instance: { } called } call)
+            (instance, frame) = (called, call.Site);
+        return (instance, frame);
+    }
+
+    // The code of a lambda has the object of the code around it.
+    private static CallFrame? Entered(CallFrame? frame)
+    {
+        while (frame is { Owner: null, Instance: null })
+            frame = frame.Caller;
+        return frame;
     }
 
     /// <summary>The calls of the constructors that made an object, the one that the creation names first, that of the base type last.</summary>

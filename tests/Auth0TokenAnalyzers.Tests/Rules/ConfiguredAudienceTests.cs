@@ -66,6 +66,7 @@ public sealed class ConfiguredAudienceTests
     [InlineData("configuration[\"Auth0:Audience\"] ?? \"https://example.eu.auth0.com/api/v2/\"", 1)]
     [InlineData("configuration[\"Auth0:Audience\"] + \"orders\"", 0)]
     [InlineData("new Uri(configuration[\"Auth0:Audience\"]!).Host", 0)]
+    [InlineData("System.IO.Path.Combine(configuration[\"Auth0:Audience\"]!, \"orders\")", 0)]
     [InlineData("configuration[\"Auth0:Audience\" + http.Timeout]", 0)]
     public async Task The_setting_may_be_read_in_any_way(string audience, int count) =>
         Assert.Equal(count, await CountAsync(audience, ("appsettings.json", Management)));
