@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Gates;
@@ -19,7 +20,9 @@ internal sealed record RequestEvidence(bool IsForManagement, bool GoesToAuth0, b
     /// <param name="hosts">The hosts that are Auth0's.</param>
     /// <param name="surroundings">They may speak of Auth0.</param>
     /// <param name="settings">What the project writes for the settings that the request reads.</param>
-    public static RequestEvidence? Of(TokenRequest request, Auth0Hosts hosts, Auth0Surroundings surroundings, SettingTexts settings)
+    /// <param name="isSentThere">Does the code send the token to the Management API? Asked only where nothing else shows the audience.</param>
+    public static RequestEvidence? Of(TokenRequest request, Auth0Hosts hosts, Auth0Surroundings surroundings, SettingTexts settings,
+        Func<TokenRequest, bool>? isSentThere = null)
     {
         if (!request.Values("grant_type").OfType<TextValue>().Any(grant => grant.Constant == ClientCredentials))
             return null;
@@ -43,7 +46,7 @@ internal sealed record RequestEvidence(bool IsForManagement, bool GoesToAuth0, b
             .FirstOrDefault(url => url is { HostKind: HostKind.Auth0, Host: { } host } && Auth0Hosts.IsHostName(host)).Host;
         return new RequestEvidence(management > 0, endpoint.HostKind == HostKind.Auth0, management == audiences.Count, tenant);
 
-        bool IsManagement(Value audience) => audience is TextValue text && IsAudience(text.Pattern) || IsNamed(audience) || IsWritten(audience);
+        bool IsManagement(Value audience) => audience is TextValue text && IsAudience(text.Pattern) || IsNamed(audience) || IsWritten(audience) || IsSent(audience);
 
         bool IsAudience(string pattern) =>
             ManagementUrl.Parse(pattern, hosts) is { IsManagementAudience: true } url && (url.HostKind == HostKind.Auth0 || speaksOfAuth0);
@@ -54,5 +57,12 @@ internal sealed record RequestEvidence(bool IsForManagement, bool GoesToAuth0, b
 
         // or by what the project's files write there, if they agree.
         bool IsWritten(Value audience) => settings.Patterns(audience) is { Count: > 0 } patterns && patterns.All(IsAudience);
+
+        // Where the files are silent as well, what is done with the token speaks for it.
+        bool IsSent(Value audience) => isSentThere is not null
+            && speaksOfAuth0
+            && audience is UnknownValue
+            && settings.Patterns(audience).Count == 0
+            && isSentThere(request);
     }
 }

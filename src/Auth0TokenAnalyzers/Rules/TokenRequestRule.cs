@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Auth0TokenAnalyzers.Catalog;
+using Auth0TokenAnalyzers.Exchanges;
 using Auth0TokenAnalyzers.Requests;
 using Microsoft.CodeAnalysis;
 
@@ -36,6 +37,10 @@ public abstract class TokenRequestRule : FileRule
             .Select(site => site.Request)
             .Where(request => Evidence(request, file) is { IsForManagement: true });
 
-    private static RequestEvidence? Evidence(TokenRequest request, FileContext file) =>
-        RequestEvidence.Of(request, OptionCatalog.Hosts(file.Options), file.Facts.Surroundings, file.Settings);
+    private static RequestEvidence? Evidence(TokenRequest request, FileContext file)
+    {
+        var hosts = OptionCatalog.Hosts(file.Options);
+        return RequestEvidence.Of(request, hosts, file.Facts.Surroundings, file.Settings,
+            new TokenDestination(file.Facts, hosts, file.Settings, file.CancellationToken).IsManagementApi);
+    }
 }
