@@ -24,11 +24,11 @@ internal static class FinishedAwaits
     public static SourceText Complete(SemanticModel before, SyntaxNode after, SourceText text, CancellationToken cancellationToken)
     {
         var edits = new TextEdits(text);
-        ILookup<string, SyntaxNode>? awaited = null;
+        ILookup<string, SyntaxNode>? former = null;
         foreach (FinishedFunction function in FinishedFunction.In(after).Where(function => !Awaits(function.Node)))
         {
-            awaited ??= FinishedFunction.In(before.SyntaxTree.GetRoot(cancellationToken)).Select(old => old.Node).Where(Awaits).ToLookup(Signature);
-            if (awaited[Signature(function.Node)].FirstOrDefault() is not { } old || ReturnType(old, before, cancellationToken) is not { } type)
+            former ??= FinishedFunction.In(before.SyntaxTree.GetRoot(cancellationToken)).Select(old => old.Node).ToLookup(Name);
+            if (Former(function.Node, former).FirstOrDefault(Awaits) is not { } old || ReturnType(old, before, cancellationToken) is not { } type)
                 continue;
             if (!SynchronousMethod.TryWrite(function, after, edits))
                 function.Write(type, result => result.ToMinimalDisplayString(before, old.SpanStart, TypeFormat), edits);
@@ -36,21 +36,39 @@ internal static class FinishedAwaits
         return edits.Apply();
     }
 
+    // A function may have lost parameters together with the old token.
+    private static IEnumerable<SyntaxNode> Former(SyntaxNode function, ILookup<string, SyntaxNode> former)
+    {
+        List<SyntaxNode> same = [.. former[Name(function)].Where(old => Signature(old) == Signature(function))];
+        List<SyntaxNode> longer = [.. former[Name(function)].Where(old => Parameters(function).All(Parameters(old).Contains))];
+        return same.Count == 0 && longer.Count == 1 ? longer : same;
+    }
+
+    private static IEnumerable<string> Parameters(SyntaxNode function) =>
+        function is MethodDeclarationSyntax { ParameterList.Parameters: var parameters } ? parameters.Select(parameter => parameter.ToString()) : [];
+
     private static ITypeSymbol? ReturnType(SyntaxNode function, SemanticModel model, CancellationToken cancellationToken) =>
         ((function is AnonymousFunctionExpressionSyntax
             ? model.GetSymbolInfo(function, cancellationToken).Symbol
             : model.GetDeclaredSymbol(function, cancellationToken)) as IMethodSymbol)?.ReturnType;
 
-    // A lambda is known by the call that it is an argument of.
-    private static string Signature(SyntaxNode function) => string.Join(" ", function.AncestorsAndSelf().Select(node => node switch
+    private static string Signature(SyntaxNode function) => Name(function) + string.Join(" ", function.AncestorsAndSelf().Select(node => node switch
     {
-        TypeDeclarationSyntax type => type.Identifier.ValueText,
-        MethodDeclarationSyntax method => method.Identifier.ValueText + method.ParameterList.WithoutTrivia(),
-        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
-        ConstructorDeclarationSyntax => ".ctor",
+        BaseMethodDeclarationSyntax method => method.ParameterList.WithoutTrivia().ToString(),
         SimpleLambdaExpressionSyntax lambda => lambda.Parameter.Identifier.ValueText,
         ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.WithoutTrivia().ToString(),
         AnonymousMethodExpressionSyntax method => method.ParameterList?.WithoutTrivia().ToString(),
+        _ => null,
+    }).OfType<string>());
+
+    // A lambda is known by the call that it is an argument of.
+    private static string Name(SyntaxNode function) => string.Join(" ", function.AncestorsAndSelf().Select(node => node switch
+    {
+        TypeDeclarationSyntax type => type.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+        ConstructorDeclarationSyntax => ".ctor",
+        AnonymousFunctionExpressionSyntax => "=>",
         InvocationExpressionSyntax { Expression: var called }
             => called is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : called.ToString(),
         ObjectCreationExpressionSyntax creation => creation.Type.ToString(),
