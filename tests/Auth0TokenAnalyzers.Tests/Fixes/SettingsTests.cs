@@ -157,7 +157,7 @@ public sealed class SettingsTests
             ("other.json", """{ "Auth0": { "GlobalClientSecret": "is that of something else" } }"""),
         ],
         ("appsettings.json", """{ "Auth0": { "Domain": "example.auth0.com", "Management": { "ClientId": "", "ClientSecret": "" } } }"""),
-        ("appsettings.Development.json", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }"""),
+        ("appsettings.Development.json", "{ }"),
         ("Properties/launchSettings.json", """{ "profiles": { "web": { "environmentVariables": { "Auth0__Management__ClientId": "", "Auth0__Management__ClientSecret": "", "A": "" } } } }"""),
         ("local.settings.json", """{ "Values": { "Auth0:Management:ClientId": "", "Auth0:Management:ClientSecret": "" }, "Auth0:GlobalClientSecret": "nobody reads it here" }"""),
         ("Users.cs", After));
@@ -276,6 +276,32 @@ public sealed class SettingsTests
         ],
         ("appsettings.Development.json", """{ "Auth0": { "A": 1 } }"""),
         ("Users.cs", After));
+
+    [Fact]
+    public Task An_overlay_without_a_base_that_gets_the_new_settings_has_them_itself() => VerifyAsync(
+        [
+            ("web/appsettings.json", """{ "Auth0": { "Domain": "example.auth0.com" } }"""),
+            ("web/appsettings.Development.json", """{ "Auth0": { "GlobalClientSecret": "def" } }"""),
+            ("jobs/appsettings.json", """{ "Auth0": { "GlobalClientSecret": "def" } }"""),
+            ("jobs/appsettings.Development.json", """{ "Auth0": { "GlobalClientSecret": "ghi", "A": 1 } }"""),
+        ],
+        ("web/appsettings.Development.json", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }"""),
+        ("jobs/appsettings.json", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "" } } }"""),
+        ("jobs/appsettings.Development.json", """{ "Auth0": { "A": 1 } }"""),
+        ("Users.cs", After));
+
+    [Theory]
+    [InlineData("appsettings.json", """{ "Auth0": { "GlobalClientSecret": "$" } }""", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "$" } } }""")]
+    [InlineData("appsettings.json", """{ "Auth0": { "Management": {}, "GlobalClientSecret": "$" } }""", """{ "Auth0": { "Management": { "ClientId": "", "ClientSecret": "$" } } }""")]
+    [InlineData(".env", "Auth0__GlobalClientSecret=$\n", "Auth0__Management__ClientId=\nAuth0__Management__ClientSecret=$\n")]
+    [InlineData(".env", "Auth0__GlobalClientSecret='$'\n", "Auth0__Management__ClientId=\nAuth0__Management__ClientSecret='$'\n")]
+    public async Task What_says_where_a_secret_is_kept_stays(string file, string before, string after)
+    {
+        foreach (string hint in new[] { "<set with user-secrets>", "{set by the deployment}" })
+            await VerifyAsync([(file, before.Replace("$", hint))], (file, after.Replace("$", hint)), ("Users.cs", After));
+        foreach (string value in new[] { "<the global secret of the tenant>", "{API_TOKEN}", "def", "def<ghi>", "{def}ghi", "<>" })
+            await VerifyAsync([(file, before.Replace("$", value))], (file, after.Replace("'$'", "").Replace("$", "")), ("Users.cs", After));
+    }
 
     [Theory]
     [InlineData("""public class A { public string? B(IConfiguration config) => config["auth0:globalClientSecret"]; }""")]

@@ -49,7 +49,7 @@ internal sealed class FlatSettings : ISettings
         Match place = deleted.Append(found[0]).First();
         bool isReplaced = !deleted.IsEmpty && !added.IsEmpty;
         string lineBreak = IsAlone(place, edits.Text) ? Layout.LineBreak(edits.Text) + Layout.Indentation(LineOf(place, edits.Text)) : "";
-        string texts = string.Join(lineBreak, added.Select(name => Copy(place, name, edits.Text)));
+        string texts = string.Join(lineBreak, added.Select(name => Copy(place, name, found, edits.Text)));
         if (isReplaced)
             edits.Replace(SpanOf(place.Groups["whole"]), texts);
         else if (!added.IsEmpty)
@@ -67,11 +67,12 @@ internal sealed class FlatSettings : ISettings
 
     private string NameOf(Match setting) => AreVariables ? setting.Groups["name"].Value.Replace("__", ":") : setting.Groups["name"].Value;
 
-    private string Copy(Match setting, string name, SourceText text)
+    private string Copy(Match setting, string name, IEnumerable<Match> old, SourceText text)
     {
         TextSpan whole = SpanOf(setting.Groups["whole"]), oldName = SpanOf(setting.Groups["name"]), value = SpanOf(setting.Groups["value"]);
         return text.ToString(TextSpan.FromBounds(whole.Start, oldName.Start)) + Written(name, setting.Groups["name"].Value)
-            + text.ToString(TextSpan.FromBounds(oldName.End, value.Start)) + text.ToString(TextSpan.FromBounds(value.End, whole.End));
+            + text.ToString(TextSpan.FromBounds(oldName.End, value.Start))
+            + Hint.For(name, old.Select(match => match.Groups["value"].Value.Trim()), "") + text.ToString(TextSpan.FromBounds(value.End, whole.End));
     }
 
     // Variables are written in capitals as often as not; .NET does not mind.

@@ -13,7 +13,8 @@ internal interface ISettings
     bool AreVariables { get; }
 
     /// <summary>
-    /// Puts new settings into the place of old ones, in the manner of the file. They are empty: the value of an old one belongs to another client, or is a token.
+    /// Puts new settings into the place of old ones, in the manner of the file. They are empty, since the value of an old one belongs to another
+    /// client, or is a token; but what says where a secret is kept stays.
     /// </summary>
     /// <param name="old">The settings that the new ones come from; where none is, nothing changes.</param>
     /// <param name="gone">Those of them that go.</param>

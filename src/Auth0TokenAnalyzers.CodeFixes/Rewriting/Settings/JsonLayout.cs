@@ -15,12 +15,14 @@ internal sealed class JsonLayout
     private readonly string _step;
     private readonly string _colon;
     private readonly string? _separator;
+    private readonly ImmutableArray<string> _old;
 
     /// <param name="text">The file.</param>
     /// <param name="model">The setting whose manner it is.</param>
     /// <param name="container">What that is a member of.</param>
     /// <param name="separator">What joins sections in the name of a setting; null where each is an object.</param>
-    public JsonLayout(SourceText text, JsonMember model, JsonObject container, string? separator)
+    /// <param name="old">The values of the settings whose place the new ones take, as they are written.</param>
+    public JsonLayout(SourceText text, JsonMember model, JsonObject container, string? separator, ImmutableArray<string> old)
     {
         TextLine line = text.Lines.GetLineFromPosition(model.Span.Start), opening = text.Lines.GetLineFromPosition(container.Start);
         _indentation = Layout.Indentation(line);
@@ -31,9 +33,10 @@ internal sealed class JsonLayout
             : DefaultStep;
         _colon = new string([.. text.ToString(TextSpan.FromBounds(model.NameEnd, model.Span.End)).TakeWhile(character => character is ' ' or ':')]);
         _separator = separator;
+        _old = old;
     }
 
-    /// <summary>The settings, each with an empty value.</summary>
+    /// <summary>The settings, each with an empty value, or with what says where a secret is kept.</summary>
     /// <param name="names">Their names, of one section, relative to where they come to stand.</param>
     public string Members(ImmutableArray<string> names) => _separator is null
         ? Objects([.. names[0].Split(':').Reverse().Skip(1).Reverse()], [.. names.Select(name => name.Substring(name.LastIndexOf(':') + 1))],
@@ -44,15 +47,15 @@ internal sealed class JsonLayout
     public string Following(ImmutableArray<string> names) => "," + Break(_indentation) + Members(names);
 
     /// <summary>The settings as the first ones of a section that had none.</summary>
-    public string Enclosed(ImmutableArray<string> names) => $"{Blank}{string.Join("," + Blank, names.Select(Empty))}{Blank}";
+    public string Enclosed(ImmutableArray<string> names) => $"{Blank}{string.Join("," + Blank, names.Select(Setting))}{Blank}";
 
     private string Objects(ImmutableArray<string> sections, ImmutableArray<string> names, string indentation) => sections.IsEmpty
         ? Values(names, indentation)
         : $"\"{sections[0]}\"{_colon}{{{Break(indentation + _step)}{Objects(sections.RemoveAt(0), names, indentation + _step)}{Break(indentation)}}}";
 
-    private string Values(IEnumerable<string> names, string indentation) => string.Join("," + Break(indentation), names.Select(Empty));
+    private string Values(IEnumerable<string> names, string indentation) => string.Join("," + Break(indentation), names.Select(Setting));
 
-    private string Empty(string name) => $"\"{name}\"{_colon}\"\"";
+    private string Setting(string name) => $"\"{name}\"{_colon}{Hint.For(name, _old, "\"\"")}";
 
     private string Break(string indentation) => _lineBreak is null ? Blank : _lineBreak + indentation;
 

@@ -54,7 +54,7 @@ internal sealed class JsonSettingsRewriting(JsonSettings settings, TextEdits edi
         ImmutableArray<string> names = [.. added.Select(name => section.Length == 0 ? name : name.Substring(section.Length + 1))];
         JsonSetting? place = gone.Concat(old).FirstOrDefault(setting => setting.Container == target);
         JsonMember model = place?.Member ?? target.Members.LastOrDefault() ?? old[0].Member;
-        var layout = new JsonLayout(edits.Text, model, target, settings.Separator(model));
+        var layout = new JsonLayout(edits.Text, model, target, settings.Separator(model), [.. old.Select(ValueOf)]);
         if (place is not null && gone.Contains(place))
             edits.Replace(place.Member.Span, layout.Members(names));
         else if (target.Members.Count > 0)
@@ -63,6 +63,9 @@ internal sealed class JsonSettingsRewriting(JsonSettings settings, TextEdits edi
             edits.Insert(target.Start + 1, layout.Enclosed(names));
         return place;
     }
+
+    private string ValueOf(JsonSetting setting) =>
+        edits.Text.ToString(TextSpan.FromBounds(setting.Member.NameEnd, setting.Member.Span.End)).TrimStart(' ', '\t', '\r', '\n', ':');
 
     /// <summary>The innermost object that is a section around the setting.</summary>
     private (JsonObject Object, string Section) Target(string name) => settings.All

@@ -14,14 +14,18 @@ internal sealed class SettingsFile
     // As the analyzers: nobody writes larger ones by hand.
     private const int MaxLength = 1024 * 1024;
 
+    private const string Base = "appsettings.json";
+
+    private readonly string _path;
     private readonly string _name;
 
-    private SettingsFile(string name, ImmutableArray<DocumentId> documents, SourceText text)
+    private SettingsFile(string path, ImmutableArray<DocumentId> documents, SourceText text)
     {
-        _name = name;
+        _path = path;
+        _name = NameOf(path).ToLowerInvariant();
         Documents = documents;
         Text = text;
-        Sets = text.Length <= MaxLength ? SetsOf(name.ToLowerInvariant(), text.ToString()) : [];
+        Sets = text.Length <= MaxLength ? SetsOf(_name, text.ToString()) : [];
     }
 
     /// <summary>The file in each project that has it.</summary>
@@ -32,9 +36,12 @@ internal sealed class SettingsFile
     /// <summary>What is in it; nothing when it cannot be read.</summary>
     public ImmutableArray<ISettings> Sets { get; }
 
+    /// <summary>Is it <c>appsettings.{Environment}.json</c>, whose settings are read before those of <c>appsettings.json</c> beside it?</summary>
+    public bool IsOverlay => _name != Base && _name.StartsWith("appsettings.", StringComparison.Ordinal) && IsJson(_name);
+
     public static bool IsOne(TextDocument document)
     {
-        string name = NameOf(document).ToLowerInvariant();
+        string name = NameOf(PathOf(document)).ToLowerInvariant();
         return IsJson(name) || IsXml(name) || IsEnvironment(name);
     }
 
@@ -51,12 +58,18 @@ internal sealed class SettingsFile
             ImmutableArray<DocumentId> ids = [.. same.First().FilePath is { } path
                 ? solution.GetDocumentIdsWithFilePath(path).Where(solution.ContainsAdditionalDocument)
                 : same.Select(document => document.Id)];
-            files.Add(new SettingsFile(NameOf(same.First()), ids, await same.First().GetTextAsync(cancellationToken).ConfigureAwait(false)));
+            files.Add(new SettingsFile(PathOf(same.First()), ids, await same.First().GetTextAsync(cancellationToken).ConfigureAwait(false)));
         }
         return files.ToImmutable();
     }
 
-    public SettingsFile With(SourceText text) => new(_name, Documents, text);
+    public SettingsFile With(SourceText text) => new(_path, Documents, text);
+
+    /// <summary>Is this the overlay of that file?</summary>
+    public bool Overlays(SettingsFile other) => IsOverlay && other._name == Base && FolderOf(_path) == FolderOf(other._path);
+
+    /// <summary>Is the setting in it?</summary>
+    public bool Has(string name) => Sets.SelectMany(set => set.Names).Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static ImmutableArray<ISettings> SetsOf(string name, string text) =>
         IsJson(name) ? [.. JsonSettings.Of(name, text)] : IsXml(name) ? [FlatSettings.OfElements(text)] : [FlatSettings.OfLines(text)];
@@ -69,6 +82,10 @@ internal sealed class SettingsFile
     private static bool IsEnvironment(string name) =>
         name.StartsWith(".env", StringComparison.Ordinal) || name.EndsWith(".env", StringComparison.Ordinal);
 
+    private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
+
     // Paths of another operating system are read as well.
-    private static string NameOf(TextDocument document) => (document.FilePath ?? document.Name).Split('/', '\\').Last();
+    private static string NameOf(string path) => path.Split('/', '\\').Last();
+
+    private static string FolderOf(string path) => path.Substring(0, path.Length - NameOf(path).Length);
 }

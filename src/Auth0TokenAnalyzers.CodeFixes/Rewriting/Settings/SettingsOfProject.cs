@@ -52,7 +52,17 @@ internal sealed class SettingsOfProject(Solution after, ImmutableArray<SettingsF
             if (!await IsReadAsync(name, cancellationToken).ConfigureAwait(false))
                 gone = gone.Add(name);
         }
-        _files = [.. _files.Select(file => Moved(file, set => !move.AreVariables || set.AreVariables, old, gone, added))];
+        ImmutableArray<SettingsFile> bases = [.. _files.Where(file => !file.IsOverlay).Select(file => Moved(file, added))];
+        _files = [.. bases, .. _files.Where(file => file.IsOverlay)
+            .Select(file => Moved(file, bases.Any(under => file.Overlays(under) && added.All(under.Has)) ? [] : added))];
+
+        SettingsFile Moved(SettingsFile file, ImmutableArray<string> news)
+        {
+            var edits = new TextEdits(file.Text);
+            foreach (ISettings set in file.Sets.Where(set => !move.AreVariables || set.AreVariables))
+                set.Move(old, gone, news, edits);
+            return edits.Changes().Count == 0 ? file : file.With(edits.Apply());
+        }
     }
 
     /// <summary>Does code of the solution read the setting?</summary>
@@ -61,14 +71,5 @@ internal sealed class SettingsOfProject(Solution after, ImmutableArray<SettingsF
         if (!_isRead.TryGetValue(name, out bool isRead))
             _isRead[name] = isRead = await new SettingReaders(name).AreInAsync(after, cancellationToken).ConfigureAwait(false);
         return isRead;
-    }
-
-    private static SettingsFile Moved(SettingsFile file, Func<ISettings, bool> isMeant, ImmutableHashSet<string> old, ImmutableHashSet<string> gone,
-        ImmutableArray<string> added)
-    {
-        var edits = new TextEdits(file.Text);
-        foreach (ISettings set in file.Sets.Where(isMeant))
-            set.Move(old, gone, added, edits);
-        return edits.Changes().Count == 0 ? file : file.With(edits.Apply());
     }
 }
