@@ -60,6 +60,9 @@ internal sealed class LineDeletions(SourceText text)
             edits.Delete(WithBlankLines(lines));
     }
 
+    /// <summary>The lines of the comments that belong to a node.</summary>
+    public TextSpan CommentsAbove(SyntaxNode node) => TextSpan.FromBounds(StartOfComments(node), LineStart(node.SpanStart));
+
     /// <summary>Where the comments begin that belong to the node: those above it without a blank line or a directive between.</summary>
     private int StartOfComments(SyntaxNode node) => StartOfComments(node.GetLeadingTrivia().Reverse(), LineStart(node.SpanStart));
 

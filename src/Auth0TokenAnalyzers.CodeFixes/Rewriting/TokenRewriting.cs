@@ -101,6 +101,7 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
             return null;
         dead = [.. removals.Union(dead)];
         CodeRemoval.Remove([.. dead, .. EmptyConstructors.LeftBy(dead)], unwrapped, edits);
+        LifeComments.Remove([.. replacements.Select(replacement => replacement.Node)], dead, edits);
         names.AddImports(root, edits);
         SourceText text = edits.Apply();
         text = FinishedAwaits.Complete(model, Parsed(text), text, cancellationToken);
