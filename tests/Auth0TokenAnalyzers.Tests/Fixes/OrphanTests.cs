@@ -1,8 +1,10 @@
 using System;
 using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace Auth0TokenAnalyzers.Tests.Fixes;
@@ -330,6 +332,12 @@ public class OrphanTests
         test.Sources.Add(("Api.cs", Minting));
         test.Sources.Add(("Settings.cs", "namespace Shop;\n\ninternal static class Settings\n{\n    public const string Key = \"\", Issuer = \"\";\n}\n"));
         await test.VerifyAsync(("Api.cs", Repaired), ("Settings.cs", ""));
+
+        // Not even the mark of an encoding is left, which a host writes for a text that has no encoding of its own.
+        using FixWorkspace workspace = test.Open();
+        Solution result = await workspace.FixAllAsync(FixKeys.UseTokenProvider, FixAllScope.Solution);
+        SourceText emptied = await result.Projects.Single().Documents.Single(document => document.Name == "Settings.cs").GetTextAsync();
+        Assert.Empty(Assert.IsAssignableFrom<Encoding>(emptied.Encoding).GetPreamble());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,9 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 /// <summary>The declaration of a member or of a class that nothing in the solution names, but for code that fills it.</summary>
 internal sealed class OrphanDeclaration : IOrphan
 {
+    // A file with nothing but the mark of its encoding looks as if something were left in it.
+    private static readonly UTF8Encoding s_withoutMark = new(encoderShouldEmitUTF8Identifier: false);
+
     private readonly Document _document;
     private readonly ILookup<DocumentId, TextSpan> _values;
 
@@ -105,7 +109,7 @@ internal sealed class OrphanDeclaration : IOrphan
         if (FillsItsFile(whole))
             return CanDeleteFiles(document.Project.Solution)
                 ? document.Project.Solution.RemoveDocument(document.Id)
-                : document.WithText(SourceText.From("")).Project.Solution;
+                : document.WithText(SourceText.From("", s_withoutMark)).Project.Solution;
         return await WithoutAsync(document, [whole], cancellationToken).ConfigureAwait(false) ?? document.Project.Solution;
     }
 

@@ -11,9 +11,10 @@ namespace Auth0TokenAnalyzers.Rewriting.DeadCode;
 /// <summary>What in a solution may ask a container for a service of the framework: code that names it, pages, and packages that register anything.</summary>
 internal sealed class ServiceUsers(FrameworkService service, Solution solution)
 {
-    // What these register brings with it what it needs.
+    // What these register brings with it what it needs, and clients of the SDK ask no container for anything.
     private static readonly ImmutableArray<string> s_selfSufficient =
-        ["Microsoft.Extensions.", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Azure.Functions.", "System", "netstandard", "Auth0ManagementTokens", "Auth0TokenAnalyzers"];
+        ["Auth0.AuthenticationApi", "Auth0.ManagementApi", "Microsoft.Extensions.", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Azure.Functions.",
+        "System", "netstandard", "Auth0ManagementTokens", "Auth0TokenAnalyzers"];
 
     /// <summary>Are there any, as far as anybody can tell?</summary>
     public async Task<bool> AreThereAsync(CancellationToken cancellationToken)
