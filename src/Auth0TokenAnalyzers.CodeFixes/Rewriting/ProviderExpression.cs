@@ -103,12 +103,14 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
     /// <summary>The arguments with the variables that the code has for their settings.</summary>
     private ImmutableArray<Code> Named(CredentialTexts texts)
     {
-        var named = new NamedSettings(place, model, default);
+        var named = new NamedSettings(place, diagnostic, model, default);
         bool isKnown = diagnostic.Property(PropertyKeys.ClientIdKey) is not null && diagnostic.Property(PropertyKeys.ClientSecretKey) is not null;
         _needs.Clear();
-        return [.. new[] { named.Local(texts.Domain!), OfClient(texts.ClientId!), OfClient(texts.ClientSecret!) }.Select(text => (Code)Argument(text)!)];
+        return [Known(named.Variable(texts.Domain!), texts.Domain!), OfClient(texts.ClientId!), OfClient(texts.ClientSecret!)];
 
-        string OfClient(string text) => isKnown && named.InSectionOf(texts.Domain!, text) is var shorter && Argument(shorter) is not null ? shorter : text;
+        Code OfClient(string text) => named.Variable(text) is var variable && variable != text ? Known(variable, text)
+            : isKnown ? Known(named.InSectionOf(texts.Domain!, text), text) : Argument(text)!;
+        Code Known(string shorter, string text) => Argument(shorter) ?? Argument(text)!;
     }
 
     /// <summary>The text as an argument of type string; null when it means nothing at that place.</summary>

@@ -1,24 +1,29 @@
+using System;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting.Credentials;
 
 /// <summary>
-/// Settings as the code around a place names them already: by a local that was given the same setting, or through the local of the section that the domain is
-/// read from.
+/// Settings as the code around a place names them already: by a local or a member that was given the same setting, or through the local of the section that
+/// the domain is read from.
 /// </summary>
-internal sealed class NamedSettings(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class NamedSettings(SyntaxNode place, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
 {
-    /// <summary>The local that has what an expression reads; the expression where there is none.</summary>
-    public string Local(string text)
+    private readonly LastingValue _values = new(place, cancellationToken);
+
+    /// <summary>The variable that has what an expression reads; the expression where there is none.</summary>
+    public string Variable(string text)
     {
-        ExpressionSyntax setting = Parse(text);
+        ExpressionSyntax setting = LastingValue.Bare(Parse(text));
         return setting is ElementAccessExpressionSyntax or InvocationExpressionSyntax
-            && model.LookupSymbols(place.SpanStart).OfType<ILocalSymbol>().FirstOrDefault(local => Has(local, setting)) is { } named
-                ? named.Name
+            && model.LookupSymbols(place.SpanStart).Where(symbol => Has(symbol, setting))
+                .OrderBy(symbol => symbol.Kind == SymbolKind.Local ? 0 : 1).FirstOrDefault() is { } named
+                ? VariablesInScope.Text(named, place)
                 : text;
     }
 
@@ -27,62 +32,40 @@ internal sealed class NamedSettings(SyntaxNode place, SemanticModel model, Cance
         Parse(domain) is ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax section }
         && Parse(text) is ElementAccessExpressionSyntax { Expression: var configuration, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] }
         && model.LookupSymbols(place.SpanStart, name: section.Identifier.ValueText) is [ILocalSymbol local]
-        && Value(local) is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string path } }],
+        && _values.Of(local) is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string path } }],
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetSection" or "GetRequiredSection", Expression: var whole } }
-        && key.StartsWith(path + ":", System.StringComparison.Ordinal)
+        && key.StartsWith(path + ":", StringComparison.Ordinal)
         && SyntaxFactory.AreEquivalent(whole, configuration)
             ? $"{section}[{SymbolDisplay.FormatLiteral(key.Substring(path.Length + 1), quote: true)}]"
             : text;
 
-    private bool Has(ILocalSymbol local, ExpressionSyntax setting) =>
-        local.Type.SpecialType == SpecialType.System_String
-        && Value(local) is { } value
+    private bool Has(ISymbol variable, ExpressionSyntax setting) =>
+        variable is ILocalSymbol { Type.SpecialType: SpecialType.System_String } or IFieldSymbol { Type.SpecialType: SpecialType.System_String }
+            or IPropertySymbol { Type.SpecialType: SpecialType.System_String, Parameters.IsEmpty: true }
+        && _values.Of(variable) is { } value
         && SyntaxFactory.AreEquivalent(value, setting)
-        && IsNeededOtherwise(local)
+        && IsSeen(variable)
+        && IsNeededOtherwise(variable)
         && setting.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name)
-            .All(name => SymbolEqualityComparer.Default.Equals(
-                model.GetSpeculativeSymbolInfo(place.SpanStart, name, SpeculativeBindingOption.BindAsExpression).Symbol,
-                model.GetSpeculativeSymbolInfo(local.DeclaringSyntaxReferences[0].Span.Start, name, SpeculativeBindingOption.BindAsExpression).Symbol));
+            .All(name => SymbolEqualityComparer.Default.Equals(Bound(name, place.SpanStart), Bound(name, value.SpanStart)));
 
-    // Behind the old token, or beside it; what stands before it may be there for that token only, and go with it.
-    private bool IsNeededOtherwise(ILocalSymbol local)
-    {
-        SyntaxNode declaration = local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-        SyntaxNode? scope = declaration.FirstAncestorOrSelf<StatementSyntax>()?.Parent;
-        scope = scope is GlobalStatementSyntax ? scope.Parent : scope;
-        SyntaxNode? beside = place.AncestorsAndSelf().FirstOrDefault(node => node.Parent == scope);
-        return scope is not null && beside is not null && scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == local.Name
-            && (name.SpanStart > place.Span.End || (beside.Span.Contains(name.Span) && !place.Span.Contains(name.Span))));
-    }
+    private bool IsSeen(ISymbol variable) =>
+        SymbolEqualityComparer.Default.Equals(Bound(SyntaxFactory.IdentifierName(variable.Name), place.SpanStart), variable)
+        && (variable is ILocalSymbol || variable.IsStatic || !place.Ancestors().Any(SyntaxExtensions.IsStaticFunction));
 
-    /// <summary>What a local is given by its declaration above the place, and nowhere else; without what only says that it is there.</summary>
-    private ExpressionSyntax? Value(ILocalSymbol local)
-    {
-        if (!local.IsAssignedBefore(place, cancellationToken)
-            || local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: var value } declarator
-            || AwaitContext.FunctionOf(declarator) is not { } function
-            || function.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == local.Name && Members.KeptToken.IsWrite(name)))
-        {
-            return null;
-        }
-        while (true)
-        {
-            switch (value)
-            {
-                case ParenthesizedExpressionSyntax { Expression: var inner }:
-                    value = inner;
-                    break;
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var operand }:
-                    value = operand;
-                    break;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var left, Right: ThrowExpressionSyntax }:
-                    value = left;
-                    break;
-                default:
-                    return value;
-            }
-        }
-    }
+    // What is there for the old token only may go with it.
+    private bool IsNeededOtherwise(ISymbol variable) =>
+        variable.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is var declaration
+        && declaration.FirstAncestorOrSelf<SyntaxNode>(node => variable is ILocalSymbol ? node is MemberDeclarationSyntax : node is TypeDeclarationSyntax)
+            is { } scope
+        && (scope is GlobalStatementSyntax ? scope.Parent! : scope).DescendantNodes().OfType<SimpleNameSyntax>()
+            .Any(name => name.Identifier.ValueText == variable.Name && !Members.KeptToken.IsWrite(name.Whole()) && !IsReported(name.Span));
+
+    private bool IsReported(TextSpan name) => diagnostic.AdditionalLocations.Append(diagnostic.Location)
+        .Any(location => location.SourceTree?.FilePath == place.SyntaxTree.FilePath && location.SourceSpan.Contains(name));
+
+    private ISymbol? Bound(ExpressionSyntax name, int position) =>
+        model.GetSpeculativeSymbolInfo(position, name, SpeculativeBindingOption.BindAsExpression).Symbol;
 
     private ExpressionSyntax Parse(string text) => SyntaxFactory.ParseExpression(text, options: place.SyntaxTree.Options);
 }

@@ -37,8 +37,8 @@ internal static class VariablesInScope
                 }
                 : (variable.Text, variable.Type));
 
-    // As the type names its members.
-    private static string Text(ISymbol symbol, SyntaxNode place) =>
+    /// <summary>The name of a variable, as the type at the place names its members.</summary>
+    public static string Text(ISymbol symbol, SyntaxNode place) =>
         symbol is (IFieldSymbol or IPropertySymbol) and { IsStatic: false }
         && place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
         && type.Members.Where(member => member is not ConstructorDeclarationSyntax)

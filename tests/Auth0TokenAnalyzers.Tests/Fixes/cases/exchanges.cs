@@ -1892,7 +1892,7 @@ public class Mails
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"https://{_domain}/api/v2/jobs/verification-email");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
-            Environment.GetEnvironmentVariable("AUTH0_MAILS_DOMAIN")!,
+            _domain,
             Environment.GetEnvironmentVariable("AUTH0_MAILS_ID")!,
             Environment.GetEnvironmentVariable("AUTH0_MAILS_SECRET")!).GetTokenAsync(cancellationToken));
         using var response = await _http.SendAsync(request, cancellationToken);
@@ -2488,7 +2488,7 @@ public class Grants(HttpClient http, IConfiguration configuration)
         var domain = configuration["Auth0:Domain"];
         var request = new HttpRequestMessage(HttpMethod.Get, $"https://{domain}/api/v2/client-grants");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.GetShared(
-            configuration["Auth0:Domain"]!,
+            domain!,
             configuration["Auth0:ClientId"]!,
             configuration["Auth0:ClientSecret"]!).GetTokenAsync());
         return await (await http.SendAsync(request)).Content.ReadAsStringAsync();
