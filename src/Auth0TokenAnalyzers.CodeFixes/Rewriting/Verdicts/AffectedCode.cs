@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,6 +15,8 @@ namespace Auth0TokenAnalyzers.Rewriting.Verdicts;
 /// </summary>
 internal static class AffectedCode
 {
+    private const int MaxParts = 3;
+
     /// <summary>The parts; null when they cannot be told from the rest, when they are most of the file, or when a <c>using</c> directive may have become unnecessary.</summary>
     /// <param name="before">The file before the change.</param>
     /// <param name="after">The file after it.</param>
@@ -26,10 +29,25 @@ internal static class AffectedCode
         {
             return null;
         }
-        ImmutableArray<TextSpan> spans = [.. Headers(changes, changed), .. Members(root, changes, changed.Union(imported))];
-        return spans.Sum(span => (long)span.Length) * 2 < root.FullSpan.Length && ImportedNames.StayNeeded(before, old, changes.Old, cancellationToken)
-            ? spans
-            : null;
+        ImmutableArray<TextSpan> parts = Together([.. Headers(changes, changed), .. Members(root, changes, changed.Union(imported))]);
+        return parts.Length <= MaxParts && parts.Sum(part => (long)part.Length) * 2 < root.FullSpan.Length
+            && ImportedNames.StayNeeded(before, old, changes.Old, cancellationToken)
+                ? parts
+                : null;
+    }
+
+    // To ask about a part costs something however short it is: the compiler completes the declarations of the whole program for it.
+    private static ImmutableArray<TextSpan> Together(IEnumerable<TextSpan> parts)
+    {
+        var together = new List<TextSpan>();
+        foreach (TextSpan part in parts.OrderBy(part => part.Start))
+        {
+            if (together.Count > 0 && part.Start - together[together.Count - 1].End < together[together.Count - 1].Length + part.Length)
+                together[together.Count - 1] = TextSpan.FromBounds(together[together.Count - 1].Start, Math.Max(part.End, together[together.Count - 1].End));
+            else
+                together.Add(part);
+        }
+        return [.. together];
     }
 
     private static IEnumerable<TextSpan> Members(CompilationUnitSyntax root, MemberChanges changes, ImmutableHashSet<string> names)
