@@ -448,6 +448,47 @@ public class CredentialsInReachTests
         Assert.Contains($"GetShared({credentials ?? OfEnvironment("options.Domain")}).GetToken()", repaired);
     }
 
+    [Theory]
+    [InlineData("http.GetStringAsync($\"https://{_settings.Domain}/api/v2/clients\");", "_settings.Domain")]
+    [InlineData("http.GetStringAsync(\"https://\" + _settings.Domain + \"/api/v2/users/\" + 1 + \"/roles\");", "_settings.Domain")]
+    [InlineData("http.GetStringAsync(\"https://example.auth0.com/api/v2/clients\");", "\"example.auth0.com\"")]
+    // Two tenants, one that has no name yet, and the address of something else.
+    [InlineData("http.GetStringAsync($\"https://{_settings.Domain}/api/v2/clients\"); _ = http.GetStringAsync(\"https://other.auth0.com/api/v2/users\");", null)]
+    [InlineData("var domain = _settings.Domain; _ = http.GetStringAsync($\"https://{domain}/api/v2/clients\");", null)]
+    [InlineData("http.GetStringAsync($\"https://{_settings.Domain}/api/v3/clients\");", null)]
+    public async Task The_address_of_a_request_says_whose_the_token_of_a_helper_is(string request, string? domain)
+    {
+        var repaired = await RepairedAsync($$"""
+            class Export
+            {
+                private readonly TenantSettings _settings;
+                public Export(TenantSettings settings) => _settings = settings;
+                public async System.Threading.Tasks.Task SendAsync()
+                {
+                    using var http = new System.Net.Http.HttpClient();
+                    http.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", OldToken.Create(_settings));
+                    {{(request.StartsWith("var", StringComparison.Ordinal) ? request : "_ = " + request)}}
+                    await System.Threading.Tasks.Task.Yield();
+                }
+            }
+            """, """
+            public class TenantSettings
+            {
+                public string Domain { get; set; } = "";
+                public string GlobalClientId { get; set; } = "";
+                public string GlobalClientSecret { get; set; } = "";
+            }
+            public static class OldToken
+            {
+                public static string Create(TenantSettings settings) => new System.IdentityModel.Tokens.Jwt.JwtSecurityTokenHandler().WriteToken(
+                    new System.IdentityModel.Tokens.Jwt.JwtSecurityToken(audience: settings.GlobalClientId, expires: System.DateTime.UtcNow.AddHours(1),
+                        signingCredentials: new Microsoft.IdentityModel.Tokens.SigningCredentials(new Microsoft.IdentityModel.Tokens.SymmetricSecurityKey(
+                            System.Convert.FromBase64String(settings.GlobalClientSecret)), "HS256")));
+            }
+            """);
+        Assert.Contains("await " + (domain is null ? Shared : $"Auth0ManagementTokenProvider.GetShared({OfEnvironment(domain)})") + ".GetTokenAsync()", repaired);
+    }
+
     private const string Binding = """
         static class Registration
         {

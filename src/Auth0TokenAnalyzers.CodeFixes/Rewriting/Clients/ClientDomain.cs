@@ -45,6 +45,29 @@ internal static class ClientDomain
         _ => null,
     };
 
+    /// <summary>C# text of the domain in the address of a request to the Management API, whatever of it is asked for; null when it does not stand there by itself.</summary>
+    public static string? InAddress(ExpressionSyntax address) => address switch
+    {
+        LiteralExpressionSyntax { Token.Value: string text } => Written(text),
+        InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax start, InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole,
+            InterpolatedStringTextSyntax path, ..] } => Named(start.TextToken.ValueText, hole.Expression, path.TextToken.ValueText),
+        InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax text, ..] } => Written(text.TextToken.ValueText),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Right: LiteralExpressionSyntax { Token.Value: string path },
+            Left: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: LiteralExpressionSyntax { Token.Value: string start }, Right: var hole } }
+            => Named(start, hole, path),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: var left } => InAddress(left),
+        _ => null,
+    };
+
+    private static string? Written(string url) =>
+        url.StartsWith(Scheme, StringComparison.Ordinal) && url.IndexOf('/', Scheme.Length) is > 0 and var slash && IsOfApi(url.Substring(slash))
+            ? SymbolDisplay.FormatLiteral(url.Substring(Scheme.Length, slash - Scheme.Length), quote: true)
+            : null;
+
+    private static string? Named(string start, ExpressionSyntax hole, string path) => start == Scheme && IsOfApi(path) ? Repeatable(hole) : null;
+
+    private static bool IsOfApi(string path) => IsApi(path) || path.StartsWith("/api/v2/", StringComparison.Ordinal);
+
     private static string? Between(string start, ExpressionSyntax hole, string end) => start == Scheme && IsApi(end) ? Repeatable(hole) : null;
 
     private static string? InText(string url) =>

@@ -47,6 +47,13 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
             yield break;
         foreach (CredentialTexts texts in diagnostic.Property(PropertyKeys.TenantVaries) is null ? Surrounding(domain) : OfEnvironmentAlone(domain))
             yield return texts;
+        if (domain is not null || diagnostic.Property(PropertyKeys.TenantVaries) is not null
+            || AddressedTenant.At(place, model, cancellationToken) is not { } addressed)
+            yield break;
+        if (_objects.Beside(addressed) is { } besideAddressed)
+            yield return besideAddressed;
+        foreach (CredentialTexts texts in Surrounding(addressed))
+            yield return texts;
     }
 
     private IEnumerable<CredentialTexts> Surrounding(string? domain)
