@@ -118,7 +118,7 @@ public class DefaultHeaderTests
             {
                 services.AddHttpClient("auth0", client =>
                 {
-                    client.BaseAddress = new Uri("https://example.auth0.com/api/v2/");
+                    client.Timeout = TimeSpan.FromSeconds(5);
                     client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]);
                 });
                 services.AddHttpClient("short", client => client.DefaultRequestHeaders.Add("Authorization", "Bearer " + [|Sign()|]));
@@ -134,7 +134,7 @@ public class DefaultHeaderTests
             {
                 services.AddHttpClient("auth0", client =>
                 {
-                    client.BaseAddress = new Uri("https://example.auth0.com/api/v2/");
+                    client.Timeout = TimeSpan.FromSeconds(5);
                 }).AddHttpMessageHandler(() => new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared));
                 services.AddHttpClient("short").AddHttpMessageHandler(() => new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared));
             }
@@ -219,7 +219,7 @@ public class DefaultHeaderTests
                 services.AddHttpClient("auth0")
                     .ConfigureHttpClient(client =>
                     {
-                        client.BaseAddress = new Uri("https://example.auth0.com/api/v2/");
+                        client.Timeout = TimeSpan.FromSeconds(5);
                         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]);
                     });
             }
@@ -235,7 +235,7 @@ public class DefaultHeaderTests
                 services.AddHttpClient("auth0")
                     .ConfigureHttpClient(client =>
                     {
-                        client.BaseAddress = new Uri("https://example.auth0.com/api/v2/");
+                        client.Timeout = TimeSpan.FromSeconds(5);
                     }).AddHttpMessageHandler(() => new Auth0ManagementTokenHandler(Auth0ManagementTokenProvider.Shared));
             }
         }
@@ -252,7 +252,7 @@ public class DefaultHeaderTests
             {
                 using var http = new HttpClient();
                 http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]);
-                return await http.GetStringAsync("https://example.auth0.com/api/v2/users");
+                return await http.GetStringAsync("users");
             }
 
             private static string Sign() => "dummy";
@@ -265,7 +265,7 @@ public class DefaultHeaderTests
             {
                 using var http = new HttpClient();
                 http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.Shared.GetTokenAsync());
-                return await http.GetStringAsync("https://example.auth0.com/api/v2/users");
+                return await http.GetStringAsync("users");
             }
         }
         """)]
@@ -279,7 +279,7 @@ public class DefaultHeaderTests
             public async Task<string> Users()
             {
                 _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]);
-                return await _http.GetStringAsync("https://example.auth0.com/api/v2/users");
+                return await _http.GetStringAsync("users");
             }
 
             private static string Sign() => "dummy";
@@ -293,7 +293,7 @@ public class DefaultHeaderTests
             public async Task<string> Users()
             {
                 _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.Shared.GetTokenAsync());
-                return await _http.GetStringAsync("https://example.auth0.com/api/v2/users");
+                return await _http.GetStringAsync("users");
             }
         }
         """)]
@@ -305,7 +305,7 @@ public class DefaultHeaderTests
             public static async Task<string> Users()
             {
                 using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", [|Sign()|]) } };
-                return await http.GetStringAsync("https://example.auth0.com/api/v2/users");
+                return await http.GetStringAsync("users");
             }
 
             private static string Sign() => "dummy";
@@ -317,7 +317,7 @@ public class DefaultHeaderTests
             public static async Task<string> Users()
             {
                 using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", await Auth0ManagementTokenProvider.Shared.GetTokenAsync()) } };
-                return await http.GetStringAsync("https://example.auth0.com/api/v2/users");
+                return await http.GetStringAsync("users");
             }
         }
         """)]
