@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,6 +20,11 @@ internal static class SyntaxExtensions
     /// <summary>The whole expression that a member is named by: <c>this._token</c>.</summary>
     public static ExpressionSyntax Whole(this SimpleNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+
+    /// <summary>The names in an expression that are looked up by themselves: of <c>settings.Domain + suffix</c>, settings and suffix.</summary>
+    public static ImmutableArray<IdentifierNameSyntax> LeadingNames(this ExpressionSyntax expression) =>
+        [.. expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name)];
 
     /// <summary>The argument as it is written; null for a default that the compiler fills in. With a <c>!</c>, the operation only knows the expression.</summary>
     public static ArgumentSyntax? Written(this IArgumentOperation argument)

@@ -28,13 +28,10 @@ internal static class AddressedTenant
                 : null;
 
         // A local may get its value behind the place, or another one by then.
-        bool IsKnownAt(string text) => LeadingNames(text).All(name => model.LookupSymbols(place.SpanStart, name: name) is [var symbol]
+        bool IsKnownAt(string text) => SyntaxFactory.ParseExpression(text).LeadingNames()
+            .All(name => model.LookupSymbols(place.SpanStart, name: name.Identifier.ValueText) is [var symbol]
             && (symbol is not ILocalSymbol || new LastingValue(place, cancellationToken).Of(symbol) is not null));
     }
-
-    private static string[] LeadingNames(string text) =>
-        [.. SyntaxFactory.ParseExpression(text).DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name).Select(name => name.Identifier.ValueText)];
 
     // An address that is added to is read as a whole.
     private static bool IsWholeText(ExpressionSyntax expression) =>

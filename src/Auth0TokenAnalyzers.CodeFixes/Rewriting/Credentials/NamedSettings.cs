@@ -46,8 +46,7 @@ internal sealed class NamedSettings(SyntaxNode place, Diagnostic diagnostic, Sem
         && SyntaxFactory.AreEquivalent(value, setting)
         && IsSeen(variable)
         && IsNeededOtherwise(variable)
-        && setting.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name)
-            .All(name => SymbolEqualityComparer.Default.Equals(Bound(name, place.SpanStart), Bound(name, value.SpanStart)));
+        && setting.LeadingNames().All(name => SymbolEqualityComparer.Default.Equals(Bound(name, place.SpanStart), Bound(name, value.SpanStart)));
 
     private bool IsSeen(ISymbol variable) =>
         SymbolEqualityComparer.Default.Equals(Bound(SyntaxFactory.IdentifierName(variable.Name), place.SpanStart), variable)

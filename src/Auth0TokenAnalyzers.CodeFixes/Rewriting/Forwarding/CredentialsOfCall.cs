@@ -29,7 +29,7 @@ internal sealed class CredentialsOfCall(
                 continue;
             ExpressionSyntax expression = SyntaxFactory.ParseExpression(WithoutLocals(text), options: token.SyntaxTree.Options);
             written = written.SetItem(key, expression.ToString());
-            if (!Leading(expression).Any(name => SymbolOf(name) is IParameterSymbol))
+            if (!expression.LeadingNames().Any(name => SymbolOf(name) is IParameterSymbol))
                 continue;
             if (Passed(expression) is not { } argument)
                 return null;
@@ -51,7 +51,7 @@ internal sealed class CredentialsOfCall(
     private string WithoutLocals(string text)
     {
         ExpressionSyntax expression = SyntaxFactory.ParseExpression(text, options: token.SyntaxTree.Options);
-        return expression.ReplaceNodes(Leading(expression), (name, _) =>
+        return expression.ReplaceNodes<ExpressionSyntax, ExpressionSyntax>(expression.LeadingNames(), (name, _) =>
             SymbolOf(name) is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
             && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var value }
             && IsPath(value)
@@ -63,7 +63,7 @@ internal sealed class CredentialsOfCall(
     private string? Passed(ExpressionSyntax expression)
     {
         bool isKnown = true;
-        string text = expression.ReplaceNodes(Leading(expression), (name, _) =>
+        string text = expression.ReplaceNodes<ExpressionSyntax, ExpressionSyntax>(expression.LeadingNames(), (name, _) =>
         {
             ExpressionSyntax? value = SymbolOf(name) switch
             {
@@ -87,7 +87,4 @@ internal sealed class CredentialsOfCall(
 
     private ISymbol? SymbolOf(ExpressionSyntax name) =>
         model.GetSpeculativeSymbolInfo(token.SpanStart, name, SpeculativeBindingOption.BindAsExpression).Symbol;
-
-    private static ImmutableArray<ExpressionSyntax> Leading(ExpressionSyntax expression) =>
-        [.. expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name)];
 }

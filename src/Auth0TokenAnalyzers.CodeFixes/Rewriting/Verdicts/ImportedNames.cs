@@ -15,8 +15,7 @@ internal static class ImportedNames
     public static bool StayNeeded(SemanticModel model, CompilationUnitSyntax root, IReadOnlyList<MemberDeclarationSyntax> old,
         CancellationToken cancellationToken)
     {
-        ImmutableArray<UsingDirectiveSyntax> directives =
-            [.. root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>()];
+        ImmutableArray<UsingDirectiveSyntax> directives = [.. MemberChanges.Usings(root)];
         // The names of an alias and the members of a static class are not told by their namespace; a query names no method.
         if (directives.Any(directive => directive.Alias is not null || !directive.StaticKeyword.IsKind(SyntaxKind.None))
             || old.Any(member => member.DescendantNodes().Any(node => node is QueryExpressionSyntax)))

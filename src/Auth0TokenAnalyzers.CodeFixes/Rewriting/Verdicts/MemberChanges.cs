@@ -45,6 +45,10 @@ internal sealed class MemberChanges
     public static TextSpan Header(TypeDeclarationSyntax type) =>
         TextSpan.FromBounds(type.SpanStart, type.OpenBraceToken.IsKind(SyntaxKind.None) ? type.Span.End : type.OpenBraceToken.SpanStart);
 
+    /// <summary>The directives of a file and of the namespaces in it.</summary>
+    public static IEnumerable<UsingDirectiveSyntax> Usings(CompilationUnitSyntax root) =>
+        root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
+
     private void Compare(SyntaxList<MemberDeclarationSyntax> before, SyntaxList<MemberDeclarationSyntax> after)
     {
         int first = 0, last = 0;
@@ -85,9 +89,6 @@ internal sealed class MemberChanges
     private static string HeaderText(MemberDeclarationSyntax container) => container is TypeDeclarationSyntax type
         ? type.ToString().Substring(0, Header(type).Length)
         : ((BaseNamespaceDeclarationSyntax)container).Name.ToString();
-
-    private static IEnumerable<UsingDirectiveSyntax> Usings(CompilationUnitSyntax root) =>
-        root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
 
     // Directives that say how code is read, attributes of the assembly, and aliases of other assemblies.
     private static string Rest(CompilationUnitSyntax root)
