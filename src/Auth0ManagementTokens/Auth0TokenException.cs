@@ -1,4 +1,6 @@
 using System;
+using System.Net;
+using System.Net.Http;
 
 namespace Auth0ManagementTokens;
 
@@ -6,15 +8,25 @@ namespace Auth0ManagementTokens;
 /// No token could be had. The message, the properties and <see cref="Exception.ToString"/> never contain a secret, an assertion, a token or the
 /// body of a response.
 /// </summary>
-public sealed class Auth0TokenException : Exception
+/// <remarks>
+/// It is an <see cref="HttpRequestException"/>, because that is what callers of an <see cref="HttpClient"/> expect of its handlers, and what code
+/// that asked the token endpoint by itself has caught before.
+/// </remarks>
+public sealed class Auth0TokenException : HttpRequestException
 {
     internal Auth0TokenException(TokenFailure failure, TimeSpan? retryAfter)
+#if NET
+        : base(failure.Message, failure.Cause, failure.StatusCode)
+#else
         : base(failure.Message, failure.Cause)
+#endif
     {
         Kind = failure.Kind;
         Error = failure.Error;
         ErrorDescription = failure.ErrorDescription;
+#if !NET
         StatusCode = failure.StatusCode;
+#endif
         RetryAfter = retryAfter;
         CorrelationId = failure.CorrelationId;
         IsTransient = failure.IsTransient;
@@ -32,8 +44,10 @@ public sealed class Auth0TokenException : Exception
     /// </summary>
     public string? ErrorDescription { get; }
 
-    /// <summary>The HTTP status of the answer; null when there was no answer.</summary>
-    public int? StatusCode { get; }
+#if !NET
+    /// <summary>The HTTP status of the answer; null when there was no answer. On .NET 5 and later it is the property of the base class.</summary>
+    public HttpStatusCode? StatusCode { get; }
+#endif
 
     /// <summary>
     /// How long to wait, from now on, before another request can succeed, as the server said (<c>Retry-After</c>, <c>Auth0-Client-Quota-Limit</c> or

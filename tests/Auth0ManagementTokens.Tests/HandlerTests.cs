@@ -215,7 +215,9 @@ public sealed class HandlerTests
         _endpoint.Default = _ => FakeTokenEndpoint.Error(HttpStatusCode.Unauthorized);
         using HttpClient client = CreateClient();
 
-        await Assert.ThrowsAsync<Auth0TokenException>(() => client.GetAsync(Users));
+        Auth0TokenException e = await Assert.ThrowsAsync<Auth0TokenException>(() => client.GetAsync(Users));
+        Assert.IsAssignableFrom<HttpRequestException>(e); // what callers of an HttpClient catch
+        Assert.Equal(HttpStatusCode.Unauthorized, e.StatusCode);
         Assert.Empty(_api.Received);
     }
 

@@ -154,7 +154,7 @@ public sealed class RefreshTests
         _time.Advance(TimeSpan.FromDays(1));
 
         Auth0TokenException e = await Assert.ThrowsAsync<Auth0TokenException>(() => provider.GetTokenAsync());
-        Assert.Equal(502, e.StatusCode);
+        Assert.Equal(HttpStatusCode.BadGateway, e.StatusCode);
         _endpoint.Default = _ => FakeTokenEndpoint.Token("healed");
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("healed", await provider.GetTokenAsync());

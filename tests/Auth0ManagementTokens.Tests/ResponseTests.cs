@@ -34,7 +34,7 @@ public sealed class ResponseTests
         Assert.Equal(kind, e.Kind);
         Assert.Equal(error, e.Error);
         Assert.Equal("No.", e.ErrorDescription);
-        Assert.Equal((int)status, e.StatusCode);
+        Assert.Equal(status, e.StatusCode);
         Assert.False(e.IsTransient);
         Assert.Null(e.RetryAfter);
         Assert.Contains(FakeTokenEndpoint.Domain, e.Message);
@@ -66,7 +66,7 @@ public sealed class ResponseTests
         Auth0TokenException e = await FailAsync();
 
         Assert.Equal(Auth0TokenErrorKind.InvalidResponse, e.Kind);
-        Assert.Equal(status, e.StatusCode);
+        Assert.Equal((HttpStatusCode)status, e.StatusCode);
         Assert.Equal(1, _endpoint.Count);
     }
 
@@ -248,7 +248,7 @@ public sealed class ResponseTests
         Auth0TokenException e = await FailAsync();
 
         Assert.Equal(Auth0TokenErrorKind.Unavailable, e.Kind);
-        Assert.Equal(407, e.StatusCode);
+        Assert.Equal(HttpStatusCode.ProxyAuthenticationRequired, e.StatusCode);
         Assert.Equal(1, _endpoint.Count);
     }
 
@@ -258,7 +258,7 @@ public sealed class ResponseTests
         Auth0TokenException e = await FailAsync();
 
         Assert.Equal(Auth0TokenErrorKind.InvalidResponse, e.Kind);
-        Assert.Equal(200, e.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, e.StatusCode);
         Assert.Equal(1, _endpoint.Count);
     }
 

@@ -49,7 +49,7 @@ public sealed class RetryTests
         Auth0TokenException e = await FailAsync(retries: 2);
 
         Assert.Equal(Auth0TokenErrorKind.Unavailable, e.Kind);
-        Assert.Equal(503, e.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, e.StatusCode);
         Assert.True(e.IsTransient);
         Assert.Equal(3, _endpoint.Count);
     }

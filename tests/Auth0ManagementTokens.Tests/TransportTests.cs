@@ -122,7 +122,7 @@ public sealed class TransportTests
         Auth0TokenException e = await FailAsync(handler);
 
         Assert.Equal(Auth0TokenErrorKind.Unavailable, e.Kind);
-        Assert.Equal(407, e.StatusCode);
+        Assert.Equal(HttpStatusCode.ProxyAuthenticationRequired, e.StatusCode);
         Assert.StartsWith("CONNECT tenant.eu.auth0.com:443 ", await proxy);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 
 namespace Auth0ManagementTokens;
 
@@ -22,7 +23,7 @@ internal sealed class TokenFailure
 
     public string? ErrorDescription { get; init; }
 
-    public int? StatusCode { get; init; }
+    public HttpStatusCode? StatusCode { get; init; }
 
     public string? CorrelationId { get; init; }
 

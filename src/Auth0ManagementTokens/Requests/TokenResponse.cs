@@ -59,7 +59,7 @@ internal sealed class TokenResponse(HttpResponseMessage response, LimitedBody bo
     private TokenFailedException Invalid(string what, bool isTransient) =>
         new(new TokenFailure(Auth0TokenErrorKind.InvalidResponse, $"{settings.EndpointHost} {what} (HTTP {_status}).")
         {
-            StatusCode = _status,
+            StatusCode = response.StatusCode,
             CorrelationId = FindRequestId(),
             IsTransient = isTransient,
         });
@@ -75,7 +75,7 @@ internal sealed class TokenResponse(HttpResponseMessage response, LimitedBody bo
         {
             Error = error,
             ErrorDescription = description,
-            StatusCode = _status,
+            StatusCode = response.StatusCode,
             CorrelationId = FindRequestId(),
             IsTransient = isRetryable,
             IsRetryable = isRetryable,

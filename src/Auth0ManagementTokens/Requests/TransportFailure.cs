@@ -12,10 +12,10 @@ internal static class TransportFailure
     public static TokenFailure From(Exception exception, string host, SecretRedactor redactor)
     {
         bool isTls = IsTls(exception);
-        int? status = FindStatus(exception);
+        HttpStatusCode? status = FindStatus(exception);
         bool isNetwork = exception is HttpRequestException or IOException;
         string what = isTls ? $"The TLS connection to {host} was refused or is not trusted."
-            : status is { } code ? $"The proxy or server in front of {host} answered with HTTP {code}."
+            : status is { } code ? $"The proxy or server in front of {host} answered with HTTP {(int)code}."
             : $"{host} could not be reached, or the connection broke ({exception.GetType().Name}).";
         return new TokenFailure(Auth0TokenErrorKind.Unavailable, what)
         {
@@ -39,11 +39,11 @@ internal static class TransportFailure
     }
 
 #if NET
-    private static int? FindStatus(Exception exception) => (int?)(exception as HttpRequestException)?.StatusCode;
+    private static HttpStatusCode? FindStatus(Exception exception) => (exception as HttpRequestException)?.StatusCode;
 #else
     // .NET Framework tells it in a WebException; where this assembly runs on a later platform, the exception itself has it.
-    private static int? FindStatus(Exception exception) =>
-        (int?)(((exception.InnerException as WebException)?.Response as HttpWebResponse)?.StatusCode
-        ?? exception.GetType().GetProperty("StatusCode")?.GetValue(exception) as HttpStatusCode?);
+    private static HttpStatusCode? FindStatus(Exception exception) =>
+        ((exception.InnerException as WebException)?.Response as HttpWebResponse)?.StatusCode
+        ?? exception.GetType().GetProperty("StatusCode")?.GetValue(exception) as HttpStatusCode?;
 #endif
 }

@@ -40,7 +40,7 @@ internal static class TokenMetrics
         [
             new("outcome", failure is null ? "success" : "failure"),
             new("error", failure?.Kind.ToString()),
-            new("status", failure?.StatusCode),
+            new("status", (int?)failure?.StatusCode),
             new("auth0.domain", settings.Domain),
             new("auth0.audience", settings.Audience),
         ];

@@ -101,7 +101,7 @@ public sealed class OAuthServerTests(OAuthServer server) : IClassFixture<OAuthSe
         Assert.Equal(Auth0TokenErrorKind.Rejected, e.Kind);
         Assert.Equal(error, e.Error);
         Assert.NotNull(e.ErrorDescription);
-        Assert.InRange(e.StatusCode!.Value, 400, 401);
+        Assert.InRange((int)e.StatusCode!.Value, 400, 401);
         if (sent is not null)
         {
             Assert.DoesNotContain(sent, e.ToString());
