@@ -18,7 +18,9 @@ internal sealed record StringArgument(string Text, ImmutableArray<ISymbol> Needs
         if (expression.ContainsDiagnostics)
             return null;
         TypeInfo type = model.GetSpeculativeTypeInfo(place.SpanStart, expression, SpeculativeBindingOption.BindAsExpression);
-        if (type.Type?.SpecialType != SpecialType.System_String || NamesUnassignedMember(place, expression, model))
+        if (type.Type?.SpecialType != SpecialType.System_String
+            || NamesUnassignedMember(place, expression, model)
+            || NamesParameterOutOfReach(place, expression, model))
             return null;
         bool mayWarn = (model.GetNullableContext(place.SpanStart) & NullableContext.WarningsEnabled) != 0
             && type.Nullability.FlowState != NullableFlowState.NotNull;
@@ -29,6 +31,10 @@ internal sealed record StringArgument(string Text, ImmutableArray<ISymbol> Needs
                     .SelectMany(name => model.LookupSymbols(place.SpanStart, name: name.Identifier.ValueText)),
             ]);
     }
+
+    private static bool NamesParameterOutOfReach(SyntaxNode place, ExpressionSyntax expression, SemanticModel model) => expression.LeadingNames()
+        .Select(name => model.GetSpeculativeSymbolInfo(place.SpanStart, name, SpeculativeBindingOption.BindAsExpression).Symbol).OfType<IParameterSymbol>()
+        .Any(parameter => !parameter.MayBeNamedBy(model.GetEnclosingSymbol(place.SpanStart)));
 
     // An initializer sees no member of its object, and in a constructor one that gets its value further down has none yet.
     private static bool NamesUnassignedMember(SyntaxNode place, ExpressionSyntax expression, SemanticModel model)

@@ -31,4 +31,22 @@ internal static class SymbolExtensions
         local.DeclaringSyntaxReferences is [var reference]
         && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: { } value }
         && value.Span.End < place.SpanStart;
+
+    /// <summary>
+    /// False for a parameter of a primary constructor in code that has no object of its type: static code, other constructors and nested types see its name,
+    /// and may not use it.
+    /// </summary>
+    public static bool MayBeNamedBy(this IParameterSymbol parameter, ISymbol? user)
+    {
+        if (parameter is not { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+            || parameter.DeclaringSyntaxReferences is not [var reference]
+            || reference.GetSyntax().Parent?.Parent is not TypeDeclarationSyntax)
+            return true;
+        for (; user is not (null or INamedTypeSymbol); user = user.ContainingSymbol)
+        {
+            if (user.IsStatic || (user is IMethodSymbol { MethodKind: MethodKind.Constructor } && !SymbolEqualityComparer.Default.Equals(user, constructor)))
+                return false;
+        }
+        return SymbolEqualityComparer.Default.Equals(user, constructor.ContainingType);
+    }
 }

@@ -52,6 +52,29 @@ public class CredentialsInReachTests
             """));
     }
 
+    [Theory]
+    [InlineData("public static ManagementApiClient Create() => CREATION;", false)]
+    [InlineData("public static ManagementApiClient Client { get; } = CREATION;", false)]
+    [InlineData("public Func<ManagementApiClient> Create() => static () => CREATION;", false)]
+    [InlineData("public static class Nested { public static ManagementApiClient Create() => CREATION; }", false)]
+    [InlineData("public class Nested { public ManagementApiClient Create() => CREATION; }", false)]
+    [InlineData("public Users(string region) : this((IConfiguration)null!) { var client = CREATION; client.Dispose(); }", false)]
+    [InlineData("public ManagementApiClient Client { get; } = CREATION;", true)]
+    [InlineData("public Func<ManagementApiClient> Create() => () => CREATION;", true)]
+    public async Task Only_code_with_an_object_names_a_parameter_of_a_primary_constructor(string member, bool isNamed)
+    {
+        var repaired = await RepairedAsync($$"""
+            class Users(IConfiguration settings)
+            {
+                public string Region => settings["Region"]!;
+                {{member.Replace("CREATION", $"new ManagementApiClient({Variable}, \"example.auth0.com\")")}}
+            }
+            """);
+
+        Assert.DoesNotContain("AUTH0_MGMT_TOKEN", repaired);
+        Assert.Equal(isNamed, repaired.Contains("settings[\"Auth0:Management:ClientId\"]!"));
+    }
+
     [Fact]
     public async Task A_section_is_no_configuration() => Assert.Contains($"GetShared({OfEnvironment("\"example.auth0.com\"")})", await RepairedAsync($$"""
         class Users(IConfigurationSection section)

@@ -49,7 +49,7 @@ internal static class VariablesInScope
     // In a constructor a field may not have its value yet, and neither it nor a local has one in an initializer.
     private static int Rank(ISymbol symbol, ISymbol? user, SyntaxNode place, CancellationToken cancellationToken) => symbol switch
     {
-        IParameterSymbol { RefKind: RefKind.None or RefKind.In } => 1,
+        IParameterSymbol { RefKind: RefKind.None or RefKind.In } parameter => parameter.MayBeNamedBy(user) ? 1 : 0,
         ILocalSymbol => symbol.IsAssignedBefore(place, cancellationToken) ? 2 : 0,
         IFieldSymbol or IPropertySymbol when symbol.IsStatic => 4,
         IFieldSymbol or IPropertySymbol when user is IMethodSymbol { MethodKind: not MethodKind.Constructor, IsStatic: false }
