@@ -83,11 +83,10 @@ internal abstract class TokenFix : DocumentFix
     {
         DocumentId[] changed = [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())];
         Solution result = await IdleContracts.RemoveAsync(before, after, changed, cancellationToken).ConfigureAwait(false);
-        ImmutableHashSet<string> settings = [.. repaired.SelectMany(file => file.Diagnostics).SelectMany(SettingsMove.Of)
-            .SelectMany(move => move.Old).Select(name => name.Split(':', '.').Last())];
-        result = await Leftovers.RemoveAsync(before, result, settings, cancellationToken).ConfigureAwait(false);
-        return await new SettingsUpdate(before, SettingsMove.Of, NoteFor).OfAsync(result, repaired,
-            cancellationToken).ConfigureAwait(false);
+        ImmutableHashSet<string> settings = [.. repaired.SelectMany(file => file.Diagnostics).SelectMany(SettingsMove.Of).SelectMany(move => move.Old)];
+        result = await Leftovers.RemoveAsync(before, result, [.. settings.Select(name => name.Split(':', '.').Last())], cancellationToken).ConfigureAwait(false);
+        result = await new SettingsUpdate(before, SettingsMove.Of, NoteFor).OfAsync(result, repaired, cancellationToken).ConfigureAwait(false);
+        return await UnreadSettings.RemoveAsync(before, result, settings, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The report together with those about a client that gets its handler elsewhere; null where that is not possible everywhere.</summary>

@@ -23,6 +23,9 @@ internal sealed class SettingReaders(string name)
     private bool _hasProperty;
     private bool _namesSection;
 
+    /// <summary>True where all that names the section may read the setting: a class of a library that is bound to it does not show its properties.</summary>
+    public bool CountsBinders { get; init; }
+
     /// <summary>Does any code of the solution read the setting?</summary>
     public async Task<bool> AreInAsync(Solution solution, CancellationToken cancellationToken)
     {
@@ -40,7 +43,7 @@ internal sealed class SettingReaders(string name)
                     return true;
             }
         }
-        return _hasProperty && (_namesSection || _sections.IsEmpty);
+        return (_hasProperty || CountsBinders) && (_namesSection || _sections.IsEmpty);
     }
 
     private static IEnumerable<string> Sections(string name)

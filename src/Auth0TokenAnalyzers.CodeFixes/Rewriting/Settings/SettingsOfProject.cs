@@ -65,6 +65,13 @@ internal sealed class SettingsOfProject(Solution after, ImmutableArray<SettingsF
         }
     }
 
+    /// <summary>Takes a setting out that no code reads any more, and nothing binds the section of.</summary>
+    public async Task RemoveAsync(string name, CancellationToken cancellationToken)
+    {
+        if (Has(name) && !await new SettingReaders(name) { CountsBinders = true }.AreInAsync(after, cancellationToken).ConfigureAwait(false))
+            await MoveAsync(new SettingsMove([name], []), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Does code of the solution read the setting?</summary>
     private async Task<bool> IsReadAsync(string name, CancellationToken cancellationToken)
     {
