@@ -1,4 +1,6 @@
 using System.Threading;
+using Auth0TokenAnalyzers.Rewriting.Forwarding;
+using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -13,7 +15,14 @@ internal sealed class TokenCall(
     public Repair Write(TypeNames names, bool mayAwait)
     {
         string typeName = names.At(token, provider);
-        return new Repair(new ProviderCall(model, mayAwait, cancellationToken).At(
-            token, new ProviderExpression(token, diagnostic, model) { Names = names }.In(typeName), diagnostic.Property(PropertyKeys.HeaderScheme)));
+        Replacement call = new ProviderCall(model, mayAwait, cancellationToken).At(
+            token, new ProviderExpression(token, diagnostic, model) { Names = names }.In(typeName), diagnostic.Property(PropertyKeys.HeaderScheme)) with
+            {
+                IsOptional = ForwardedCalls.Is(diagnostic),
+            };
+        FallbackCalls calls = token.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax
+            ? FallbackCalls.Of(token, token.SyntaxTree.GetRoot(cancellationToken), model, cancellationToken)
+            : FallbackCalls.None;
+        return new Repair([call, .. calls.Replacements], []) { Removals = calls.Removals };
     }
 }

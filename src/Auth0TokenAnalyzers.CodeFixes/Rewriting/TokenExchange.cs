@@ -57,13 +57,16 @@ internal sealed class TokenExchange : ITokenRepair
     public Repair? Write(TypeNames names, bool mayAwait)
     {
         var replacements = new List<Replacement>();
+        var removals = new List<SyntaxNode>();
         foreach (SyntaxNode body in _bodies)
         {
             if (new TokenBody(body, _diagnostic, _model, _provider, _cancellationToken).Write(names) is not { } written)
                 return null;
             replacements.Add(written with { IsOptional = _bodies.Length > 1 });
+            FallbackCalls calls = FallbackCalls.Of(body, _root, _model, _cancellationToken);
+            replacements.AddRange(calls.Replacements);
+            removals.AddRange(calls.Removals);
         }
-        var removals = new List<SyntaxNode>();
         ImmutableArray<SyntaxNode> expressions = [.. _obsolete.Where(node => node is ExpressionSyntax)];
         foreach (ExpressionSyntax pick in _picks)
         {
@@ -76,7 +79,7 @@ internal sealed class TokenExchange : ITokenRepair
             }
             ProviderText provider = new ProviderExpression(pick, _diagnostic, _model).In(names.At(pick, _provider));
             TypedToken? typed = TypedToken.Around(pick, _types);
-            replacements.Add(new ProviderCall(_model, mayAwait, _cancellationToken).At(typed?.Whole ?? pick, provider, typed?.Scheme) with
+            replacements.Add(new ProviderCall(_model, mayAwait, _cancellationToken).At(typed?.Whole ?? FallbackToken.Whole(pick, _model), provider, typed?.Scheme) with
             {
                 IsOptional = true,
             });

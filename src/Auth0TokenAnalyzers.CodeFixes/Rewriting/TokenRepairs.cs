@@ -101,6 +101,8 @@ internal static class TokenRepairs
         {
             if (LoopedToken.Of(token, root, model, cancellationToken) is { } looped)
                 yield return new TokenEachRound(token, looped, diagnostic, model, provider, cancellationToken);
+            if (FallbackStatement.Of(token, model) is { } fallback)
+                yield return new TokenWithoutSetting(token, fallback, diagnostic, model, provider, cancellationToken);
             yield return new TokenCall(token, diagnostic, model, provider, cancellationToken);
         }
     }

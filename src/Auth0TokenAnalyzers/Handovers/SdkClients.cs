@@ -109,8 +109,9 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
     /// <summary>The operation that still gives the token.</summary>
     private static IOperation? Passed(IOperation use, IOperation value) => use switch
     {
-        IAwaitOperation or ICoalesceOperation => use,
-        IConditionalOperation conditional when !conditional.Condition.Syntax.Span.Contains(value.Syntax.Span) => use,
+        IAwaitOperation => use,
+        ICoalesceOperation choice => IsGiven(choice.Value) ? null : use,
+        IConditionalOperation choice when !choice.Condition.Syntax.Span.Contains(value.Syntax.Span) => IsGiven(choice.WhenTrue) || IsGiven(choice.WhenFalse) ? null : use,
         // The call of the method that returns it, and what waits for its task.
         IInvocationOperation { TargetMethod.Name: var name } => !use.Syntax.Span.Contains(value.Syntax.Span)
             || name is "GetAwaiter" or "GetResult" or "ConfigureAwait" or "Trim" or "Run" ? use : null,
@@ -118,6 +119,9 @@ internal sealed class SdkClients(OperationSource source, SymbolUses uses, Cancel
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" } } call } => call,
         _ => null,
     };
+
+    // given ?? Fetch(): a client that gets its own tokens would not take those of the caller.
+    private static bool IsGiven(IOperation? other) => other is not null && ChainCall.Unwrap(other) is IParameterReferenceOperation;
 
     /// <summary>The references to a field or property that holds nothing but the value.</summary>
     private ImmutableArray<IOperation> Held(IOperation use)

@@ -18,6 +18,9 @@ internal sealed class ForwardedCalls
 {
     private const int MaxSteps = 4;
 
+    /// <summary>Says that a report is one of those. No rule writes this property.</summary>
+    private const string Key = "forwardedCall";
+
     private readonly MemberReferences _references;
     private readonly ImmutableHashSet<(string? Path, int Position)> _known;
     private readonly List<(Document, Diagnostic)> _calls = [];
@@ -29,6 +32,9 @@ internal sealed class ForwardedCalls
         _known = [.. known.SelectMany(report => report.Diagnostic.AdditionalLocations).Select(place => (place.SourceTree?.FilePath, place.SourceSpan.Start))];
         _cancellationToken = cancellationToken;
     }
+
+    /// <summary>True for a report at a call, whose token nobody may need any more: a client that it went to may get its own.</summary>
+    public static bool Is(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(Key);
 
     /// <summary>The reports at the calls; none where one of them cannot await, or cannot name the credentials.</summary>
     /// <param name="document">The document of the report.</param>
@@ -71,7 +77,7 @@ internal sealed class ForwardedCalls
             }
             else if (MayAwait(call, callModel))
             {
-                _calls.Add((document, report));
+                _calls.Add((document, Diagnostic.Create(report.Descriptor, report.Location, report.AdditionalLocations, report.Properties.SetItem(Key, "true"))));
             }
             else
             {
