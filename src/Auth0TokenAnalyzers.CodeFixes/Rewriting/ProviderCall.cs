@@ -56,6 +56,6 @@ internal sealed class ProviderCall(SemanticModel model, bool mayAwait, Cancellat
         if (scheme is not null)
             text = $"{SymbolDisplay.FormatLiteral(scheme, quote: true)} + {text}";
         return new Replacement(place, (awaits || scheme is not null) && AwaitContext.NeedsParentheses(place) ? $"({text})" : text,
-            needs) { Waits = !awaits };
+            needs) { Waits = !awaits, AsksForToken = true };
     }
 }

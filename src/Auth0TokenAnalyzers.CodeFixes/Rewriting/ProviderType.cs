@@ -10,6 +10,10 @@ internal static class ProviderType
 
     private const string Namespace = "Auth0ManagementTokens";
 
+    /// <summary>The exception of a provider that gets no token; null when the project does not reference its assembly.</summary>
+    public static INamedTypeSymbol? Failure(Compilation compilation) =>
+        Find(compilation)?.ContainingAssembly.GetTypeByMetadataName(Namespace + ".Auth0TokenException");
+
     /// <summary>The provider's type; null when the project does not reference its assembly.</summary>
     public static INamedTypeSymbol? Find(Compilation compilation) =>
         compilation.GetTypeByMetadataName($"{Namespace}.{Name}") is { ContainingAssembly.Name: Namespace } type ? type : null;

@@ -22,6 +22,9 @@ internal sealed record Repair(ImmutableArray<Replacement> Replacements, Immutabl
     /// <summary>Branches that always run from now on: their condition and their <c>else</c> go.</summary>
     public ImmutableArray<IfStatementSyntax> Unwrapped { get; init; } = [];
 
+    /// <summary>The creations of clients that from now on ask for a token in each of their requests.</summary>
+    public ImmutableArray<SyntaxNode> Clients { get; init; } = [];
+
     /// <summary>Old code that must not be left: where some of it has another use, the repair is none.</summary>
     public ImmutableArray<SyntaxNode> MustGo { get; init; } = [];
 }

@@ -19,6 +19,9 @@ internal sealed record Replacement(SyntaxNode Node, string Text, ImmutableArray<
     /// <summary>True for a call that holds its thread until the token is there, since the code around it is not async.</summary>
     public bool Waits { get; init; }
 
+    /// <summary>True for code that asks the provider for a token, and fails where there is none.</summary>
+    public bool AsksForToken { get; init; }
+
     /// <summary>What the text takes the place of: the node, or nothing where code is added to it.</summary>
     public TextSpan Span { get; init; } = Node.Span;
 

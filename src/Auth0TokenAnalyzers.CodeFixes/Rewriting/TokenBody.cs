@@ -29,7 +29,7 @@ internal sealed class TokenBody(
             (call, needs) = Call(new ProviderExpression(body, diagnostic, model) { Names = names }.In(typeName),
                 Layout.LineBreak(text) + (body is BlockSyntax ? Layout.Inside(indentation) : indentation));
         return new Replacement(body, body is BlockSyntax block ? MemberBody.Block(block, $"return {call};", text, line, indentation) : $"=> {call}",
-            needs) { Waits = !isTask };
+            needs) { Waits = !isTask, AsksForToken = true };
 
         (string Text, ImmutableArray<ISymbol> Needs) Call(ProviderText provider, string? argumentBreak)
         {

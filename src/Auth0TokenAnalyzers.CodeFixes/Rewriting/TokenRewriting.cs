@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Rewriting.DeadCode;
+using Auth0TokenAnalyzers.Rewriting.Failures;
 using Auth0TokenAnalyzers.Rewriting.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -102,6 +103,7 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
         dead = [.. removals.Union(dead)];
         CodeRemoval.Remove([.. dead, .. EmptyConstructors.LeftBy(dead)], unwrapped, edits);
         LifeComments.Remove([.. replacements.Select(replacement => replacement.Node)], dead, edits);
+        new CaughtFailures(root, model, names, cancellationToken).Catch(written.Repairs, [.. dead, .. obsolete], edits);
         names.AddImports(root, edits);
         SourceText text = edits.Apply();
         text = FinishedAwaits.Complete(model, Parsed(text), text, cancellationToken);

@@ -30,6 +30,9 @@ public enum Sdk
     /// <summary>The shape of Auth0.Core 6.x, which the libraries of that version bring</summary>
     Core6,
 
+    /// <summary>The shape of Auth0.Core 7.x, which the libraries of that version bring</summary>
+    Core7,
+
     /// <summary>The shape of the package Auth0 1.x</summary>
     Auth0Client1,
 

@@ -44,7 +44,7 @@ internal sealed class ClientRepair(
                 !replacements.Any(other => other.Span == added.Span && other.Text == added.Text)));
             removals.AddRange(AccessTokenUpdates.Of(client, model, cancellationToken));
         }
-        Repair repair = new(replacements.ToImmutable(), []) { Removals = removals.ToImmutable() };
+        Repair repair = new(replacements.ToImmutable(), []) { Removals = removals.ToImmutable(), Clients = clients };
         if (token is null)
             return repair with { MustGo = [model.SyntaxTree.GetRoot(cancellationToken).FindNode(diagnostic.Location.SourceSpan)] };
         return token.Write(names, mayAwait) is { } rest
@@ -53,6 +53,7 @@ internal sealed class ClientRepair(
             {
                 Removals = repair.Removals.AddRange(rest.Removals),
                 Unwrapped = rest.Unwrapped,
+                Clients = clients,
                 MustGo = rest.MustGo,
             }
             : null;
