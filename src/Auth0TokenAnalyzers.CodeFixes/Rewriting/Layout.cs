@@ -13,6 +13,8 @@ internal static class Layout
     /// <summary>Longer lines are broken.</summary>
     public const int MaxLineLength = 140;
 
+    private const string DefaultStep = "    ";
+
     /// <summary>The line break that the file uses.</summary>
     public static string LineBreak(SourceText text)
     {
@@ -20,15 +22,12 @@ internal static class Layout
         return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
     }
 
-    /// <summary>One step further in than a line, by a tab where the line has tabs, or the file if the line is not indented.</summary>
-    public static string Inside(TextLine line)
-    {
-        string indentation = Indentation(line);
-        return indentation.Length == 0 && HasTabs(line.Text!) ? "\t" : Inside(indentation);
-    }
+    /// <summary>One step further in than a line.</summary>
+    public static string Inside(TextLine line) => Inside(Indentation(line), line.Text!);
 
-    /// <summary>One step further in than that.</summary>
-    public static string Inside(string indentation) => indentation + (indentation.Contains('\t') ? "\t" : "    ");
+    /// <summary>One step further in than that: by a tab where it has tabs, or the file if it is empty, else by as many blanks as the file takes.</summary>
+    public static string Inside(string indentation, SourceText text) =>
+        indentation + ((indentation.Length == 0 ? HasTabs(text) : indentation.Contains('\t')) ? "\t" : Blanks(text));
 
     /// <summary>The blanks that a line begins with.</summary>
     public static string Indentation(TextLine line) => new([.. line.ToString().TakeWhile(char.IsWhiteSpace)]);
@@ -42,6 +41,22 @@ internal static class Layout
 
     /// <summary>How wide a text is that begins a line.</summary>
     public static int Width(string text) => text.Length + (3 * text.Count(character => character == '\t'));
+
+    // What the first block of the file is indented by.
+    private static string Blanks(SourceText text)
+    {
+        string? opening = null;
+        foreach (TextLine line in text.Lines)
+        {
+            if (line.Span.IsEmpty || string.IsNullOrWhiteSpace(line.ToString()))
+                continue;
+            string indentation = Indentation(line);
+            if (opening is not null && indentation.Length > opening.Length && !indentation.Contains('\t'))
+                return indentation.Substring(opening.Length);
+            opening = text[line.Span.End - 1] == '{' ? indentation : null;
+        }
+        return DefaultStep;
+    }
 
     private static bool HasTabs(SourceText text)
     {

@@ -98,20 +98,41 @@ internal sealed class LineDeletions(SourceText text)
 
     private IEnumerable<TextSpan> Merge()
     {
-        TextSpan? open = null;
+        var run = new List<TextSpan>();
         foreach (TextSpan span in _lines.OrderBy(span => span.Start))
         {
-            if (open is { } previous && (span.Start <= previous.End || IsBlank(text, previous.End, span.Start)))
+            if (run.Count == 0 || span.Start > run[run.Count - 1].End)
             {
-                open = TextSpan.FromBounds(previous.Start, Math.Max(previous.End, span.End));
-                continue;
+                if (run.Count > 0 && !IsBlank(text, run[run.Count - 1].End, span.Start))
+                {
+                    foreach (TextSpan merged in WithoutBlankLinesBetween(run))
+                        yield return merged;
+                    run.Clear();
+                }
+                run.Add(span);
             }
-            if (open is { } complete)
-                yield return complete;
-            open = span;
+            else
+            {
+                run[run.Count - 1] = TextSpan.FromBounds(run[run.Count - 1].Start, Math.Max(run[run.Count - 1].End, span.End));
+            }
         }
-        if (open is { } rest)
-            yield return rest;
+        foreach (TextSpan merged in WithoutBlankLinesBetween(run))
+            yield return merged;
+    }
+
+    /// <summary>What has only blank lines between goes as one, but for a blank line that keeps two paragraphs apart of which something stays.</summary>
+    private IEnumerable<TextSpan> WithoutBlankLinesBetween(List<TextSpan> run)
+    {
+        if (run.Count == 0)
+            yield break;
+        int start = run[0].Start, end = run[run.Count - 1].End;
+        if (run.Count > 1 && start > 0 && end < text.Length && Line(start - 1) is { Length: > 0 } above && Line(end) is { Length: > 0 } below
+            && !above.EndsWith("{", StringComparison.Ordinal) && !below.StartsWith("}", StringComparison.Ordinal))
+        {
+            yield return run[0];
+            start = run[1].Start;
+        }
+        yield return TextSpan.FromBounds(start, end);
     }
 
     private TextSpan WithBlankLines(TextSpan span)

@@ -27,7 +27,7 @@ internal sealed class TokenBody(
         var (call, needs) = Call(new ProviderExpression(body, diagnostic, model) { Names = names }.In(typeName), null);
         if (column + call.Length > Layout.MaxLineLength)
             (call, needs) = Call(new ProviderExpression(body, diagnostic, model) { Names = names }.In(typeName),
-                Layout.LineBreak(text) + (body is BlockSyntax ? Layout.Inside(indentation) : indentation));
+                Layout.LineBreak(text) + (body is BlockSyntax ? Layout.Inside(indentation, text) : indentation));
         return new Replacement(body, body is BlockSyntax block ? MemberBody.Block(block, $"return {call};", text, line, indentation) : $"=> {call}",
             needs) { Waits = !isTask, AsksForToken = true };
 

@@ -38,6 +38,6 @@ internal sealed class TypeNames(SemanticModel model, bool mayImport)
     {
         foreach (var import in _imports.GroupBy(import => import.Namespace, import => import.Place)
             .OrderBy(import => import.Key, StringComparer.Ordinal))
-            UsingDirectives.Add(import.Key, root, import, edits);
+            UsingDirectives.Add(import.Key, root, import, model.Compilation, edits);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -16,36 +15,39 @@ internal static class UsingDirectives
     /// Adds the directive to the compilation unit or, in files that have their directives inside namespaces, to the namespaces of the places that
     /// need it.
     /// </summary>
-    public static void Add(string name, CompilationUnitSyntax root, IEnumerable<SyntaxNode> places, TextEdits edits)
+    public static void Add(string name, CompilationUnitSyntax root, IEnumerable<SyntaxNode> places, Compilation compilation, TextEdits edits)
     {
         string newLine = Layout.LineBreak(edits.Text);
         ImmutableArray<SyntaxList<UsingDirectiveSyntax>> lists = root.Usings.Count > 0
             ? [root.Usings]
             : [.. places.Select(NamespaceWithUsings).OfType<BaseNamespaceDeclarationSyntax>().Distinct().Select(container => container.Usings)];
         foreach (SyntaxList<UsingDirectiveSyntax> list in lists)
-            AddTo(list, name, newLine, edits);
+            AddTo(list, name, compilation, newLine, edits);
         if (lists.IsEmpty)
             edits.Replace(new TextSpan(StartOfCode(root, edits.Text), 0), $"using {name};{newLine}{newLine}");
     }
 
-    private static void AddTo(SyntaxList<UsingDirectiveSyntax> usings, string name, string newLine, TextEdits edits)
+    private static void AddTo(SyntaxList<UsingDirectiveSyntax> usings, string name, Compilation compilation, string newLine, TextEdits edits)
     {
-        ImmutableArray<UsingDirectiveSyntax> plain = [.. usings.Where(directive => IsPlain(directive) && !IsConditional(directive))];
+        ImmutableArray<UsingDirectiveSyntax> plain = [.. UsingOrder.Plain(usings).Where(directive => !IsConditional(directive))];
         string text = Indentation(usings[0], edits.Text) + $"using {name};";
+        var style = UsingOrder.Of(plain, compilation);
         // A file that has no order gets it at the end; a file with an order keeps it.
-        UsingDirectiveSyntax? above = OrderOf(plain) is { } order
-            ? plain.LastOrDefault(directive => order(NameOf(directive), name) < 0)
+        UsingDirectiveSyntax? above = style.Order is { } order
+            ? plain.LastOrDefault(directive => order(UsingOrder.NameOf(directive), name) < 0)
             : plain.LastOrDefault();
         if (above is null)
         {
             UsingDirectiveSyntax below = plain.Length > 0 ? plain[0] : usings[0];
             int start = edits.Text.Lines.GetLineFromPosition(below.SpanStart).Start;
-            edits.Replace(new TextSpan(start, 0), text + newLine + (plain.Length > 0 && SeparatesGroups(plain) ? newLine : ""));
+            bool isApart = plain.Length > 0 && style.SeparatesGroups && !UsingOrder.AreOneGroup(UsingOrder.NameOf(below), name);
+            edits.Replace(new TextSpan(start, 0), text + newLine + (isApart ? newLine : ""));
             return;
         }
         UsingDirectiveSyntax? next = plain.SkipWhile(directive => directive != above).Skip(1).FirstOrDefault();
-        bool separate = SeparatesGroups(plain) && Group(NameOf(above)) != Group(name);
-        bool blankBelow = separate && next is not null && Group(NameOf(next)) == Group(NameOf(above));
+        string nameAbove = UsingOrder.NameOf(above);
+        bool separate = style.SeparatesGroups && !UsingOrder.AreOneGroup(nameAbove, name);
+        bool blankBelow = separate && next is not null && UsingOrder.AreOneGroup(UsingOrder.NameOf(next), nameAbove);
         edits.Replace(
             new TextSpan(edits.Text.Lines.GetLineFromPosition(above.Span.End).End, 0),
             newLine + (separate ? newLine : "") + text + (blankBelow ? newLine : ""));
@@ -72,42 +74,6 @@ internal static class UsingDirectives
 
     private static BaseNamespaceDeclarationSyntax? NamespaceWithUsings(SyntaxNode place) =>
         place.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(container => container.Usings.Count > 0);
-
-    private static bool IsPlain(UsingDirectiveSyntax directive) =>
-        directive.Alias is null && directive.StaticKeyword.IsKind(SyntaxKind.None) && directive.GlobalKeyword.IsKind(SyntaxKind.None);
-
-    /// <summary>The order that the directives are in, or null. System first, as the editor's default is, unless they show otherwise.</summary>
-    private static Comparison<string>? OrderOf(ImmutableArray<UsingDirectiveSyntax> directives) =>
-        new Comparison<string>[] { SystemFirst, Alphabetical }.FirstOrDefault(order =>
-            Enumerable.Range(1, Math.Max(0, directives.Length - 1)).All(i => order(NameOf(directives[i - 1]), NameOf(directives[i])) <= 0));
-
-    private static int Alphabetical(string left, string right) => string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
-
-    private static int SystemFirst(string left, string right) =>
-        (Group(left) == "System", Group(right) == "System") switch
-        {
-            (true, false) => -1,
-            (false, true) => 1,
-            _ => Alphabetical(left, right),
-        };
-
-    private static string NameOf(UsingDirectiveSyntax directive) => directive.NamespaceOrType.ToString();
-
-    private static string Group(string name) => name.Split('.')[0];
-
-    private static bool SeparatesGroups(ImmutableArray<UsingDirectiveSyntax> directives)
-    {
-        bool any = false;
-        for (int i = 1; i < directives.Length; i++)
-        {
-            if (Group(NameOf(directives[i - 1])) == Group(NameOf(directives[i])))
-                continue;
-            any = directives[i].GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia);
-            if (!any)
-                return false;
-        }
-        return any;
-    }
 
     /// <summary>A directive inside <c>#if</c> is there for some compilations only.</summary>
     private static bool IsConditional(UsingDirectiveSyntax node)

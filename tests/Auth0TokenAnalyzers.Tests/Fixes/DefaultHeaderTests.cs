@@ -75,7 +75,10 @@ public class DefaultHeaderTests
         {
             private readonly HttpClient _http = new HttpClient(new Auth0ManagementTokenHandler(
                 Auth0ManagementTokenProvider.Shared,
-                new HttpClientHandler())) { Timeout = TimeSpan.FromSeconds(10) };
+                new HttpClientHandler()))
+            {
+                Timeout = TimeSpan.FromSeconds(10)
+            };
 
             public Task<string> Users() => _http.GetStringAsync("https://example.auth0.com/api/v2/users");
         }

@@ -186,7 +186,10 @@ public class KeptHeaderTests
                             "example.us.auth0.com",
                             config["Auth0:Management:ClientId"]!,
                             config["Auth0:Management:ClientSecret"]!),
-                        new HttpClientHandler())) { BaseAddress = new Uri("https://example.us.auth0.com/api/v2/") };
+                        new HttpClientHandler()))
+                    {
+                        BaseAddress = new Uri("https://example.us.auth0.com/api/v2/")
+                    };
             """);
         Assert.DoesNotContain("Fallback", code, StringComparison.Ordinal);
         Assert.DoesNotContain("Authorization", code, StringComparison.Ordinal);

@@ -94,6 +94,28 @@ public class TextTests
     [Fact]
     public Task Tabs_stay() => TokenFix.VerifyAsync(Before.Replace("    ", "\t"), After.Replace("    ", "\t"));
 
+    [Fact]
+    public Task New_lines_are_indented_as_those_of_the_file() => TokenFix.WithConfiguration().VerifyAsync(
+        Narrow("return [|S.Trim()|];", "  private const string S = \"dummy\";\n"),
+        Narrow("""
+            return Auth0ManagementTokenProvider.GetShared(
+                    _config["Auth0:Domain"]!,
+                    _config["Auth0:ClientId"]!,
+                    _config["Auth0:ClientSecret"]!).GetToken();
+            """, "", "using Auth0ManagementTokens;\n"));
+
+    private static string Narrow(string statement, string member, string import = "") => $$"""
+        {{import}}using Microsoft.Extensions.Configuration;
+
+        namespace Shop {
+          class ClassWithANameThatIsSoLongThatTheExpressionNeedsLinesOfItsOwn(IConfiguration _config) {
+        {{member}}    public string TokenOfTheManagementApi() {
+              {{statement}}
+            }
+          }
+        }
+        """;
+
     [Theory]
     [InlineData("\t")]
     [InlineData("    ")]

@@ -22,6 +22,25 @@ public class UsingDirectiveTests
     [InlineData("global using Auth0ManagementTokens;\nusing System;", "global using Auth0ManagementTokens;\nusing System;")]
     public Task In_the_order_of_the_file(string before, string after) => TokenFix.VerifyAsync(File(before, "[|\"a\".Trim()|]"), File(after, "Auth0ManagementTokenProvider.Shared.GetToken()"));
 
+    [Theory]
+    [InlineData("using Ape;\nusing System;", "using Auth0ManagementTokens;\nusing System.IO;")]
+    [InlineData("using Ape;\n\nusing System;", "using Auth0ManagementTokens;\n\nusing System.IO;")]
+    [InlineData("using System;\n\nusing Zoo;", "using System.IO;\n\nusing Auth0ManagementTokens;")]
+    [InlineData("using System;\nusing Zoo;", "using System.IO;\nusing Auth0ManagementTokens;")]
+    [InlineData("using Zoo;\nusing System;\nusing Ape;", "using System.IO;\nusing Auth0ManagementTokens;")] // no order
+    public Task As_other_files_do_where_the_file_has_none_of_another_product(string other, string after)
+    {
+        FixTest test = TokenFix.Test();
+        test.Sources.Add(("Other.cs", File(other, "\"\"")));
+        test.Sources.Add(("Test.cs", "using System.IO;\n\nclass Local { Stream? S; string Token() => [|\"a\".Trim()|]; }"));
+        return test.VerifyAsync(("Test.cs", after + "\n\nclass Local { Stream? S; string Token() => Auth0ManagementTokenProvider.Shared.GetToken(); }"));
+    }
+
+    [Fact]
+    public Task Groups_stay_apart_when_a_directive_goes_from_each() => TokenFix.VerifyAsync(
+        File("using Ape;\nusing System.Text;\n\nusing System.Threading;\nusing Zoo;", "[|Encoding.UTF8.GetString(new byte[1]).Trim(Thread.CurrentThread.Name![0])|]"),
+        File("using Ape;\nusing Auth0ManagementTokens;\n\nusing Zoo;", "Auth0ManagementTokenProvider.Shared.GetToken()"));
+
     [Fact]
     public Task Inside_the_namespace_where_the_file_has_its_own() => TokenFix.VerifyAsync(
         """

@@ -67,6 +67,9 @@ internal sealed class ClientCode(
     /// <summary>Replaces a part of a node, or adds to it.</summary>
     public void Replace(SyntaxNode node, TextSpan span, string text) => _replacements.Add(new Replacement(node, text, []) { Span = span });
 
+    /// <summary>Gives each member of an initializer a line of its own.</summary>
+    public void Break(InitializerExpressionSyntax initializer) => _replacements.AddRange(InitializerLines.Of(initializer, CancellationToken));
+
     /// <summary>Replaces an expression by code that names the provider.</summary>
     public void ReplaceByProvider(ExpressionSyntax node, Code code) => AddProvider(
         node, node.Span, code.Write(LineLayout.Of(Text, node.SpanStart), Layout.Column(Text, node.SpanStart), Behind(node.Span.End)));

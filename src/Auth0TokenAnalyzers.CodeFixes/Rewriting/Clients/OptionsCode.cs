@@ -44,22 +44,10 @@ internal static class OptionsCode
         if (isInOneLine)
         {
             layout = layout.Inner();
-            Break(initializer, layout, code);
+            code.Break(initializer);
         }
         string separator = "," + layout.Break;
         code.AddProvider(place, span, (replaced is null ? separator : "")
             + string.Join(separator, members.Select(member => member.Write(layout, layout.Column, behind: 1))));
-    }
-
-    private static void Break(InitializerExpressionSyntax initializer, LineLayout layout, ClientCode code)
-    {
-        LineLayout outer = LineLayout.Of(code.Text, initializer.SpanStart);
-        if (!Layout.OpensOnSameLine(initializer.SyntaxTree, code.CancellationToken))
-            Set(initializer, initializer.OpenBraceToken.GetPreviousToken().Span.End, initializer.OpenBraceToken.SpanStart, outer.Break);
-        foreach (ExpressionSyntax member in initializer.Expressions)
-            Set(member, member.GetFirstToken().GetPreviousToken().Span.End, member.SpanStart, layout.Break);
-        Set(initializer, initializer.CloseBraceToken.GetPreviousToken().Span.End, initializer.CloseBraceToken.SpanStart, outer.Break);
-
-        void Set(ExpressionSyntax node, int start, int end, string blanks) => code.Replace(node, TextSpan.FromBounds(start, end), blanks);
     }
 }

@@ -68,6 +68,8 @@ internal static class TransportCode
         int end = creation.Type.Span.End;
         string text = argument.Write(LineLayout.Of(code.Text, end), Layout.Column(code.Text, end) + 1, code.Behind(end) + 1);
         code.AddProvider(creation, new(end, 0), $"({text})");
+        if (creation.Initializer is { } initializer && text.Contains('\n'))
+            code.Break(initializer);
     }
 
     private static void WriteOnlyArgument(BaseObjectCreationExpressionSyntax creation, Code argument, string parameter, ClientCode code)

@@ -27,7 +27,7 @@ internal sealed class ClientElsewhere(SyntaxNode client, Diagnostic diagnostic, 
     public Repair? Write(TypeNames names, bool mayAwait) => client switch
     {
         BaseObjectCreationExpressionSyntax creation
-            when new ClientHandler(creation, diagnostic, model, provider, cancellationToken).Of(creation, names) is { } handler => new Repair(handler),
+            when new ClientHandler(creation, diagnostic, model, provider, cancellationToken).Of(creation, names) is { IsEmpty: false } handler => new Repair(handler, []),
         InvocationExpressionSyntax call
             when new HandlerExpression(call, diagnostic, model, provider).At(call, inner: null, names) is var (code, needs) => new Repair(
                 diagnostic.Property(HandlerElsewhere.NamedByKey) is { } classes

@@ -11,18 +11,22 @@ namespace Auth0TokenAnalyzers.Rewriting.Headers;
 internal sealed class ClientHandler(ExpressionSyntax token, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider,
     CancellationToken cancellationToken)
 {
-    /// <returns>Null where the handler cannot be written.</returns>
-    public Replacement? Of(BaseObjectCreationExpressionSyntax creation, TypeNames names)
+    /// <returns>Nothing where the handler cannot be written.</returns>
+    public ImmutableArray<Replacement> Of(BaseObjectCreationExpressionSyntax creation, TypeNames names)
     {
         if (At(creation, creation, names) is not var (code, needs))
-            return null;
-        return (Inner(creation), creation) switch
+            return [];
+        Replacement handler = (Inner(creation), creation) switch
         {
-            ({ } handler, _) => new Replacement(handler, Written(code, handler.Span), needs),
+            ({ } inner, _) => new Replacement(inner, Written(code, inner.Span), needs),
             (_, { ArgumentList: { } arguments }) => new Replacement(arguments, $"({Written(code, arguments.Span)})", needs),
             // new HttpClient { Timeout = … }
             _ => After(((ObjectCreationExpressionSyntax)creation).Type, code, needs),
         };
+        // Behind several lines, what the client is set to gets lines of its own.
+        return creation.Initializer is { } initializer && handler.Text.Contains('\n')
+            ? [handler, .. InitializerLines.Of(initializer, cancellationToken)]
+            : [handler];
     }
 
     /// <summary>The handler, before the one that a creation passes or a new one, for the place where the client is to be created.</summary>

@@ -20,8 +20,8 @@ internal sealed class ClientWithHandler(
     {
         if (header.Setting is not StatementSyntax setting || CreatedClient.Of(header.Client, setting, root, model, cancellationToken) is not { } creation)
             return null;
-        return new ClientHandler(token, diagnostic, model, provider, cancellationToken).Of(creation, names) is { } handler
-            ? new Repair([handler], []) { Removals = [setting] }
+        return new ClientHandler(token, diagnostic, model, provider, cancellationToken).Of(creation, names) is { IsEmpty: false } handler
+            ? new Repair(handler, []) { Removals = [setting] }
             : null;
     }
 }

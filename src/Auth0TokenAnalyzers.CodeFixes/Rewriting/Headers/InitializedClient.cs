@@ -26,12 +26,12 @@ internal sealed class InitializedClient(
                 } settings,
             } setting
             || !CreatedClient.IsKept(creation)
-            || new ClientHandler(token, diagnostic, model, provider, cancellationToken).Of(creation, names) is not { } handler)
+            || new ClientHandler(token, diagnostic, model, provider, cancellationToken).Of(creation, names) is not { IsEmpty: false } handler)
         {
             return null;
         }
         SyntaxNode old = settings.Expressions.Count == 1 ? headers : setting;
-        return new Repair([handler, new Replacement(old, "", []) { Span = WithComma(old) }], []);
+        return new Repair([.. handler, new Replacement(old, "", []) { Span = WithComma(old) }], []);
     }
 
     // With what separates it from the next one, or from the one before.

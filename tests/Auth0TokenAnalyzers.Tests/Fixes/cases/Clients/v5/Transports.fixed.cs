@@ -21,7 +21,10 @@ public class UserDirectory
                 _config["Auth0:Domain"]!,
                 _config["Auth0:Management:ClientId"]!,
                 _config["Auth0:Management:ClientSecret"]!),
-            new HttpClientHandler())) { Timeout = TimeSpan.FromSeconds(5) });
+            new HttpClientHandler()))
+        {
+            Timeout = TimeSpan.FromSeconds(5)
+        });
 
     public IManagementApiClient WithClientOfHandler() =>
         new ManagementApiClient("", _config["Auth0:Domain"], new HttpClient(new Auth0ManagementTokenHandler(

@@ -36,7 +36,10 @@ public class UserDirectory
         new Uri("https://" + _config["Auth0:Domain"] + "/api/v2"),
         new HttpClientManagementConnection(new HttpClient(new Auth0ManagementTokenHandler(
             Auth0ManagementTokenProvider.GetShared(_config["Auth0:Domain"]!, _config["Auth0:ClientId"]!, _config["Auth0:ClientSecret"]!),
-            new HttpClientHandler())) { Timeout = TimeSpan.FromSeconds(5) }));
+            new HttpClientHandler()))
+        {
+            Timeout = TimeSpan.FromSeconds(5)
+        }));
 
     public IManagementApiClient WithHandler() => new ManagementApiClient(
         "",

@@ -39,6 +39,9 @@ public static class Startup
                 configuration["Auth0:Domain"]!,
                 configuration["Auth0:Management:ClientId"]!,
                 configuration["Auth0:Management:ClientSecret"]!),
-            new HttpClientHandler())) { Timeout = System.TimeSpan.FromSeconds(10) }, configuration));
+            new HttpClientHandler()))
+        {
+            Timeout = System.TimeSpan.FromSeconds(10)
+        }, configuration));
     }
 }
