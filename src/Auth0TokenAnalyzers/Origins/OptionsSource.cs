@@ -12,7 +12,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Auth0TokenAnalyzers.Origins;
 
 /// <summary>
-/// Which objects hold settings: <c>IOptions&lt;T&gt;.Value</c>, what <c>Get&lt;T&gt;()</c> and <c>Bind</c> fill from configuration, <c>Settings.Default</c>.
+/// Which objects hold settings: <c>IOptions&lt;T&gt;.Value</c>, what <c>Get&lt;T&gt;()</c> and <c>Bind</c> fill from configuration, <c>Settings.Default</c>, and what
+/// a serializer reads from a file of settings.
 /// </summary>
 internal sealed class OptionsSource(OperationSource source)
 {
@@ -61,7 +62,7 @@ internal sealed class OptionsSource(OperationSource source)
     }
 
     private ImmutableHashSet<string> Types(CancellationToken cancellationToken) =>
-        _types ??= Named(cancellationToken).Union(Bound(cancellationToken));
+        _types ??= Named(cancellationToken).Union(Bound(cancellationToken)).Union(new SettingsFiles(source).Types(cancellationToken));
 
     private ImmutableHashSet<string> Named(CancellationToken cancellationToken) => Binders.SelectMany(name => source.Files(name + "<", cancellationToken)).Distinct()
         .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<GenericNameSyntax>())
