@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Rewriting.Clients;
+using Auth0TokenAnalyzers.Rewriting.Headers;
 using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,6 +30,8 @@ internal static class ForwardedRepairs
             foreach (bool mustGo in new[] { true, false })
                 yield return new ClientRepair(clients, forms, new UnneededToken(token, calls, mustGo), diagnostic, model, provider, cancellationToken);
         }
+        foreach (ITokenRepair way in clients.IsEmpty && !isLost ? HeaderRepairs.Of(token, diagnostic, root, model, provider, cancellationToken) : [])
+            yield return new HeaderWithoutCall(way, calls);
         if (clients.IsEmpty && KeptToken.Of(token, root, model, cancellationToken) is { } kept)
         {
             yield return new CallAtEachUse(token, kept, model);

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Auth0TokenAnalyzers.Rewriting.Clients;
 using Auth0TokenAnalyzers.Rewriting.DeadCode;
+using Auth0TokenAnalyzers.Rewriting.Headers;
 using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -55,6 +56,10 @@ internal sealed class TokenJourney(Solution solution, CancellationToken cancella
         calls = calls.AddRange(waited.Where(part => part is not IdentifierNameSyntax));
         switch (token.Parent)
         {
+            case not null when DefaultHeader.Around(token, model, cancellationToken) is { } header:
+                if (!AwaitContext.CanAwait(token) && !IsOfOneCall(header, model))
+                    _stops.Add(new TokenStop(document, token, calls, null));
+                break;
             case ArgumentSyntax argument:
                 await FollowArgumentAsync(argument, token, document, model, calls, steps).ConfigureAwait(false);
                 break;
@@ -109,6 +114,12 @@ internal sealed class TokenJourney(Solution solution, CancellationToken cancella
         foreach ((Document document, SemanticModel model, ExpressionSyntax use) in await _references.ToAsync(member).ConfigureAwait(false))
             await FollowAsync(use, document, model, [], steps).ConfigureAwait(false);
     }
+
+    // A token lives for longer than a client which only this call uses.
+    private bool IsOfOneCall(DefaultHeader header, SemanticModel model) =>
+        header.Setting is StatementSyntax setting
+        && model.GetSymbolInfo(header.Client, cancellationToken).Symbol is ILocalSymbol
+        && CreatedClient.Of(header.Client, setting, model.SyntaxTree.GetRoot(cancellationToken), model, cancellationToken) is null;
 
     private static bool IsOfSdk(ClientCreation client) =>
         client.Type is { Name: "ManagementApiClient" or "ApiConnection",
