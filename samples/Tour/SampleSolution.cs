@@ -44,6 +44,10 @@ public sealed class SampleSolution
     public Task BuildAsync(IEnumerable<string>? options = null, CancellationToken cancellationToken = default) =>
         RunAsync(["build", Name, "--no-incremental", "-nodeReuse:false", .. options ?? []], cancellationToken);
 
+    /// <summary>Fails where a line is not laid out as the solution's <c>.editorconfig</c> has it.</summary>
+    public Task VerifyLayoutAsync(CancellationToken cancellationToken = default) =>
+        RunAsync(["format", "whitespace", Name, "--no-restore", "--verify-no-changes"], cancellationToken);
+
     /// <summary>Runs a program as it was built last, to its end.</summary>
     public Task<CommandResult> StartAsync(
         string program, IEnumerable<KeyValuePair<string, string>> environment, CancellationToken cancellationToken = default) =>

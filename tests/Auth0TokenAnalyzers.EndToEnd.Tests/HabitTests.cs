@@ -49,6 +49,9 @@ public sealed class HabitTests(RepairedHabits habits) : IClassFixture<RepairedHa
         SameFiles.Assert(Repository.Sample("ModernHabits"), habits.Modern.Folder);
     }
 
+    [Fact]
+    public async Task Nothing_is_left_to_lay_out() => Assert.Null(await Record.ExceptionAsync(() => habits.Modern.VerifyLayoutAsync()));
+
     [Theory]
     [MemberData(nameof(Programs))]
     public void No_rule_reports_anything_in_a_repaired_program(string program)

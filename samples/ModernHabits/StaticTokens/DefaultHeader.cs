@@ -19,7 +19,10 @@ internal static class DefaultHeader
                 "lumen-books.eu.auth0.com",
                 Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID")!,
                 Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET")!),
-            new HttpClientHandler())) { BaseAddress = new Uri("https://lumen-books.eu.auth0.com/api/v2/") };
+            new HttpClientHandler()))
+        {
+            BaseAddress = new Uri("https://lumen-books.eu.auth0.com/api/v2/")
+        };
         return client;
     }
 }
