@@ -30,7 +30,7 @@ internal abstract class DocumentFix : SolutionFix
         CancellationToken cancellationToken);
 
     /// <inheritdoc/>
-    public sealed override async Task<Solution?> FixAsync(Solution solution, ImmutableArray<ReportedFile> files, CancellationToken cancellationToken)
+    public override async Task<Solution?> FixAsync(Solution solution, ImmutableArray<ReportedFile> files, CancellationToken cancellationToken)
     {
         files = await SpreadAsync(files, cancellationToken).ConfigureAwait(false);
         SourceText?[] texts = await Task.WhenAll(files.Select(file => Task.Run(() => RepairedAsync(file, cancellationToken), cancellationToken)))

@@ -8,6 +8,7 @@ using Auth0TokenAnalyzers.Rewriting.Credentials;
 using Auth0TokenAnalyzers.Rewriting.DeadCode;
 using Auth0TokenAnalyzers.Rewriting.Forwarding;
 using Auth0TokenAnalyzers.Rewriting.Settings;
+using Auth0TokenAnalyzers.Rewriting.Succession;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -19,6 +20,16 @@ internal abstract class TokenFix : DocumentFix
 {
     public override ImmutableArray<string> DiagnosticIds { get; } = [RuleIds.HandMintedToken, RuleIds.LongLivedToken, RuleIds.TokenNeverExpires,
         RuleIds.HardCodedToken, RuleIds.StaticManagementToken, RuleIds.HandWrittenTokenRequest];
+
+    /// <inheritdoc/>
+    public sealed override async Task<Solution?> FixAsync(Solution solution, ImmutableArray<ReportedFile> files, CancellationToken cancellationToken)
+    {
+        if (await SettingsSuccession.OfAsync(solution, files, cancellationToken).ConfigureAwait(false) is { } succession
+            && await base.FixAsync(succession.Prepared, succession.Files, cancellationToken).ConfigureAwait(false) is { } repaired
+            && await succession.IsReadInAsync(repaired, cancellationToken).ConfigureAwait(false))
+            return await succession.WithCommentsAsync(solution, repaired, NoteFor, cancellationToken).ConfigureAwait(false);
+        return await base.FixAsync(solution, files, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>The ways to repair a report, the best first.</summary>
     private protected abstract IEnumerable<ITokenRepair> Ways(

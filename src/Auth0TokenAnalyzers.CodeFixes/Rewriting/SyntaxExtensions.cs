@@ -21,6 +21,10 @@ internal static class SyntaxExtensions
     public static ExpressionSyntax Whole(this SimpleNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
 
+    /// <summary>The expression without <c>!</c>, for which the compiler has no operation.</summary>
+    public static ExpressionSyntax WithoutForgiving(this ExpressionSyntax expression) =>
+        expression is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var operand } ? operand : expression;
+
     /// <summary>The names in an expression that are looked up by themselves: of <c>settings.Domain + suffix</c>, settings and suffix.</summary>
     public static ImmutableArray<IdentifierNameSyntax> LeadingNames(this ExpressionSyntax expression) =>
         [.. expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()

@@ -42,6 +42,8 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
         }
         if (domain is not null && _objects.Beside(domain) is { } beside)
             yield return beside;
+        if (OfTokenOwner(domain) is { } same)
+            yield return same;
         yield return Reported(domain);
         if (diagnostic.Property(PropertyKeys.SeveralTenants) is not null)
             yield break;
@@ -55,6 +57,12 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
         foreach (CredentialTexts texts in Surrounding(addressed))
             yield return texts;
     }
+
+    // What has the token together with the tenant and its client says all of it better than the settings that it was filled from.
+    private CredentialTexts? OfTokenOwner(string? domain) =>
+        diagnostic.Property(PropertyKeys.SeveralTenants) is null && diagnostic.Property(PropertyKeys.TenantVaries) is null
+        && (domain is null || SyntaxFactory.ParseExpression(domain) is ElementAccessExpressionSyntax)
+        && Token() is MemberAccessExpressionSyntax { Expression: var owner } ? _objects.Of(owner) : null;
 
     private IEnumerable<CredentialTexts> Surrounding(string? domain)
     {

@@ -171,7 +171,7 @@ internal sealed class OrphanDeclaration : IOrphan
     // Who has no value for it may throw: nobody asks for one any more.
     private static bool IsFree(ExpressionSyntax? value, SemanticModel model, CancellationToken cancellationToken) =>
         (value is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: ThrowExpressionSyntax } demand ? demand.Left : value) is not { } asked
-        || (model.GetOperation(asked, cancellationToken) is { } operation
+        || (model.GetOperation(asked.WithoutForgiving(), cancellationToken) is { } operation
             && new SideEffects(model.Compilation, static _ => false, cancellationToken).IsFree(operation, static (_, _) => false));
 
     /// <summary>The declaration of a symbol in a document that may change; nothing where it may not.</summary>

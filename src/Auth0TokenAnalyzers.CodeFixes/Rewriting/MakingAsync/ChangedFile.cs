@@ -38,6 +38,9 @@ internal sealed class ChangedFile
             : null;
     }
 
+    /// <summary>A file of one project with changes.</summary>
+    public static ChangedFile Of(DocumentId document, TextEdits edits) => new(edits.Text, [document], edits.Changes());
+
     /// <summary>Where a part of the old text is in the new text. What is inserted at its ends does not belong to it.</summary>
     public TextSpan Map(TextSpan span)
     {

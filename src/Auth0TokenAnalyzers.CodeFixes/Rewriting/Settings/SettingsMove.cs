@@ -18,6 +18,13 @@ internal sealed record SettingsMove(ImmutableArray<string> Old, ImmutableArray<s
     /// <summary>They are environment variables, which code reads by these names whatever the sections of a configuration.</summary>
     public bool AreVariables { get; private init; }
 
+    /// <summary>Settings, or environment variables, that take the place of others.</summary>
+    public static SettingsMove Between(ImmutableArray<string> old, ImmutableArray<string> added) =>
+        new(old, added) { AreVariables = old.All(name => name.IndexOf(':') < 0 && name == name.ToUpperInvariant()) };
+
+    /// <summary>The same in a section that nobody names.</summary>
+    public static SettingsMove OfSection(ImmutableArray<string> old, ImmutableArray<string> added) => new(old, added) { IsRelative = true };
+
     /// <summary>What a report about a token moves.</summary>
     public static IEnumerable<SettingsMove> Of(Diagnostic diagnostic)
     {

@@ -40,6 +40,9 @@ internal sealed class SettingsOfProject(Solution after, ImmutableArray<SettingsF
     /// <summary>Is the setting in one of the files?</summary>
     public bool Has(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Is there a setting of that name in any section?</summary>
+    public bool HasAny(string name) => Names.Any(path => (":" + path).EndsWith(":" + name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Puts the new settings where the old ones are, and takes those out that nobody reads any more.</summary>
     public async Task MoveAsync(SettingsMove move, CancellationToken cancellationToken)
     {
