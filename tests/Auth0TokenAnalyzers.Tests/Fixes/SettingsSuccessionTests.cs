@@ -169,6 +169,51 @@ public sealed class SettingsSuccessionTests
             "    public string Domain { get; set; } = \"\";\n    public string GlobalClientId { get; set; } = \"\";\n    public string ClientId { get; set; } = \"\";\n    public string GlobalClientSecret { get; set; } = \"\";\n    public string ClientSecret { get; set; } = \"\";\n\n    public ShopSettings(IConfiguration c) => Domain = c[\"Auth0:Domain\"]!;\n\n    // Set Auth0:ClientId and Auth0:ClientSecret to those of a machine-to-machine application.\n    // They take the place of Auth0:GlobalClientId and Auth0:GlobalClientSecret.\n    public static ShopSettings Read(IConfiguration c) => new ShopSettings(c) { GlobalClientId = c[\"Auth0:GlobalClientId\"]!, ClientId = c[\"Auth0:ClientId\"]!, GlobalClientSecret = c[\"Auth0:GlobalClientSecret\"]!, ClientSecret = c[\"Auth0:ClientSecret\"]! };\n")));
     }
 
+    [Fact]
+    public async Task A_static_token_beside_the_global_client_is_asked_for_with_the_same_application()
+    {
+        FixTest test = Test(OfEnvironment.Replace("    public static ShopSettings", "    public string ApiToken { get; private set; } = \"\";\n\n    public static ShopSettings"), RuleIds.StaticManagementToken);
+        test.Properties.Remove(PropertyKeys.GlobalClientNames);
+        test.Sources[0] = ("Users.cs", Users.Replace("Jwt.Sign(_settings.GlobalClientSecret, _settings.GlobalClientId)", "_settings.ApiToken"));
+        using FixWorkspace workspace = test.Open();
+
+        var repaired = await workspace.FixAllAsync(FixKeys.UseTokenProvider, FixAllScope.Solution);
+
+        Document users = repaired.Projects.Single().Documents.Single(document => document.Name == "Users.cs");
+        Assert.Equal(Repaired, (await users.GetTextAsync()).ToString());
+    }
+
+    [Theory]
+    [InlineData("Auth0:Management:ClientId", "Auth0:Management:ClientSecret", "Auth0:ClientId", "Auth0:ClientSecret")]
+    // Of another section, or named by the program.
+    [InlineData("Crm:Management:ClientId", "Crm:Management:ClientSecret", "Crm:Management:ClientId", "Crm:Management:ClientSecret")]
+    [InlineData("Auth0:M2M:ClientId", "Auth0:M2M:ClientSecret", "Auth0:M2M:ClientId", "Auth0:M2M:ClientSecret")]
+    public async Task Code_that_reads_the_configuration_by_itself_reads_the_same_application(string id, string secret, string newId, string newSecret)
+    {
+        FixTest test = Test(Bound("GlobalClientId", "GlobalClientSecret"));
+        test.Settings.Add(("appsettings.json", """{ "Auth0": { "Domain": "example.auth0.com", "GlobalClientId": "abc", "GlobalClientSecret": "def" } }"""));
+        test.Properties[PropertyKeys.ClientIdKey] = id;
+        test.Properties[PropertyKeys.ClientSecretKey] = secret;
+        test.Sources.Add(("Jobs.cs", """
+            using Microsoft.Extensions.Configuration;
+
+            public record Tenant(string Domain);
+
+            public class Jobs
+            {
+                public string Token(IConfiguration configuration, Tenant _settings) => [|Jwt.Sign(configuration["Auth0:GlobalClientSecret"])|];
+            }
+            """));
+        test.Properties[PropertyKeys.ConfigurationExpression] = "configuration";
+        using FixWorkspace workspace = test.Open();
+
+        var repaired = await workspace.FixAllAsync(FixKeys.UseTokenProvider, FixAllScope.Solution);
+
+        string jobs = (await repaired.Projects.Single().Documents.Single(document => document.Name == "Jobs.cs").GetTextAsync()).ToString();
+        Assert.Contains($"configuration[\"{newId}\"]", jobs);
+        Assert.Contains($"configuration[\"{newSecret}\"]", jobs);
+    }
+
     private static string Class(string members) => "using Microsoft.Extensions.Configuration;\n\npublic class ShopSettings\n{\n" + members + "}\n";
 
     private static string Bound(string id, string secret) => $$"""
@@ -199,8 +244,9 @@ public sealed class SettingsSuccessionTests
     }
 
     // The settings are those of a program, so that all code that uses them is there.
-    private static FixTest Test(string settings) => new(FixKeys.UseTokenProvider)
+    private static FixTest Test(string settings, string ruleId = RuleIds.HandMintedToken) => new(FixKeys.UseTokenProvider)
     {
+        RuleId = ruleId,
         OutputKind = OutputKind.ConsoleApplication,
         Properties =
         {

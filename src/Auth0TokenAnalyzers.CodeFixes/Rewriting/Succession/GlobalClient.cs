@@ -16,6 +16,11 @@ internal sealed record GlobalClient(ISymbol Id, ISymbol Secret)
 {
     private static readonly string[] s_signers = [RuleIds.HandMintedToken, RuleIds.LongLivedToken, RuleIds.TokenNeverExpires];
 
+    /// <summary>What the answer depends on for a report of a document about a token that is signed; null for any other report, which each has an answer of its own.</summary>
+    public static string? Question(Diagnostic diagnostic) => s_signers.Contains(diagnostic.Id)
+        ? diagnostic.Property(PropertyKeys.GlobalClientNames) ?? ""
+        : null;
+
     /// <summary>Those that a report speaks of, each where its class has no application that could take its place.</summary>
     /// <param name="document">The reported document.</param>
     /// <param name="diagnostic">The report.</param>
@@ -28,35 +33,36 @@ internal sealed record GlobalClient(ISymbol Id, ISymbol Secret)
             || diagnostic.Property(PropertyKeys.SeveralTenants) is not null)
             return [];
         IEnumerable<ISymbol> secrets = s_signers.Contains(diagnostic.Id)
-            ? await SigningAsync(document.Project, diagnostic, cancellationToken).ConfigureAwait(false)
+            ? await SigningAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)
             : await BesideTokenAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
         return [.. secrets
             .Where(secret => IsSetting(secret, cancellationToken) && HasNoClient(secret) && Reach.IsWithinSolution(secret, document.Project.Solution))
             .Select(secret => new GlobalClient(IdBeside(secret, cancellationToken), secret))];
     }
 
-    // Those that sign the token.
-    private static async Task<IEnumerable<ISymbol>> SigningAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    // Those that sign the token. The compiler lists no properties of records, but binds their names.
+    private static async Task<IEnumerable<ISymbol>> SigningAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         string[] names = [.. (diagnostic.Property(PropertyKeys.GlobalClientNames) ?? "").Split(' ').Where(SuccessorNames.IsSecret).Distinct()];
-        var found = new List<ISymbol>();
-        foreach (ProjectId id in names.Length == 0 ? [] : project.Solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(project.Id).Prepend(project.Id))
+        var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        if (names.Length == 0
+            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+            return found;
+        Solution solution = document.Project.Solution;
+        foreach (ISymbol named in root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => names.Contains(name.Identifier.ValueText))
+            .Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default))
         {
-            if (await project.Solution.GetProject(id)!.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation)
-                found.AddRange(names.SelectMany(name => compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken)).Concat(OfRecords(compilation, names, cancellationToken)));
+            if (await SymbolFinder.FindSourceDefinitionAsync(named, solution, cancellationToken).ConfigureAwait(false) is { } source)
+                found.Add(source);
+        }
+        foreach (ProjectId id in solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(document.Project.Id).Prepend(document.Project.Id))
+        {
+            if (await solution.GetProject(id)!.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation)
+                found.UnionWith(names.SelectMany(name => compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken)));
         }
         return found;
     }
-
-    // The compiler has no list of what records declare by their parameters.
-    private static IEnumerable<ISymbol> OfRecords(Compilation compilation, string[] names, CancellationToken cancellationToken) =>
-        from tree in compilation.SyntaxTrees
-        from record in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<RecordDeclarationSyntax>()
-        from parameter in record.ParameterList?.Parameters ?? []
-        where names.Contains(parameter.Identifier.ValueText)
-        from property in ((INamedTypeSymbol)compilation.GetSemanticModel(tree).GetDeclaredSymbol(record, cancellationToken)!).GetMembers(parameter.Identifier.ValueText)
-        select property;
 
     // Those of the object that holds the token, too.
     private static async Task<IEnumerable<ISymbol>> BesideTokenAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal sealed class SettingsSuccession
         var clients = new Dictionary<ISymbol, (GlobalClient Client, Diagnostic Report)>(SymbolEqualityComparer.Default);
         foreach (ReportedFile file in files)
         {
-            foreach (Diagnostic report in file.Diagnostics)
+            foreach (Diagnostic report in file.Diagnostics.GroupBy(report => (object?)GlobalClient.Question(report) ?? report).Select(same => same.First()))
             {
                 foreach (GlobalClient client in await GlobalClient.OfAsync(file.Documents[0], report, cancellationToken).ConfigureAwait(false))
                     clients[client.Secret.ContainingType] = (client, report);
