@@ -36,8 +36,8 @@ internal sealed class OrphanRecordParameter : IOrphan
         && declaration.GetSyntax() is ParameterSyntax { AttributeLists.Count: 0 }
         && !IsOfApplication(symbol.Name);
 
-    // What is repaired next may ask for its tokens with them.
-    private static bool IsOfApplication(string name) =>
+    /// <summary>True for a member with which what is repaired next may ask for its tokens.</summary>
+    public static bool IsOfApplication(string name) =>
         (name.EndsWith("ClientId", StringComparison.Ordinal) || name.EndsWith("ClientSecret", StringComparison.Ordinal)) && !name.Contains("Global");
 
     /// <summary>The parameter; null when somebody reads the property, or makes such records otherwise than by calls of their constructor.</summary>

@@ -24,7 +24,7 @@ internal static class UnreadValue
         SyntaxNode old = place is ExpressionStatementSyntax ? place : assignment;
         bool isFree = !old.HasInnerDirectives()
             && old.Parent is InitializerExpressionSyntax or BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
-            && model.GetOperation(assignment.Right.WithoutForgiving(), cancellationToken) is { } value
+            && model.GetOperation(OrphanRecordParameter.IsOfApplication(member.Identifier.ValueText) ? assignment.Right : assignment.Right.WithoutForgiving(), cancellationToken) is { } value
             && new SideEffects(model.Compilation, static _ => false, cancellationToken).IsFree(value, static (_, _) => false);
         return isFree ? old : null;
     }
