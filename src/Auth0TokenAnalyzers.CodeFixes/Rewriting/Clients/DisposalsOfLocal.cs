@@ -18,24 +18,10 @@ internal static class DisposalsOfLocal
             || code.Model.GetDeclaredSymbol(declarator, code.CancellationToken) is not { } local)
             return [];
         ImmutableArray<SimpleNameSyntax> uses = new References(code.Model, block, code.CancellationToken).To(local);
-        ImmutableArray<StatementSyntax> found = [.. uses.Select(Disposal).OfType<StatementSyntax>()];
+        ImmutableArray<StatementSyntax> found = [.. Disposals.In(block)
+            .Where(disposal => disposal.Disposed is SimpleNameSyntax name && uses.Contains(name))
+            .Select(disposal => disposal.Place as StatementSyntax ?? disposal.Place.Parent as ExpressionStatementSyntax).OfType<StatementSyntax>()];
         return found.All(statement => statement.Parent is BlockSyntax) && !uses.Any(IsWritten) ? found : [];
-    }
-
-    private static StatementSyntax? Disposal(SimpleNameSyntax use)
-    {
-        ExpressionSyntax disposed = use;
-        while (disposed.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
-            disposed = (ExpressionSyntax)disposed.Parent;
-        return disposed.Parent switch
-        {
-            UsingStatementSyntax statement when statement.Expression == disposed => statement,
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose", Parent: InvocationExpressionSyntax {
-                Parent: ExpressionStatementSyntax statement } } => statement,
-            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax {
-                Name.Identifier.ValueText: "Dispose" } }, Parent: ExpressionStatementSyntax statement } => statement,
-            _ => null,
-        };
     }
 
     private static bool IsWritten(SimpleNameSyntax use) =>

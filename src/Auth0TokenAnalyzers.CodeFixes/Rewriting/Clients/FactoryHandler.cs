@@ -21,7 +21,7 @@ internal static class FactoryHandler
 
     /// <summary>The same, for a client that the type keeps until it disposes of it; null where nothing disposes of clients.</summary>
     public static string? DeclareForDisposed(ClientCreation client, ClientCode code) =>
-        client.Creation is { } creation && DisposedClients.Has(creation, client.Type, code) ? DeclareIn(creation, code) : null;
+        client.Creation is { } creation && Disposals.OfClients(creation, client.Type, code).Any() ? DeclareIn(creation, code) : null;
 
     private static string? DeclareIn(SyntaxNode client, ClientCode code)
     {

@@ -56,7 +56,7 @@ internal sealed class HandlerForm : IClientForm
         string? sender = SharedSender.Declare(client.Node, code) ?? FactoryHandler.Declare(client.Node, code);
         if (sender is null && DisposedConnection.Declare(client.Node, type, new Code(creation, [handler]), code) is { } declared)
             return declared;
-        sender ??= FactoryHandler.DeclareForDisposed(client, code);
+        sender ??= OwnHandler.Declare(client, code) ?? FactoryHandler.DeclareForDisposed(client, code);
         return new Code(creation, [sender is null ? handler : handler with { Arguments = [handler.Arguments[0], sender] }]);
     }
 

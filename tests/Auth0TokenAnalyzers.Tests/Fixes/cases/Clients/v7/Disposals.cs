@@ -78,6 +78,19 @@ namespace Shop.Disposals
 		}
 	}
 
+	public class OwnPool(IConfiguration config) : IDisposable
+	{
+		private readonly ConcurrentDictionary<string, ManagementApiClient> _clients = new();
+
+		public ManagementApiClient For(string tenant) => _clients.GetOrAdd(tenant, _ => new ManagementApiClient(config["Auth0:Token"], config["Auth0:Domain"]));
+
+		public void Dispose()
+		{
+			foreach (var client in _clients.Values)
+				client.Dispose();
+		}
+	}
+
 	public sealed class Fixture(IConfiguration config)
 	{
 		public IManagementApiClient? Management { get; private set; }
@@ -106,5 +119,133 @@ namespace Shop.Disposals
 		public object Users => _client.Users;
 
 		public void Dispose() => _stream.Dispose();
+	}
+
+	// What is renewed is disposed of in two places, its handler in one.
+	public class Renewed(IConfiguration config) : IDisposable
+	{
+		private ManagementApiClient? renewed;
+
+		public void Renew()
+		{
+			renewed?.Dispose();
+			renewed = new ManagementApiClient(config["Auth0:Token"], config["Auth0:Domain"]);
+		}
+
+		public void Dispose()
+		{
+			Dispose(true);
+			GC.SuppressFinalize(this);
+		}
+
+		protected virtual void Dispose(bool disposing)
+		{
+			if (disposing)
+			{
+				renewed?.Dispose();
+				renewed = null;
+			}
+		}
+	}
+
+	public class Finalized(IConfiguration config)
+	{
+		private ManagementApiClient? _client;
+
+		public object Users => (_client ??= new ManagementApiClient(config["Auth0:Token"], config["Auth0:Domain"])).Users;
+
+		protected virtual void Dispose(bool disposing)
+		{
+			if (disposing)
+				_client?.Dispose();
+		}
+	}
+
+	public sealed class Two(IConfiguration config) : IDisposable
+	{
+		private readonly Dictionary<string, ManagementApiClient> _clients = new();
+		private ManagementApiClient? _own;
+
+		public object Own => _own ??= new ManagementApiClient(config["Auth0:Token"], config["Auth0:Domain"]);
+
+		public void Fill(string name) => _clients[name] = new ManagementApiClient(config["Auth0:Token"], config["Auth0:Domain"]);
+
+		public void Dispose()
+		{
+			foreach (var (_, client) in _clients)
+			{
+				client.Dispose();
+			}
+			_own?.Dispose();
+		}
+	}
+
+	public sealed class SharedByAll : IDisposable
+	{
+		private static ManagementApiClient? s_client;
+
+		public SharedByAll(IConfiguration config) => s_client = new ManagementApiClient(config["Auth0:Token"], config["Auth0:Domain"]);
+
+		public object Users => s_client!.Users;
+
+		public void Dispose()
+		{
+			s_client?.Dispose();
+		}
+	}
+
+	public sealed class InExpression(IConfiguration config) : IDisposable
+	{
+		private readonly object _lock = new();
+		private ManagementApiClient? _client;
+
+		public void Open()
+		{
+			lock (_lock)
+			{
+				_client = new ManagementApiClient(config["Auth0:Token"], config["Auth0:Domain"]);
+			}
+		}
+
+		// Closes it.
+		public void Dispose() => _client?.Dispose(); // for good
+	}
+
+	public sealed class KeepsAndGives(IConfiguration config) : IDisposable
+	{
+		private ManagementApiClient? _client;
+
+		public object Users => (_client ??= new ManagementApiClient(config["Auth0:Token"], config["Auth0:Domain"])).Users;
+
+		public IManagementApiClient Create() => new ManagementApiClient(config["Auth0:Token"], config["Auth0:Domain"]);
+
+		public void Dispose()
+		{
+			_client?.Dispose();
+		}
+	}
+
+	public sealed class WithoutRoom(IConfiguration config)
+	{
+		private ManagementApiClient? _client;
+
+		public object Users => (_client = new ManagementApiClient(config["Auth0:Token"], config["Auth0:Domain"])).Users;
+
+		public Task DisposeAsync() => Task.Run(() => _client?.Dispose());
+	}
+
+	public sealed class GivesAway(IConfiguration config) : IDisposable
+	{
+		private readonly List<ManagementApiClient> _clients = new();
+
+		public void Add(ICollection<ManagementApiClient> others)
+		{
+			others.Add(new ManagementApiClient(config["Auth0:Token"], config["Auth0:Domain"]));
+		}
+
+		public void Dispose()
+		{
+			_clients.ForEach(client => client.Dispose());
+		}
 	}
 }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Configuration;
 
 public sealed class RefreshedDirectory : IDisposable
 {
-    // Clients do not dispose of connections that they are given, which therefore share a handler.
-    private static readonly SocketsHttpHandler Handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
+    // The clients do not dispose of the connections that they are given.
+    private readonly SocketsHttpHandler _handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
 
     private readonly IConfiguration _config;
     private readonly ManagementApiClient _client;
@@ -23,7 +23,7 @@ public sealed class RefreshedDirectory : IDisposable
                     config["Auth0:Domain"]!,
                     _config["Auth0:ClientId"]!,
                     _config["Auth0:ClientSecret"]!),
-                Handler)));
+                _handler)));
     }
 
     public object All()
@@ -34,5 +34,6 @@ public sealed class RefreshedDirectory : IDisposable
     public void Dispose()
     {
         _client.Dispose();
+        _handler.Dispose();
     }
 }
