@@ -94,7 +94,7 @@ internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId
         && await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
         && !root.HasInactiveCode()
         && CallAt(root, location.Location.SourceSpan) is { } call
-            ? Argument(call, parameter, model, cancellationToken)
+            ? PassedArgument.Of(call, parameter, model, cancellationToken)
             : null;
 
     private static bool MayChange(IMethodSymbol method) =>
@@ -117,17 +117,6 @@ internal sealed record ParameterRemoval(Document Declaration, ILookup<DocumentId
             PrimaryConstructorBaseTypeSyntax parent when parent.Type == whole => parent,
             _ => null,
         };
-    }
-
-    private static IArgumentOperation? Argument(SyntaxNode call, IParameterSymbol parameter, SemanticModel model, CancellationToken cancellationToken)
-    {
-        ImmutableArray<IArgumentOperation> arguments = model.GetOperation(call, cancellationToken) switch
-        {
-            IInvocationOperation invocation => invocation.Arguments,
-            IObjectCreationOperation creation => creation.Arguments,
-            _ => [],
-        };
-        return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
     }
 
     // Who waited for a token that nobody needs waits for nothing.

@@ -40,7 +40,7 @@ internal sealed class Parameters(
         var companions = ImmutableArray.CreateBuilder<SyntaxNode>();
         foreach (SyntaxNode call in calls)
         {
-            if (Argument(call, parameter) is not { } argument)
+            if (PassedArgument.Of(call, parameter, model, cancellationToken) is not { } argument)
                 return null;
             if (argument.Written() is { RefKindKeyword.RawKind: 0 } written)
                 companions.Add(written);
@@ -77,15 +77,4 @@ internal sealed class Parameters(
         .Where(node => node is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
         .Where(node => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition,
             constructor.OriginalDefinition));
-
-    private IArgumentOperation? Argument(SyntaxNode call, IParameterSymbol parameter)
-    {
-        ImmutableArray<IArgumentOperation> arguments = model.GetOperation(call, cancellationToken) switch
-        {
-            IInvocationOperation invocation => invocation.Arguments,
-            IObjectCreationOperation creation => creation.Arguments,
-            _ => [],
-        };
-        return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
-    }
 }

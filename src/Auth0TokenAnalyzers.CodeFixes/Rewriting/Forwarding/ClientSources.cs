@@ -76,20 +76,15 @@ internal sealed class ClientSources(Solution solution, CancellationToken cancell
                 return null;
             }
             SyntaxNode name = root.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true);
-            ArgumentListSyntax? list = name.AncestorsAndSelf().TakeWhile(node => node is not StatementSyntax).Select(node => node switch
-            {
-                BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
-                ConstructorInitializerSyntax initializer => initializer.ArgumentList,
-                _ => null,
-            }).FirstOrDefault(arguments => arguments is not null);
-            if (list is null)
+            SyntaxNode? call = name.AncestorsAndSelf().TakeWhile(node => node is not StatementSyntax)
+                .FirstOrDefault(node => node is BaseObjectCreationExpressionSyntax { ArgumentList: not null } or ConstructorInitializerSyntax);
+            if (call is null)
             {
                 // The name in a registration, or in documentation.
                 continue;
             }
-            ArgumentSyntax? argument = list.Arguments.FirstOrDefault(candidate => candidate.NameColon?.Name.Identifier.ValueText == parameter.Name)
-                ?? list.Arguments.ElementAtOrDefault(parameter.Ordinal);
-            if (argument?.Expression is not BaseObjectCreationExpressionSyntax made || model.GetTypeInfo(made, cancellationToken).Type?.Name != "HttpClient")
+            if (PassedArgument.ExpressionOf(call, parameter, model, cancellationToken) is not BaseObjectCreationExpressionSyntax made
+                || model.GetTypeInfo(made, cancellationToken).Type?.Name != "HttpClient")
                 return null;
             found.Add((location.Document, model, made));
         }

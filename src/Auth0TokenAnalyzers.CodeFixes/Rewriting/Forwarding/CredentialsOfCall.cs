@@ -67,7 +67,7 @@ internal sealed class CredentialsOfCall(
         {
             ExpressionSyntax? value = SymbolOf(name) switch
             {
-                IParameterSymbol parameter => Argument(parameter) is { } given && IsPath(given) ? given.WithoutTrivia() : null,
+                IParameterSymbol parameter => PassedArgument.ExpressionOf(call, parameter, callModel, cancellationToken) is { } given && IsPath(given) ? given.WithoutTrivia() : null,
                 INamedTypeSymbol => name,
                 _ => null,
             };
@@ -76,10 +76,6 @@ internal sealed class CredentialsOfCall(
         }).ToString();
         return isKnown ? text : null;
     }
-
-    private ExpressionSyntax? Argument(IParameterSymbol parameter) =>
-        (call.ArgumentList.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)
-            ?? call.ArgumentList.Arguments.Where(argument => argument.NameColon is null).ElementAtOrDefault(parameter.Ordinal))?.Expression;
 
     // What gives the same, and does nothing, wherever it stands.
     private static bool IsPath(ExpressionSyntax expression) =>
