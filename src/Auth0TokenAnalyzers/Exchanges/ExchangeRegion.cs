@@ -79,15 +79,18 @@ internal sealed partial class ExchangeRegion(SyntaxTree tree, AnswerFlow flow, b
     {
         if (TokenPicks.In(code, flow) is not { Count: > 0 } picks || picks.Any(pick => pick.Syntax.SyntaxTree != tree))
             return false;
-        var effects = new ExchangeEffects(facts, flow, cancellationToken);
-        var cached = CachedTokens.In(code, flow, effects);
-        _state.UnionWith(effects.State);
-        _helpers.UnionWith(effects.Functions);
+        var cached = new List<IOperation>();
+        foreach (var (text, effects) in CachedTokens.In(code, flow, () => new ExchangeEffects(facts, flow, cancellationToken)))
+        {
+            cached.Add(text);
+            _state.UnionWith(effects.State);
+            _helpers.UnionWith(effects.Functions);
+        }
         picks = [.. picks.Where(pick => !IsCached(pick.Syntax)), .. cached];
         var statements = ObsoleteStatements.In(code, flow).ToList();
         foreach (var kept in KeptAnswer.In(code, flow))
         {
-            effects = new ExchangeEffects(facts, flow, cancellationToken);
+            var effects = new ExchangeEffects(facts, flow, cancellationToken);
             if (!effects.AreOfExchange(kept))
                 return false;
             _state.UnionWith(effects.State);
