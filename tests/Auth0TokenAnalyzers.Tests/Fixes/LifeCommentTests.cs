@@ -36,6 +36,7 @@ public sealed class LifeCommentTests
     [InlineData("// The session is good for 30 days.")]
     [InlineData("// The token is good for 30 days.\n\n    // The header:")]
     [InlineData("/// <summary>The token is good for 30 days.</summary>")]
+    [InlineData("/** The token is good for 30 days. */")]
     [InlineData("// TODO: the token")]
     public Task Any_other_stays(string comment) =>
         VerifyAsync($"{comment}\n    public string M() => [|Sign()|];", $"{comment}\n    public string M() => Auth0ManagementTokenProvider.Shared.GetToken();");
@@ -47,8 +48,18 @@ public sealed class LifeCommentTests
     public Task It_stays_beside_code_with_another_token(string method) => VerifyAsync(
         $"// The token is good for 7 days.\n    {method}", $"// The token is good for 7 days.\n    {method.Replace("[|Sign()|]", "Auth0ManagementTokenProvider.Shared.GetToken()")}");
 
+    [Fact]
+    public Task Name_of_the_method_itself_is_no_other_token() => VerifyAsync(
+        "// The token never expires.\n    public string ManagementToken() => [|Sign()|];",
+        "public string ManagementToken() => Auth0ManagementTokenProvider.Shared.GetToken();");
+
+    [Fact]
+    public Task Names_that_go_with_the_old_token_are_no_other_token() => VerifyAsync(
+        "// The token never expires.\n    public string M() => [|Sign(nameof(System.Reflection.AssemblyName.GetPublicKeyToken))|];",
+        "public string M() => Auth0ManagementTokenProvider.Shared.GetToken();");
+
     private static Task VerifyAsync(string before, string after) => TokenFix.VerifyAsync(
-        Class(before, "    private static string Sign() => \"dummy\";\n\n"), Class(after, "").Insert(0, "using Auth0ManagementTokens;\n\n"));
+        Class(before, "    private static string Sign(string text = \"\") => text + \"dummy\";\n\n"), Class(after, "").Insert(0, "using Auth0ManagementTokens;\n\n"));
 
     private static string Class(string member, string signer) =>
         $"public class Users\n{{\n    {member}\n\n{signer}    private static string OwnToken() => \"own\";\n}}\n";
