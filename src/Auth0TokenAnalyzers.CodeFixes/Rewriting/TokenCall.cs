@@ -12,7 +12,7 @@ internal sealed class TokenCall(
 {
     public SyntaxNode Place => token;
 
-    public Repair Write(TypeNames names, bool mayAwait)
+    public Repair? Write(TypeNames names, bool mayAwait)
     {
         string typeName = names.At(token, provider);
         Replacement call = new ProviderCall(model, mayAwait, cancellationToken).At(
@@ -20,9 +20,12 @@ internal sealed class TokenCall(
             {
                 IsOptional = ForwardedCalls.Is(diagnostic),
             };
-        FallbackCalls calls = token.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax
-            ? FallbackCalls.Of(token, token.SyntaxTree.GetRoot(cancellationToken), model, cancellationToken)
-            : FallbackCalls.None;
-        return new Repair([call, .. calls.Replacements], []) { Removals = calls.Removals };
+        if (token.Parent is not (ReturnStatementSyntax or ArrowExpressionClauseSyntax))
+            return new Repair(call);
+        SyntaxNode root = token.SyntaxTree.GetRoot(cancellationToken);
+        FallbackCalls calls = FallbackCalls.Of(token, root, model, cancellationToken);
+        return LazyCalls.Of(token, [], root, model, cancellationToken) is { } lazy
+            ? new Repair([call, .. calls.Replacements, .. lazy.Replacements], []) { Removals = calls.Removals.AddRange(lazy.Removals) }
+            : null;
     }
 }

@@ -63,9 +63,11 @@ internal sealed class TokenExchange : ITokenRepair
             if (new TokenBody(body, _diagnostic, _model, _provider, _cancellationToken).Write(names) is not { } written)
                 return null;
             replacements.Add(written with { IsOptional = _bodies.Length > 1 });
+            if (LazyCalls.Of(body, _obsolete, _root, _model, _cancellationToken) is not { } lazy)
+                return null;
             FallbackCalls calls = FallbackCalls.Of(body, _root, _model, _cancellationToken);
-            replacements.AddRange(calls.Replacements);
-            removals.AddRange(calls.Removals);
+            replacements.AddRange(calls.Replacements.AddRange(lazy.Replacements));
+            removals.AddRange(calls.Removals.AddRange(lazy.Removals));
         }
         ImmutableArray<SyntaxNode> expressions = [.. _obsolete.Where(node => node is ExpressionSyntax)];
         foreach (ExpressionSyntax pick in _picks)

@@ -13,9 +13,6 @@ namespace Auth0TokenAnalyzers.Rewriting.Members;
 /// <param name="Removals">The statements that made the calls.</param>
 internal sealed record FallbackCalls(ImmutableArray<Replacement> Replacements, ImmutableArray<SyntaxNode> Removals)
 {
-    /// <summary>No change.</summary>
-    public static readonly FallbackCalls None = new([], []);
-
     /// <summary>The changes of the calls in its document.</summary>
     /// <param name="body">The code of the method that gets its token from the provider from now on, or a part of it.</param>
     /// <param name="root">The document.</param>
@@ -24,7 +21,7 @@ internal sealed record FallbackCalls(ImmutableArray<Replacement> Replacements, I
     public static FallbackCalls Of(SyntaxNode body, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {
         if (body.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } declaration || model.GetDeclaredSymbol(declaration, cancellationToken) is not { } method)
-            return None;
+            return new FallbackCalls([], []);
         var replacements = ImmutableArray.CreateBuilder<Replacement>();
         var removals = ImmutableArray.CreateBuilder<SyntaxNode>();
         foreach (SimpleNameSyntax name in new References(model, root, cancellationToken).To(method).Where(name => !declaration.Span.Contains(name.Span)))

@@ -11,9 +11,8 @@ internal sealed class TokenWithoutSetting(
 {
     public SyntaxNode Place => token;
 
-    public Repair Write(TypeNames names, bool mayAwait) => new TokenCall(fallback.Place, diagnostic, model, provider, cancellationToken).Write(names, mayAwait)
-        with
-        {
-            Removals = [fallback.Statement],
-        };
+    public Repair? Write(TypeNames names, bool mayAwait) =>
+        new TokenCall(fallback.Place, diagnostic, model, provider, cancellationToken).Write(names, mayAwait) is { } repair
+            ? repair with { Removals = repair.Removals.Add(fallback.Statement) }
+            : null;
 }
