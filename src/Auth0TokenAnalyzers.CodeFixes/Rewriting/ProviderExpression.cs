@@ -91,7 +91,7 @@ internal sealed class ProviderExpression(SyntaxNode place, Diagnostic diagnostic
             if (Argument(texts.Domain) is { } domain
                 && Argument(texts.ClientId) is { } clientId
                 && Argument(texts.ClientSecret) is { } clientSecret)
-                return (texts, texts.Owner is { } owner ? [domain, Short(clientId, owner), Short(clientSecret, owner)] : [domain, clientId, clientSecret]);
+                return (texts, texts.Owner is { } owner ? [Short(domain, owner), Short(clientId, owner), Short(clientSecret, owner)] : [domain, clientId, clientSecret]);
         }
         _needs.Clear();
         return null;

@@ -34,16 +34,18 @@ internal sealed class GrantedClients(CompilationFacts facts)
     public GrantedClient? Of(string? tenant, string section, SettingHosts hosts, CancellationToken cancellationToken)
     {
         var known = OfProgram(hosts.Texts, cancellationToken).Where(client => client.Tenant is not null && tenant is not null
-            ? hosts.AreSame(client.Tenant, tenant)
+            ? hosts.AreSame(client.Tenant, tenant) || (client.Variables is not null && tenant.Equals(client.Host, StringComparison.OrdinalIgnoreCase))
             : section.Length > 0
                 && client.Settings is { } settings
                 && SettingKeys.Section(settings.ClientSecret).Equals(section, StringComparison.OrdinalIgnoreCase)).ToList();
         // One application may be read from its settings here and be kept in members there.
         return known.Select(client => client.Settings).OfType<ClientSettings>().Distinct().ToList() switch
         {
-            [] when known.Select(client => client.Members).Distinct().ToList() is [{ } members] => new GrantedClient(null, members, null),
-            [var settings] => new GrantedClient(settings, known.Where(client => client.Settings == settings).Select(client => client.Members)
-                .Where(members => members is not null).Distinct().ToList() is [{ } members] ? members : null, null),
+            [] when Single(known, client => client.Members) is { } members => new GrantedClient(null, members, null),
+            [] when known.All(client => client.Members is null) && Single(known, client => client.Variables) is { } variables =>
+                new GrantedClient(null, null, null) { Variables = variables },
+            [var settings] when known.Where(client => client.Settings == settings).ToList() is var same =>
+                new GrantedClient(settings, Single(same, client => client.Members), null) { Configuration = Single(same, client => client.Configuration) },
             _ => null,
         };
     }
@@ -57,6 +59,9 @@ internal sealed class GrantedClients(CompilationFacts facts)
                 && step.Name == member.Name
                 && SymbolEqualityComparer.Default.Equals(Symbol(step), symbol));
 
+    private static T? Single<T>(IEnumerable<GrantedClient> clients, Func<GrantedClient, T?> part) where T : class =>
+        clients.Select(part).OfType<T>().Distinct().ToList() is [var single] ? single : null;
+
     private ISymbol? Symbol(SourceStep step) => facts.Model(step.Node.SyntaxTree).GetSymbolInfo(step.Node).Symbol?.OriginalDefinition;
 
     // What other projects of the solution do with the same settings is proof as well: which of them is repaired first changes nothing.
@@ -67,7 +72,7 @@ internal sealed class GrantedClients(CompilationFacts facts)
     private Found In(SettingTexts settings, CancellationToken cancellationToken) => _found.GetValue(settings, key =>
     {
         var all = Find(key, cancellationToken).ToImmutableArray();
-        return new Found(all, [.. all.Select(Client).OfType<GrantedClient>().Distinct()]);
+        return new Found(all, [.. all.Select(sent => Client(sent, cancellationToken)).OfType<GrantedClient>().Distinct()]);
     });
 
     private IEnumerable<Credentials> Find(SettingTexts settings, CancellationToken cancellationToken) => facts.Compilation.SyntaxTrees
@@ -96,14 +101,23 @@ internal sealed class GrantedClients(CompilationFacts facts)
         ImmutableArray<Value> Read(IOperation? argument) => argument is null ? [] : reading.Read(argument, null).Values;
     }
 
-    private GrantedClient? Client(Credentials sent)
+    private GrantedClient? Client(Credentials sent, CancellationToken cancellationToken)
     {
-        var settings = Key(sent.Ids) is { } id && Key(sent.Secrets) is { } secret && !SecretNames.IsGlobalClientSecret(secret)
+        var settings = Pair(sent, SourceKind.Configuration);
+        var variables = Pair(sent, SourceKind.Environment);
+        var members = Members(sent);
+        return settings is null && variables is null && members is null ? null : new GrantedClient(settings, members, TenantDomain.Name(sent.Urls))
+        {
+            Configuration = settings is null ? null : StaticConfiguration.Of(Setting(sent.Secrets, SourceKind.Configuration)!, facts, cancellationToken),
+            Variables = variables,
+            Host = TenantDomain.WrittenHost(sent.Urls),
+        };
+    }
+
+    private ClientSettings? Pair(Credentials sent, SourceKind kind) =>
+        Key(sent.Ids, kind) is { } id && Key(sent.Secrets, kind) is { } secret && !SecretNames.IsGlobalClientSecret(secret)
             ? new ClientSettings(id, secret)
             : null;
-        var members = Members(sent);
-        return settings is null && members is null ? null : new GrantedClient(settings, members, TenantDomain.Name(sent.Urls));
-    }
 
     // The id and the secret of one object, or of one static class.
     private ClientMembers? Members(Credentials sent)
@@ -125,11 +139,11 @@ internal sealed class GrantedClients(CompilationFacts facts)
     private static string MetadataName(INamedTypeSymbol type) =>
         type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 
-    private string? Key(IEnumerable<Value> values) =>
-        values.SelectMany(value => value.Sources).Where(step => step.Kind == SourceKind.Configuration).ToList() is [var setting]
-            && !PassedSection.Has(setting, facts)
-            ? ShownNames.Shown(setting.Name)
-            : null;
+    private string? Key(IEnumerable<Value> values, SourceKind kind) =>
+        Setting(values, kind) is { } setting && !PassedSection.Has(setting, facts) ? ShownNames.Shown(setting.Name) : null;
+
+    private static SourceStep? Setting(IEnumerable<Value> values, SourceKind kind) =>
+        values.SelectMany(value => value.Sources).Where(step => step.Kind == kind).ToList() is [var setting] ? setting : null;
 
     private sealed record Found(ImmutableArray<Credentials> All, ImmutableArray<GrantedClient> Known);
 

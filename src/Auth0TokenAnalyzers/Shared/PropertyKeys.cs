@@ -83,6 +83,15 @@ internal static class PropertyKeys
     /// </summary>
     public const string ClientMembers = "clientMembers";
 
+    /// <summary>The environment variables with the id and with the secret of such a client, separated by a space, where it is in no configuration.</summary>
+    public const string ClientVariables = "clientVariables";
+
+    /// <summary>
+    /// The type, with its namespace, and the name of its static member that the settings of the client are read from, separated by a space
+    /// (<c>System.Configuration.ConfigurationManager AppSettings</c>); absent when they are read from an object.
+    /// </summary>
+    public const string StaticConfiguration = "staticConfiguration";
+
     /// <summary>
     /// The names of the settings that only the old token needs, separated by spaces: the token itself, or the global client's secret and id. Those of a
     /// section that somebody passed begin with a colon.

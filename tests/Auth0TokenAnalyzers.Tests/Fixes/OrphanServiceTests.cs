@@ -237,6 +237,20 @@ public class OrphanServiceTests
         Assert.Equal((keepsClients, keepsCache), (text.Contains("AddHttpClient();"), text.Contains("AddMemoryCache();")));
     }
 
+    [Theory]
+    [InlineData("public class Other;", false)]
+    [InlineData("public class Other(Microsoft.Extensions.Caching.Distributed.IDistributedCache cache) { public object Get() => cache; }", true)]
+    [InlineData("public static class Other { public static void Add(IServiceCollection services) => services.AddSession(); }", true)]
+    [InlineData("public static class Other { public static void Add(IServiceCollection services) => services.AddControllers(); }", false)]
+    public async Task A_distributed_cache_in_memory_stays_for_sessions_and_what_names_it(string other, bool stays)
+    {
+        Solution result = await RepairedAsync("services.AddDistributedMemoryCache();", "namespace Shop;\n\npublic static class Tokens;\n",
+            Login.Replace("IMemoryCache", "IDistributedCache").Replace("Caching.Memory", "Caching.Distributed"),
+            "using Microsoft.Extensions.DependencyInjection;\n\nnamespace Shop;\n\n" + other);
+
+        Assert.Equal(stays, (await TextAsync(result, "Program.cs")).Contains("AddDistributedMemoryCache"));
+    }
+
     [Fact]
     public async Task A_library_goes_on_registering_what_its_users_may_ask_for()
     {

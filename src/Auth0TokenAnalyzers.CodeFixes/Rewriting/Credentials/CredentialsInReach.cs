@@ -93,7 +93,8 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
         IEnumerable<CredentialTexts> configured = Configurations().Select(configuration => OfConfiguration(configuration, domain));
         IEnumerable<CredentialTexts> kept = client?.OfStatic(domain, place, model) ?? [];
         return (client?.OfObjects(domain, place, model, cancellationToken) ?? [])
-            .Concat(diagnostic.Property(PropertyKeys.ClientIsGranted) is null ? kept.Concat(configured) : configured.Concat(kept));
+            .Concat(diagnostic.Property(PropertyKeys.ClientIsGranted) is null ? kept.Concat(configured) : configured.Concat(kept))
+            .Concat(StaticSettings.Of(diagnostic, place, model) is var (owner, settings) ? [OfConfiguration(settings, domain) with { Owner = owner }] : []);
     }
 
     // The shared provider would ask the tenant that the environment names, whichever the code means.
@@ -137,8 +138,11 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
             ?? Setting(configuration, diagnostic.Property(PropertyKeys.ClientIdKey) ?? DefaultClientIdKey),
         Setting(configuration, diagnostic.Property(PropertyKeys.ClientSecretKey) ?? SecretFromConfiguration.Key));
 
-    // A domain of the environment has its client beside it; a token of the environment that of its tenant.
-    private EnvironmentNames? OfEnvironment(string? domain) => DomainVariable(domain) is { } variable
+    // A client that the program asks for tokens with is the one; a domain of the environment has its client beside it; a token of the environment that of its tenant.
+    private EnvironmentNames? OfEnvironment(string? domain) => diagnostic.Property(PropertyKeys.ClientVariables)?.Split(' ') is [var id, var secret]
+        && diagnostic.Property(PropertyKeys.ClientIdExpression) is null
+        ? Named(new EnvironmentNames(id, secret))
+        : DomainVariable(domain) is { } variable
         ? Named(EnvironmentNames.BesideDomain(variable))
         : domain?.StartsWith("\"", StringComparison.Ordinal) == true
             && diagnostic.Property(PropertyKeys.ReplacedVariables)?.Split(' ')[0] is { } token

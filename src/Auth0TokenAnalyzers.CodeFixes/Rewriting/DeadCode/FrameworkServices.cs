@@ -19,6 +19,10 @@ internal static class FrameworkServices
     [
         new("AddHttpClient", "HttpClientFactoryServiceCollectionExtensions", "IHttpClientFactory", "IHttpMessageHandlerFactory", "HttpClient"),
         new("AddMemoryCache", "MemoryCacheServiceCollectionExtensions", "IMemoryCache", "MemoryCache"),
+        new("AddDistributedMemoryCache", "MemoryCacheServiceCollectionExtensions", "IDistributedCache", "MemoryDistributedCache")
+        {
+            Askers = ["AddSession", "UseSession", "AddHybridCache", "ShareThroughDistributedCache"],
+        },
     ];
 
     /// <summary>The changed solution without them.</summary>
@@ -88,6 +92,9 @@ internal static class FrameworkServices
 /// <param name="Types">What is asked for; the first is what old code asked for.</param>
 internal sealed record FrameworkService(string Method, string Extensions, params string[] Types)
 {
+    /// <summary>Methods of the framework that count on it without naming it.</summary>
+    public ImmutableArray<string> Askers { get; init; } = [];
+
     /// <summary>Does the call do nothing but register it, and can it go?</summary>
     public bool IsRegisteredBy(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
         call is { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax method } }

@@ -35,7 +35,7 @@ internal sealed class ServiceUsers(FrameworkService service, Solution solution)
         return false;
     }
 
-    private bool Names(string text) => service.Types.Any(text.Contains);
+    private bool Names(string text) => service.Types.Concat(service.Askers).Any(text.Contains);
 
     private async Task<bool> IsOneAsync(Document document, CancellationToken cancellationToken)
     {
@@ -50,8 +50,10 @@ internal sealed class ServiceUsers(FrameworkService service, Solution solution)
             || (registers && root.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => IsOfPackage(call, model, cancellationToken)));
     }
 
+    private bool Asks(SimpleNameSyntax name) => service.Askers.Contains(name.Identifier.ValueText) || IsAskedFor(name);
+
     // A client that code creates is no service.
-    private bool Asks(SimpleNameSyntax name) => service.Types.Contains(name.Identifier.ValueText)
+    private bool IsAskedFor(SimpleNameSyntax name) => service.Types.Contains(name.Identifier.ValueText)
         && (name.Identifier.ValueText == service.Types[0]
             || name.Ancestors().TakeWhile(node => node is not (StatementSyntax or MemberDeclarationSyntax)).Any(node => node is ParameterSyntax or TypeArgumentListSyntax or TypeOfExpressionSyntax)
             || name.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { AttributeLists.Count: > 0 });

@@ -76,6 +76,12 @@ internal sealed class CredentialSources(CodePlace place)
         yield return new(PropertyKeys.ClientSecretKey, granted?.Settings?.ClientSecret ?? known?.ClientSecret ?? keys.ClientSecret);
         if (granted?.Settings is not null)
             yield return new(PropertyKeys.ClientIsGranted, "true");
+        var everywhere = granted?.Settings is not null ? granted.Configuration
+            : setting is not null && !isInSection ? StaticConfiguration.Of(setting, place.Facts, place.CancellationToken) : null;
+        if (everywhere is not null)
+            yield return new(PropertyKeys.StaticConfiguration, $"{everywhere.Type} {everywhere.Member}");
+        if (granted?.Variables is { } variables)
+            yield return new(PropertyKeys.ClientVariables, $"{variables.ClientId} {variables.ClientSecret}");
         if (granted?.Members is { } members)
             yield return new(PropertyKeys.ClientMembers, $"{members.Type} {members.ClientId} {members.ClientSecret}");
         if (domain is null && keys.Domains.FirstOrDefault(place.Facts.NamedSettings.Has) is { } key)

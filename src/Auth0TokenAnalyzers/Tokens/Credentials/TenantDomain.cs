@@ -28,9 +28,15 @@ internal static class TenantDomain
     public static string? Name(IEnumerable<Value> urls)
     {
         var known = urls.ToList();
-        return Setting(known)?.Name ?? Variable(known)
-            ?? known.OfType<TextValue>().Select(url => Host(url) is { Hole: null, Literal: { } host } ? host : Bare(url)).FirstOrDefault(host => host is not null);
+        return Setting(known)?.Name ?? Variable(known) ?? Hosts(known).FirstOrDefault();
     }
+
+    /// <summary>The only host that is written down, as the tenant or as the one that code falls back on; <see langword="null"/> when there is none.</summary>
+    public static string? WrittenHost(IEnumerable<Value> urls) =>
+        Hosts(urls).Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [var host] ? host : null;
+
+    private static IEnumerable<string> Hosts(IEnumerable<Value> urls) => urls.OfType<TextValue>()
+        .Select(url => Host(url) is { Hole: null, Literal: { } host } ? host : Bare(url)).OfType<string>();
 
     /// <summary>The type of the program's own whose objects have it as a member; <see langword="null"/> when it is from elsewhere.</summary>
     public static INamedTypeSymbol? Owner(IEnumerable<Value> urls, CodePlace place) => Members(urls, place)
