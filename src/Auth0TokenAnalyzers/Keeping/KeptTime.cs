@@ -16,6 +16,13 @@ internal static class KeptTime
         [.. code.SelectMany(root => root.DescendantNodesAndSelf().Where(node => IsDuration(node) && !IsWaiting(node, root)))
             .Select(node => Ticks(node, facts, cancellationToken))];
 
+    /// <summary>
+    /// The longest of them; <see langword="null"/> when one is not known. Where all look back, <c>_fetched &lt; DateTime.UtcNow.AddHours(-84)</c>, the farthest
+    /// look says how long; beside a time that is kept, such as <c>AddHours(23)</c>, they are margins.
+    /// </summary>
+    public static decimal? Longest(IReadOnlyList<decimal?> times) =>
+        times.Count == 0 || times.Contains(null) ? null : times.Max() is > 0 and var longest ? longest : -times.Min();
+
     private static bool IsDuration(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax call => call.CalledName()

@@ -27,7 +27,7 @@ internal static class TokenCaches
         {
             var times = KeptTime.In(code, facts, cancellationToken);
             if (times.Count > 0)
-                return new(KeepingKind.FixedTime, times.Contains(null) ? null : times.Max());
+                return new(KeepingKind.FixedTime, KeptTime.Longest(times));
         }
 
         return new(calls.Any(SaysHowLong) || SaysHowLong(place.Member) ? KeepingKind.FixedTime : KeepingKind.ForEver);

@@ -60,7 +60,7 @@ internal sealed record TokenKeeping(KeepingKind Kind, decimal? Ticks = null)
         if (places.Where(place => KeptMember.Of(place) is not null)
             .Select(place => KeptTime.In(Own(place), facts, cancellationToken))
             .FirstOrDefault(times => times.Count > 0) is { } fixedTimes)
-            return new(KeepingKind.FixedTime, fixedTimes.Contains(null) ? null : fixedTimes.Max());
+            return new(KeepingKind.FixedTime, KeptTime.Longest(fixedTimes));
         if (!places.Any(place => place.IsLazy(facts, cancellationToken) || KeptMember.Of(place) is not null))
             return new(places.Any(StartUp.MakesObject) ? KeepingKind.SinceCreation : KeepingKind.PerCall);
         return new(places.Any(place => place.Code.Any(FetchesAgainWhenRefused)) ? KeepingKind.UntilRefused : KeepingKind.ForEver);

@@ -28,7 +28,7 @@ internal static class TokenRefresh
             return null;
         // Of a timer's two times the longer one is its period.
         var times = KeptTime.In(clocks.SelectMany(clock => clock.Arguments), facts, cancellationToken);
-        return new(KeepingKind.FixedTime, times.Count == 0 || times.Contains(null) ? null : times.Max());
+        return new(KeepingKind.FixedTime, KeptTime.Longest(times));
     }
 
     /// <summary>Does the place come around again and again in its member?</summary>

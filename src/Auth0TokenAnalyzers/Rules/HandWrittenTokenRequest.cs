@@ -47,7 +47,7 @@ public sealed class HandWrittenTokenRequest() : TokenRequestRule(RuleCatalog.Han
         KeepingKind.SinceCreation => "the token is kept as long as the object that is made with it",
         KeepingKind.UntilRefused => "the token is kept until it is refused",
         KeepingKind.FixedTime when keeping.Ticks is { } ticks
-            => $"the token is kept for {Lifetimes.Format(TimeSpan.FromTicks((long)ticks))}, whatever its own lifetime",
+            => $"the token is kept for {Lifetimes.Length(ticks / TimeSpan.TicksPerSecond)}, whatever its own lifetime",
         KeepingKind.FixedTime => "the token is kept for a fixed time, whatever its own lifetime",
         _ => "every call asks for another one",
     };

@@ -33,6 +33,40 @@ public sealed class HandWrittenTokenRequestTests
         Assert.Equal("example.auth0.com", diagnostic.Properties[PropertyKeys.Tenant]);
     }
 
+    [Theory]
+    [InlineData("_fetched < DateTime.UtcNow.AddHours(-84)", "84 hours", DiagnosticSeverity.Warning)]
+    [InlineData("_fetched < DateTime.UtcNow.AddHours(-20)", "20 hours", DiagnosticSeverity.Info)]
+    // The longest one is what counts, and a margin beside it is none.
+    [InlineData("_fetched < DateTime.UtcNow.AddHours(-2) || _fetched < DateTime.UtcNow.AddDays(-9)", "9 days", DiagnosticSeverity.Warning)]
+    [InlineData("_fetched.Add(TimeSpan.FromHours(23)) < DateTime.UtcNow.AddDays(-2)", "23 hours", DiagnosticSeverity.Info)]
+    [InlineData("DateTime.UtcNow - _fetched > TimeSpan.FromDays(10000000)", "10000000 days", DiagnosticSeverity.Warning)]
+    public async Task ATimeThatLooksBack_IsNoNegativeOne(string isOld, string expected, DiagnosticSeverity severity)
+    {
+        var found = await Analysis.RunAsync(RequestCases.Usings + $$"""
+            public class Auth0Tokens(HttpClient http, string secret)
+            {
+                private string? _token;
+                private DateTime _fetched;
+
+                public async Task<string> GetAsync()
+                {
+                    if (_token is null || {{isOld}})
+                    {
+                        var answer = await http.PostAsJsonAsync("https://example.auth0.com/oauth/token", new { grant_type = "client_credentials", client_secret = secret, audience = "https://example.auth0.com/api/v2/" });
+                        _token = await answer.Content.ReadAsStringAsync();
+                        _fetched = DateTime.UtcNow;
+                    }
+
+                    return _token;
+                }
+            }
+            """);
+
+        var diagnostic = Assert.Single(found, diagnostic => diagnostic.Id == RuleIds.HandWrittenTokenRequest);
+        Assert.EndsWith($"the token is kept for {expected}, whatever its own lifetime", diagnostic.GetMessage(), System.StringComparison.Ordinal);
+        Assert.Equal(severity, diagnostic.Severity);
+    }
+
     [Fact]
     public async Task TenantThatIsNotWritten_IsNotNamed()
     {
