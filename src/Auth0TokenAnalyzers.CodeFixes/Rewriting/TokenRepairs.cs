@@ -21,12 +21,12 @@ internal static class TokenRepairs
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
         NewTenant.Needs(diagnostic) ? [] : WhereCredentialsAre(diagnostic, root, model, provider, cancellationToken)
             .Concat(All(diagnostic, root, model, provider, cancellationToken))
-            .Select(way => new SameClient(way, diagnostic));
+            .Select(way => new SameClient(way, diagnostic, root, model, cancellationToken));
 
     /// <summary>The ways to replace the token itself, wherever it goes.</summary>
     public static IEnumerable<ITokenRepair> AtToken(
         Diagnostic diagnostic, CompilationUnitSyntax root, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken) =>
-        Replacing(diagnostic, root, model, provider, cancellationToken).Select(way => new SameClient(way, diagnostic));
+        Replacing(diagnostic, root, model, provider, cancellationToken).Select(way => new SameClient(way, diagnostic, root, model, cancellationToken));
 
     // Ways that begin elsewhere than at the token, since the credentials can only be reached there.
     private static IEnumerable<ITokenRepair> WhereCredentialsAre(
@@ -103,7 +103,8 @@ internal static class TokenRepairs
                 yield return new TokenEachRound(token, looped, diagnostic, model, provider, cancellationToken);
             if (FallbackStatement.Of(token, model) is { } fallback)
                 yield return new TokenWithoutSetting(token, fallback, diagnostic, model, provider, cancellationToken);
-            yield return new TokenCall(token, diagnostic, model, provider, cancellationToken);
+            if (!KeptHeader.Has(token, root, model, cancellationToken))
+                yield return new TokenCall(token, diagnostic, model, provider, cancellationToken);
         }
     }
 

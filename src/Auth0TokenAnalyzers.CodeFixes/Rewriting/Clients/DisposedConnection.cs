@@ -24,7 +24,7 @@ internal static class DisposedConnection
         {
             LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax, UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword }
                 => ("using ", ";"),
-            UsingStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or UsingStatementSyntax } => ("using (", ")"),
+            UsingStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax or UsingStatementSyntax } => ("using (", ")"),
             LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } when !disposals.IsEmpty => ("", ";"),
             _ => ("", ""),
         };

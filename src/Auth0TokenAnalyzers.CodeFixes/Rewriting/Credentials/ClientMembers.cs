@@ -16,7 +16,8 @@ internal sealed class ClientMembers(ITypeSymbol type, bool isStatic, Func<ISymbo
 
     // The application of the Management API goes before that of the login.
     private static readonly string[] s_prefixes =
-        ["Management.", "ManagementApi.", "Management", "ManagementApi", "Mgmt", "M2M", "Auth0Management", "Auth0Mgmt", "Auth0M2M", .. s_anyApplication];
+        ["Management.", "ManagementApi.", "Mgmt.", "M2M.", "Machine.", "MachineToMachine.", "Management", "ManagementApi", "Mgmt", "M2M", "Machine", "MachineToMachine",
+            "Auth0Management", "Auth0Mgmt", "Auth0M2M", .. s_anyApplication];
 
     /// <summary>What only the application has that signs users in: it is not granted the Management API.</summary>
     private static readonly string[] s_loginWords = ["Callback", "Redirect", "Logout"];

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Auth0TokenAnalyzers.Rewriting.Credentials;
 using Auth0TokenAnalyzers.Rewriting.DeadCode;
 using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
@@ -37,7 +38,9 @@ internal sealed class HeaderOfRequest(
         var replacements = new List<Replacement>();
         var atRequest = new ProviderExpression(client, diagnostic, model);
         Code given = atRequest.Code(names.At(client, provider));
-        if (atRequest.Sources != new ProviderExpression(token, diagnostic, model).Sources)
+        // A parameter of the constructor, which only the repair brings, means nothing elsewhere.
+        if (diagnostic.Property(InjectedConfiguration.NameOfConfiguration) is not null
+            || atRequest.Sources != new ProviderExpression(token, diagnostic, model).Sources)
         {
             if (Kept(setting, field, names) is not var (name, changes))
                 return null;

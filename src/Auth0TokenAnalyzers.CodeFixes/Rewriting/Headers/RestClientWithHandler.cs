@@ -26,32 +26,25 @@ internal sealed class RestClientWithHandler(
         if (model.Compilation.GetTypeByMetadataName("RestSharp.RestClientOptions") is not { } options || options.GetMembers(Member).IsEmpty)
             return null;
         return Authenticator() is { } authenticator
-            ? Handler(authenticator, names) is var (code, needs)
-                ? new Repair(new Replacement(authenticator, Written(code, authenticator.Span), needs))
+            ? Handler(authenticator.Right, names) is var (code, needs)
+                ? new Repair(new Replacement(authenticator, Owner(authenticator) + Written(code, authenticator.Span), needs))
                 : null
             : WithoutHeader(options, names);
     }
 
-    /// <summary><c>Authenticator = new JwtAuthenticator(token)</c> in the options of a client that is kept.</summary>
-    private AssignmentExpressionSyntax? Authenticator()
-    {
-        SyntaxNode value = token;
-        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
-            value = value.Parent;
-        return value.Parent is ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax
-            {
-                Parent: AssignmentExpressionSyntax
-                {
-                    Left: IdentifierNameSyntax { Identifier.ValueText: "Authenticator" },
-                    Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax {
-                        Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client } } },
-                } assignment,
-            } authenticator }
-            && model.GetTypeInfo(authenticator, cancellationToken).Type?.ToDisplayString() == "RestSharp.Authenticators.JwtAuthenticator"
-            && CreatedClient.IsKept(client)
-                ? assignment
-                : null;
-    }
+    /// <summary>What sets the authenticator in the options of a client that is kept, and of which nothing else changes the handler.</summary>
+    private AssignmentExpressionSyntax? Authenticator() =>
+        RestAuthenticator.Around(token, model, cancellationToken) is { IsKept: true, Setting: var setting }
+        && model.GetSymbolInfo(setting.Left, cancellationToken).Symbol is IPropertySymbol { ContainingType.Name: "RestClientOptions" }
+        && !IsHandlerSet(setting)
+            ? setting
+            : null;
+
+    private static bool IsHandlerSet(SyntaxNode setting) =>
+        setting.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantTokens().Any(name => name.ValueText == Member) == true;
+
+    // options.Authenticator = …
+    private static string Owner(AssignmentExpressionSyntax setting) => setting.Left is MemberAccessExpressionSyntax { Expression: var options } ? options + "." : "";
 
     /// <summary><c>client.AddDefaultHeader("Authorization", …)</c> for a client that is made of a URL.</summary>
     private Repair? WithoutHeader(INamedTypeSymbol options, TypeNames names)
