@@ -29,12 +29,14 @@ internal static class ExchangeCredentials
         var addresses = request.Urls.SelectMany(url => url.Values).ToList();
         // The audience has the canonical domain; the address may have a custom one.
         var urls = request.Audiences.Concat(addresses).ToList();
+        Value[][] places = [[.. request.Audiences.OfType<TextValue>()], .. request.Urls.Select(url => url.Values.OfType<TextValue>().ToArray())];
         if (IsEnvironment(request, secrets))
             return AreSeveral() ? null : none.Add(PropertyKeys.DomainVariable, Variables[0]);
         var id = Source(request, "client_id", place);
         if (secrets.Any(IsWrittenDown))
             return AreSeveral() ? null : Surroundings();
-        var domain = TenantDomain.Of(urls.OfType<TextValue>(), place) ?? HostOfAudience(request, place) ?? DomainBeside(id, urls, place);
+        var domain = places.Select(values => TenantDomain.Of(values, place)).FirstOrDefault(text => text is not null) 
+            ?? HostOfAudience(request, place) ?? DomainBeside(id, urls, place);
         var secret = Source(request, "client_secret", place);
         if (domain is not null && id is not null && secret is not null)
             return none.Add(PropertyKeys.DomainExpression, domain).Add(PropertyKeys.ClientIdExpression, id)
@@ -51,7 +53,7 @@ internal static class ExchangeCredentials
         IReadOnlyDictionary<string, string?> Surroundings()
         {
             var sources = secrets.SelectMany(value => value.Sources).ToList();
-            var found = none.SetItems(new CredentialSources(place).Of([.. urls.OfType<TextValue>()], sources));
+            var found = none.SetItems(new CredentialSources(place).Of(places, sources));
             if (Key(request.Values("client_id")) is { } idKey)
             {
                 found = found.SetItem(PropertyKeys.ClientIdKey, idKey);

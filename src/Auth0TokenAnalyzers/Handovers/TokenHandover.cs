@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Flow;
+using Auth0TokenAnalyzers.Tokens.Credentials;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,9 +32,8 @@ internal sealed record TokenHandover(IOperation Value, bool IsSdk, bool IsHeader
     public ExpressionSyntax? Token =>
         Part(Value) is { Type.SpecialType: SpecialType.System_String } part && Whole(part.Syntax) is ExpressionSyntax expression ? expression : null;
 
-    /// <summary>The tenant's host, when it is written in the code.</summary>
-    public string? Tenant(Auth0Hosts hosts) => Urls.OfType<TextValue>().Select(url => ManagementUrl.Parse(url.Pattern, hosts))
-        .FirstOrDefault(url => url.HostKind == HostKind.Auth0 && Auth0Hosts.IsHostName(url.Host)).Host;
+    /// <summary>The tenant's host, when it is written in the code and nothing else can take its place.</summary>
+    public string? Tenant(Auth0Hosts hosts) => TenantDomain.OnlyHost(Urls, hosts);
 
     /// <summary>The expression with the parentheses and the <c>!</c> around it.</summary>
     public static SyntaxNode Whole(SyntaxNode node)

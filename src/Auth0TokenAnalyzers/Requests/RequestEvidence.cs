@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Gates;
+using Auth0TokenAnalyzers.Tokens.Credentials;
 using Auth0TokenAnalyzers.Values;
 
 namespace Auth0TokenAnalyzers.Requests;
@@ -41,9 +42,8 @@ internal sealed record RequestEvidence(bool IsForManagement, bool GoesToAuth0, b
         if (management == 0 && endpoint.HostKind != HostKind.Auth0)
             return null;
         // What a file says stays in the file: it is another tenant's where the program runs with another file.
-        var tenant = audiences.OfType<TextValue>().Select(audience => ManagementUrl.Parse(audience.Pattern, hosts))
-            .Select(url => new TokenEndpoint(url.HostKind, url.Host)).Append(endpoint)
-            .FirstOrDefault(url => url is { HostKind: HostKind.Auth0, Host: { } host } && Auth0Hosts.IsHostName(host)).Host;
+        var tenant = request.Urls.Select(url => url.Values).Prepend([.. audiences])
+            .Select(urls => TenantDomain.OnlyHost(urls, hosts)).FirstOrDefault(host => host is not null);
         return new RequestEvidence(management > 0, endpoint.HostKind == HostKind.Auth0, management == audiences.Count, tenant);
 
         bool IsManagement(Value audience) => audience is TextValue text && IsAudience(text.Pattern) || IsNamed(audience) || IsWritten(audience) || IsSent(audience);

@@ -63,6 +63,9 @@ internal static class PropertyKeys
     /// <summary>The type, with its namespace, whose objects have the domain; absent when the domain can be named at the token, or is from elsewhere.</summary>
     public const string SettingsType = "settingsType";
 
+    /// <summary>The name of the member that has it there.</summary>
+    public const string DomainMember = "domainMember";
+
     /// <summary>The environment variable that the old code has the domain from; absent when it is from elsewhere.</summary>
     public const string DomainVariable = "domainVariable";
 

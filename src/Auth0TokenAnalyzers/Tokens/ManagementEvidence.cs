@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Auth0TokenAnalyzers.Auth0;
 using Auth0TokenAnalyzers.Gates;
+using Auth0TokenAnalyzers.Tokens.Credentials;
 using Auth0TokenAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -73,10 +74,7 @@ internal sealed record ManagementEvidence(ImmutableArray<EvidenceKind> Reasons, 
         var isCertain = reasons.Any(reason => reason is EvidenceKind.Use or EvidenceKind.GlobalClient or EvidenceKind.LegacyScopes)
             || audienceIsCertain
             || (reasons.Any(reason => reason is EvidenceKind.Issuer or EvidenceKind.Tenant) && tenants == issuers.Count);
-        var written = audiences.Concat(issuers)
-            .Select(value => Url(value, hosts))
-            .Where(url => url.HostKind == HostKind.Auth0 && Auth0Hosts.IsHostName(url.Host))
-            .Select(url => url.Host).Distinct().ToList();
+        var written = new[] { audiences, issuers }.Select(values => TenantDomain.OnlyHost(values, hosts)).OfType<string>().Distinct().ToList();
         // One of several says nothing about which one it is.
         var tenant = written is [var single] ? single : null;
         return new ManagementEvidence(reasons.ToImmutable(), isCertain, tenant, scopes, globalSecret)

@@ -25,10 +25,10 @@ internal static class OptionsReader
             return null;
         var owners = reading.Read(instance, at).Values;
         var sections = owners.Select(owner => Section(reading, owner)).OfType<SourceStep>().ToList();
-        // An object that somebody hands in may be the one that is registered.
+        // An object that somebody hands in, or that a container gives, may be the one that is registered.
         if (sections.Count == 0
-            && owners is [UnknownValue]
-            && instance is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation)
+            && owners is [UnknownValue owned]
+            && (instance is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation || IsService(reading, owned)))
             sections = [.. Sections(reading, reference, instance.Type)?.Values.SelectMany(value => value.Trail) ?? []];
         // The same object, whatever it is called by.
         var set = owners is [UnknownValue] ? OptionsSetters.Read(reading, reference) : Alternatives.None;
@@ -46,6 +46,11 @@ internal static class OptionsReader
         var key = section with { Name = section.Name + ":" + reference.Property.Name, Node = reference.Syntax };
         return Alternatives.Of(new UnknownValue { Written = reference.Syntax, Trail = [key] });
     }
+
+    // provider.GetRequiredService<T>()
+    private static bool IsService(Reading reading, Value owner) => owner.Written is { } written
+        && reading.Source.Operation(written, reading.CancellationToken) is IInvocationOperation { TargetMethod: { Name: "GetRequiredService" or "GetService", ContainingType: var type } }
+        && type.ContainingNamespace.Is("Microsoft.Extensions.DependencyInjection");
 
     // section.Get<T>(), or new T() with section.Bind(…).
     private static SourceStep? Section(Reading reading, Value owner)

@@ -15,8 +15,13 @@ public class KeptCredentialTests
         await RepairedAsync(keeping, "public string Token()"));
 
     [Fact]
-    public async Task Static_code_that_cannot_reach_the_field_has_them_from_the_environment() =>
-        Assert.Contains("Auth0ManagementTokenProvider.Shared.GetToken()", await RepairedAsync("_config = config;", "public static string Token()"));
+    public async Task Static_code_that_cannot_reach_the_field_has_its_client_from_the_environment_and_its_own_tenant()
+    {
+        string repaired = await RepairedAsync("_config = config;", "public static string Token()");
+
+        Assert.Contains("_domain,", repaired);
+        Assert.Contains("Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_SECRET\")!", repaired);
+    }
 
     private static async Task<string> RepairedAsync(string keeping, string method)
     {

@@ -79,12 +79,18 @@ internal sealed class CredentialsInReach(SyntaxNode place, Diagnostic diagnostic
         {
             if (domain is null && _objects.InScope(diagnostic.Property(PropertyKeys.SettingsType)) is { } settings)
                 yield return settings;
+            domain ??= OfObject();
             foreach (CredentialTexts texts in OfProgram(domain))
                 yield return texts;
         }
-        foreach (CredentialTexts texts in OfEnvironmentAlone(domain))
+        foreach (CredentialTexts texts in OfEnvironmentAlone(domain ?? OfObject()))
             yield return texts;
     }
+
+    // An object that has the tenant alone says which one it is, wherever its client is from.
+    private string? OfObject() => diagnostic.Property(PropertyKeys.SettingsType) is { } type && diagnostic.Property(PropertyKeys.DomainMember) is { } member
+        ? _objects.Member(type, member)
+        : null;
 
     // The application that the program uses, wherever it is named; then one of the configuration that may have to be created.
     private IEnumerable<CredentialTexts> OfProgram(string? domain)

@@ -52,6 +52,14 @@ internal sealed class SettingsObjects(SyntaxNode place, SemanticModel model, Fun
         return found.Count == 1 ? found.Single().First() : null;
     }
 
+    /// <summary>C# text of a member of the one object in scope of a type; null where there is none, or several.</summary>
+    /// <param name="typeName">The type, with its namespace.</param>
+    /// <param name="member">The name of the member.</param>
+    public string? Member(string typeName, string member) => VariablesInScope.Values(place, model, cancellationToken)
+        .Where(value => value.Type.ToDisplayString() == typeName).Take(2).ToList() is [var single]
+            ? $"{single.Text}.{member}"
+            : null;
+
     private static bool NamesAuth0(ITypeSymbol type) =>
         new[] { "Auth0", "Management" }.Any(word => type.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 

@@ -23,7 +23,7 @@ internal sealed class ForwardedCredentials(
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         foreach (string key in new[] { PropertyKeys.Tenant, PropertyKeys.ReplacedSettings, PropertyKeys.SeveralTenants, PropertyKeys.TenantVaries,
-            PropertyKeys.GlobalClientNames, PropertyKeys.DomainKey, PropertyKeys.DomainVariable, PropertyKeys.SettingsType, PropertyKeys.ClientIdKey,
+            PropertyKeys.GlobalClientNames, PropertyKeys.DomainKey, PropertyKeys.DomainVariable, PropertyKeys.SettingsType, PropertyKeys.DomainMember, PropertyKeys.ClientIdKey,
             PropertyKeys.ClientSecretKey, PropertyKeys.ClientIsGranted, PropertyKeys.ClientMembers })
             Set(key, diagnostic.Property(key));
         Set(PropertyKeys.DomainExpression, Named(PropertyKeys.DomainExpression));

@@ -16,10 +16,11 @@ internal sealed class CredentialSources(CodePlace place)
     /// <summary>Of a token that is minted: the tenant from its claims, the configuration from its key.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Of(MintedToken token)
     {
-        var owners = token.Claims.Values("aud").Concat(token.Claims.Values("iss")).ToList();
+        Value[][] claims = [[.. token.Claims.Values("aud")], [.. token.Claims.Values("iss")]];
+        var owners = claims.SelectMany(claim => claim).ToList();
         var clientIds = owners.SelectMany(value => value.Sources).Where(step => SecretNames.IsGlobalClientId(step.Name));
         var secrets = token.Key.Values.SelectMany(value => value.Sources).ToList();
-        foreach (var pair in Of([.. owners.OfType<TextValue>()], secrets).Concat(Replaced(secrets.Concat(clientIds))))
+        foreach (var pair in Of([.. claims.Select(claim => claim.OfType<TextValue>().ToList())], secrets).Concat(Replaced(secrets.Concat(clientIds))))
             yield return pair;
         if (Tenants().AreSeveral([.. owners.OfType<TextValue>()]))
             yield return new(PropertyKeys.TenantVaries, "true");
@@ -46,15 +47,26 @@ internal sealed class CredentialSources(CodePlace place)
             yield return pair;
     }
 
-    /// <param name="urls">Where the tenant may stand: URLs of it, or its bare domain.</param>
+    /// <param name="urls">What one expression can be that shows the tenant: URLs of it, or its bare domain.</param>
     /// <param name="sources">Where the old code has its secret or token from.</param>
-    public IEnumerable<KeyValuePair<string, string?>> Of(IReadOnlyCollection<Value> urls, IReadOnlyCollection<SourceStep> sources)
+    public IEnumerable<KeyValuePair<string, string?>> Of(IReadOnlyCollection<Value> urls, IReadOnlyCollection<SourceStep> sources) => Of([urls], sources);
+
+    /// <param name="expressions">The same of several expressions, the surest first.</param>
+    /// <param name="sources">Where the old code has its secret or token from.</param>
+    public IEnumerable<KeyValuePair<string, string?>> Of(
+        IReadOnlyCollection<IReadOnlyCollection<Value>> expressions, IReadOnlyCollection<SourceStep> sources)
     {
-        var domain = TenantDomain.Of(urls, place);
+        Value[] urls = [.. expressions.SelectMany(values => values)];
+        var domain = expressions.Select(values => TenantDomain.Of(values, place)).FirstOrDefault(text => text is not null)
+            ?? TenantDomain.OfOwner(urls, place);
         if (domain is not null)
             yield return new(PropertyKeys.DomainExpression, domain);
-        else if (TenantDomain.Owner(urls, place) is { } owner)
-            yield return new(PropertyKeys.SettingsType, owner.ToDisplayString());
+        else if (TenantDomain.OfObject(urls, place) is { } member)
+        {
+            yield return new(PropertyKeys.SettingsType, member.ContainingType.ToDisplayString());
+            yield return new(PropertyKeys.DomainMember, member.Name);
+        }
+
         if (TenantDomain.Variable(urls) is { } variable)
             yield return new(PropertyKeys.DomainVariable, variable);
         var secret = sources.FirstOrDefault(source => source.Kind == SourceKind.Configuration);
