@@ -147,6 +147,38 @@ public class InjectedConfigurationTests
         $"ListAsync({changed}){{", await RepairedAsync(Handlers(parameters, "app.MapGet(\"/users\", ListAsync);"), Registrations.Replace("<Users>", "<Services>"), Proof));
 
     [Theory]
+    [InlineData("(Services services)", "(Services services,IConfiguration configuration) =>")]
+    [InlineData("async (string id, CancellationToken cancellationToken)", "async (string id,IConfiguration configuration,CancellationToken cancellationToken) =>")]
+    public async Task A_lambda_of_an_endpoint_asks_for_the_configuration(string lambda, string changed)
+    {
+        string repaired = await RepairedAsync(
+            Handlers("Services other", $"app.MapGet(\"/users\", {(lambda.StartsWith("async", StringComparison.Ordinal) ? lambda : "async " + lambda)} => {{ REQUEST HEADER }});"),
+            Registrations.Replace("<Users>", "<Services>"), Proof);
+
+        Assert.Contains(changed, repaired);
+        Assert.Contains(Pair, repaired);
+    }
+
+    [Theory]
+    [InlineData("Register(async (Services services) => { REQUEST HEADER });")]
+    [InlineData("app.MapGet(\"/users\", async () => { REQUEST HEADER });")]
+    [InlineData("app.MapGet(\"/users\", static async (Services services) => { REQUEST HEADER });")]
+    public async Task A_lambda_that_is_no_handler_or_may_take_nothing_is_not_changed(string call) => Assert.DoesNotContain(
+        "IConfiguration", await RepairedAsync(Handlers("Services other", call), Registrations.Replace("<Users>", "<Services>"), Proof));
+
+    [Theory]
+    [InlineData("AddTransient<Users>()", "_configuration[\"Accounts:Management:ClientId\"]!")]
+    [InlineData("AddTransient<Services>()", "Environment.GetEnvironmentVariable(\"AUTH0_CLIENT_ID\")!")]
+    public async Task A_token_of_the_configuration_has_its_client_there_too(string registration, string clientId)
+    {
+        string repaired = await RepairedAsync(Service.Replace("HEADER", Header.Replace(Token, "_services.Auth0Token")), Registrations
+            .Replace("services.AddTransient<Users>()", $"services.AddSingleton(((Microsoft.Extensions.Configuration.IConfiguration)null!).GetSection(\"Accounts\").Get<Services>()!); services.{registration}")
+            .Replace("using ", "using Microsoft.Extensions.Configuration;\nusing "));
+
+        Assert.Contains(clientId, repaired);
+    }
+
+    [Theory]
     [InlineData("app.MapGet(\"/users\", ListAsync); _ = ListAsync(new());")]
     [InlineData("Register(ListAsync);")]
     [InlineData("")]
@@ -211,7 +243,7 @@ public class InjectedConfigurationTests
 
             {code.Replace("REQUEST", Request).Replace("HEADER", Header).Replace("TOKEN)", Token + ")")}
 
-            public class Services;
+            public record Services(string Auth0Token = "");
             """;
         var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], TestReferences.Sdks(Sdk.ManagementApi7));
         var repaired = await RepairedSources.OfAsync([("Users.cs", users), .. others.Select((other, i) => ($"Other{i}.cs", other))], compilation.References);

@@ -39,6 +39,9 @@ internal static class ContainerCalls
     {
         if (!await HasHostAsync(solution, cancellationToken).ConfigureAwait(false))
             return false;
+        // Nobody else can name the lambda of an endpoint.
+        if (function.MethodKind == MethodKind.AnonymousFunction)
+            return true;
         ImmutableArray<SyntaxNode> names = await NamesAsync(function, solution, cancellationToken).ConfigureAwait(false);
         if (function.MethodKind != MethodKind.Constructor)
             return !names.IsEmpty && names.All(IsRoute);
@@ -62,8 +65,8 @@ internal static class ContainerCalls
         return names.ToImmutable();
     }
 
-    // app.MapGet("/users", GetUsers)
-    private static bool IsRoute(SyntaxNode name) =>
+    /// <summary>Is it the handler of an endpoint? <c>app.MapGet("/users", GetUsers)</c></summary>
+    public static bool IsRoute(SyntaxNode name) =>
         name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var method } } }
         && s_routes.Contains(method.Identifier.ValueText);
 

@@ -9,7 +9,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Auth0TokenAnalyzers.Rewriting.Credentials;
 
-/// <summary>What a container may call around some code: the one constructor of a class, or the static handler of an endpoint. Its changes belong to that code.</summary>
+/// <summary>
+/// What a container may call around some code: the one constructor of a class, or the handler of an endpoint, a static method or a lambda. Its changes belong to that
+/// code.
+/// </summary>
 internal sealed class ContainerFunction
 {
     private readonly SyntaxNode _place;
@@ -37,8 +40,14 @@ internal sealed class ContainerFunction
     public static ContainerFunction? Around(SyntaxNode place)
     {
         if (place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || type.HasInnerDirectives()
-            || type.Modifiers.Any(SyntaxKind.PartialKeyword) || type.Modifiers.Any(SyntaxKind.AbstractKeyword)
-            || place.Ancestors().Any(SyntaxExtensions.IsStaticFunction)
+            || place.Ancestors().Any(SyntaxExtensions.IsStaticFunction))
+            return null;
+        // Every parameter says its type, since a new one does.
+        if (place.Ancestors().TakeWhile(ancestor => ancestor != type).OfType<ParenthesizedLambdaExpressionSyntax>().FirstOrDefault(ContainerCalls.IsRoute) is { } lambda)
+            return lambda.ParameterList.Parameters is { Count: > 0 } parameters && parameters.All(parameter => parameter.Type is not null)
+                ? new ContainerFunction(place, lambda, lambda.ParameterList, type)
+                : null;
+        if (type.Modifiers.Any(SyntaxKind.PartialKeyword) || type.Modifiers.Any(SyntaxKind.AbstractKeyword)
             || place.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault() is not BaseMethodDeclarationSyntax member)
             return null;
         if (member is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } handler && member.Modifiers.Any(SyntaxKind.StaticKeyword))

@@ -42,7 +42,7 @@ internal sealed class InjectedConfiguration
     public static InjectedConfiguration? Of(
         ExpressionSyntax token, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (diagnostic.Property(PropertyKeys.ClientIsGranted) is null
+        if (!IsConfigured(diagnostic)
             || diagnostic.Property(PropertyKeys.DomainVariable) is not null
             || diagnostic.Property(PropertyKeys.SeveralTenants) is not null
             || diagnostic.Property(PropertyKeys.TenantVaries) is not null
@@ -84,6 +84,10 @@ internal sealed class InjectedConfiguration
             ? $"{name}[{SymbolDisplay.FormatLiteral(setting, quote: true)}]{behind}"
             : null;
     }
+
+    // A token of the configuration has its client there as well: one program, one place for both.
+    private static bool IsConfigured(Diagnostic diagnostic) => diagnostic.Property(PropertyKeys.ClientIsGranted) is not null
+        || diagnostic.Property(PropertyKeys.ReplacedSettings)?.StartsWith(":", StringComparison.Ordinal) == false;
 
     // A member that keeps the token goes, and what is said of it is said of its one use.
     private static SyntaxNode? PlaceOf(ExpressionSyntax token, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
