@@ -60,7 +60,7 @@ internal static class ClientDomain
     };
 
     private static string? Written(string url) =>
-        url.StartsWith(Scheme, StringComparison.Ordinal) && url.IndexOf('/', Scheme.Length) is > 0 and var slash && IsOfApi(url.Substring(slash))
+        url.StartsWith(Scheme, StringComparison.Ordinal) && url.IndexOf('/', Scheme.Length) is var slash && slash > Scheme.Length && IsOfApi(url.Substring(slash))
             ? SymbolDisplay.FormatLiteral(url.Substring(Scheme.Length, slash - Scheme.Length), quote: true)
             : null;
 
@@ -71,7 +71,7 @@ internal static class ClientDomain
     private static string? Between(string start, ExpressionSyntax hole, string end) => start == Scheme && IsApi(end) ? Repeatable(hole) : null;
 
     private static string? InText(string url) =>
-        url.StartsWith(Scheme, StringComparison.Ordinal) && url.IndexOf('/', Scheme.Length) is > 0 and var slash && IsApi(url.Substring(slash))
+        url.StartsWith(Scheme, StringComparison.Ordinal) && url.IndexOf('/', Scheme.Length) is var slash && slash > Scheme.Length && IsApi(url.Substring(slash))
             ? SymbolDisplay.FormatLiteral(url.Substring(Scheme.Length, slash - Scheme.Length), quote: true)
             : null;
 

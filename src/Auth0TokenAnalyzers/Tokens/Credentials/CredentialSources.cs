@@ -57,8 +57,8 @@ internal sealed class CredentialSources(CodePlace place)
         IReadOnlyCollection<IReadOnlyCollection<Value>> expressions, IReadOnlyCollection<SourceStep> sources)
     {
         Value[] urls = [.. expressions.SelectMany(values => values)];
-        var domain = expressions.Select(values => TenantDomain.Of(values, place)).FirstOrDefault(text => text is not null)
-            ?? TenantDomain.OfOwner(urls, place);
+        // The object that the old code asked says it better than the setting that it was filled from.
+        var domain = TenantDomain.OfOwner(urls, place) ?? expressions.Select(values => TenantDomain.Of(values, place)).FirstOrDefault(text => text is not null);
         if (domain is not null)
             yield return new(PropertyKeys.DomainExpression, domain);
         else if (TenantDomain.OfObject(urls, place) is { } member)
