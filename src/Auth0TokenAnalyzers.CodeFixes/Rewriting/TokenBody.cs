@@ -12,6 +12,9 @@ namespace Auth0TokenAnalyzers.Rewriting;
 internal sealed class TokenBody(
     SyntaxNode body, Diagnostic diagnostic, SemanticModel model, INamedTypeSymbol provider, CancellationToken cancellationToken)
 {
+    /// <summary>The result in the type that the member returns, which is never null from now on; null where that stays as it is.</summary>
+    public NullableTypeSyntax? CertainResult { get; } = CertainTask.Result(body, model, cancellationToken);
+
     /// <summary>The new code; null when the member is none that can give a token.</summary>
     public Replacement? Write(TypeNames names)
     {
@@ -40,7 +43,7 @@ internal sealed class TokenBody(
             written = $"{written}.GetTokenAsync({cancellation?.Text})";
             written = isAsync
                 ? $"await {written}{(MemberBody.ConfiguresAwaits(body) ? ".ConfigureAwait(false)" : "")}"
-                : MemberBody.AsReturned(written, (INamedTypeSymbol)type, model, body.SpanStart);
+                : CertainResult is not null ? written : MemberBody.AsReturned(written, (INamedTypeSymbol)type, model, body.SpanStart);
             return (written, cancellation is var (_, symbol) ? symbols.Add(symbol) : symbols);
         }
     }

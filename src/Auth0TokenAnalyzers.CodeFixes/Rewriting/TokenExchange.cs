@@ -60,9 +60,12 @@ internal sealed class TokenExchange : ITokenRepair
         var removals = new List<SyntaxNode>();
         foreach (SyntaxNode body in _bodies)
         {
-            if (new TokenBody(body, _diagnostic, _model, _provider, _cancellationToken).Write(names) is not { } written)
+            var member = new TokenBody(body, _diagnostic, _model, _provider, _cancellationToken);
+            if (member.Write(names) is not { } written)
                 return null;
             replacements.Add(written with { IsOptional = _bodies.Length > 1 });
+            if (member.CertainResult is { } result)
+                replacements.Add(new Replacement(result, result.ElementType.ToString(), []) { IsOptional = true });
             if (LazyCalls.Of(body, _obsolete, _root, _model, _cancellationToken) is not { } lazy)
                 return null;
             FallbackCalls calls = FallbackCalls.Of(body, _root, _model, _cancellationToken);

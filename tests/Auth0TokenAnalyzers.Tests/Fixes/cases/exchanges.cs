@@ -2767,6 +2767,214 @@ namespace Fleet.Core.Tenants
         }
     }
 }
+//// private task of a text that a cache gave |
+namespace Fleet.Core.Tenants
+{
+    using System;
+    using System.Collections.Generic;
+    using System.Net.Http;
+    using System.Net.Http.Json;
+    using System.Text.Json.Serialization;
+    using System.Threading;
+    using System.Threading.Tasks;
+    using Microsoft.Extensions.Caching.Memory;
+
+    public class TenantSettings
+    {
+        public string Domain { get; set; } = "";
+        public string ClientId { get; set; } = "";
+        public string ClientSecret { get; set; } = "";
+        public string Audience => "https://" + this.Domain + "/api/v2/";
+    }
+
+    /// <summary>Gets tokens for the tenants.</summary>
+    public class Auth0TenantTokenService
+    {
+        private readonly IHttpClientFactory httpClientFactory;
+        private readonly IMemoryCache cache;
+
+        public Auth0TenantTokenService(IHttpClientFactory httpClientFactory, IMemoryCache cache)
+        {
+            this.httpClientFactory = httpClientFactory;
+            this.cache = cache;
+        }
+
+        public async Task<string> HeaderAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            return "Bearer " + await this.GetTokenAsync(tenant, ct).ConfigureAwait(true);
+        }
+
+        private Task<string?> GetTokenAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            return this.cache.GetOrCreateAsync("token:" + tenant.Domain, async entry =>
+            {
+                entry.SlidingExpiration = TimeSpan.FromHours(20);
+                return await this.RequestTokenAsync(tenant, ct);
+            });
+        }
+
+        private async Task<string> RequestTokenAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            var client = this.httpClientFactory.CreateClient();
+            using var content = new FormUrlEncodedContent(new[]
+            {
+                new KeyValuePair<string, string>("grant_type", "client_credentials"),
+                new KeyValuePair<string, string>("client_id", tenant.ClientId),
+                new KeyValuePair<string, string>("client_secret", tenant.ClientSecret),
+                new KeyValuePair<string, string>("audience", tenant.Audience),
+            });
+
+            using var response = await {|AUTH0008:client.PostAsync($"https://{tenant.Domain}/oauth/token", content, ct)|};
+            response.EnsureSuccessStatusCode();
+
+            var result = await response.Content.ReadFromJsonAsync<TokenResult>(ct);
+            return result!.AccessToken;
+        }
+
+        private sealed class TokenResult
+        {
+            [JsonPropertyName("access_token")]
+            public string AccessToken { get; set; } = "";
+
+            [JsonPropertyName("expires_in")]
+            public long ExpiresIn { get; set; }
+        }
+    }
+}
+//==>
+namespace Fleet.Core.Tenants
+{
+    using System.Threading;
+    using System.Threading.Tasks;
+    using Auth0ManagementTokens;
+
+    public class TenantSettings
+    {
+        public string Domain { get; set; } = "";
+        public string ClientId { get; set; } = "";
+        public string ClientSecret { get; set; } = "";
+        public string Audience => "https://" + this.Domain + "/api/v2/";
+    }
+
+    /// <summary>Gets tokens for the tenants.</summary>
+    public class Auth0TenantTokenService
+    {
+        public async Task<string> HeaderAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            return "Bearer " + await this.GetTokenAsync(tenant, ct).ConfigureAwait(true);
+        }
+
+        private Task<string> GetTokenAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            return Auth0ManagementTokenProvider.GetShared(tenant.Domain, tenant.ClientId, tenant.ClientSecret).GetTokenAsync(ct);
+        }
+    }
+}
+//// private task of a text that is handed on |
+namespace Fleet.Core.Tenants
+{
+    using System;
+    using System.Collections.Generic;
+    using System.Net.Http;
+    using System.Net.Http.Json;
+    using System.Text.Json.Serialization;
+    using System.Threading;
+    using System.Threading.Tasks;
+    using Microsoft.Extensions.Caching.Memory;
+
+    public class TenantSettings
+    {
+        public string Domain { get; set; } = "";
+        public string ClientId { get; set; } = "";
+        public string ClientSecret { get; set; } = "";
+        public string Audience => "https://" + this.Domain + "/api/v2/";
+    }
+
+    /// <summary>Gets tokens for the tenants.</summary>
+    public class Auth0TenantTokenService
+    {
+        private readonly IHttpClientFactory httpClientFactory;
+        private readonly IMemoryCache cache;
+
+        public Auth0TenantTokenService(IHttpClientFactory httpClientFactory, IMemoryCache cache)
+        {
+            this.httpClientFactory = httpClientFactory;
+            this.cache = cache;
+        }
+
+        public async Task<string> HeaderAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            Task<string?> token = this.GetTokenAsync(tenant, ct);
+            return "Bearer " + await token;
+        }
+
+        private Task<string?> GetTokenAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            return this.cache.GetOrCreateAsync("token:" + tenant.Domain, async entry =>
+            {
+                entry.SlidingExpiration = TimeSpan.FromHours(20);
+                return await this.RequestTokenAsync(tenant, ct);
+            });
+        }
+
+        private async Task<string> RequestTokenAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            var client = this.httpClientFactory.CreateClient();
+            using var content = new FormUrlEncodedContent(new[]
+            {
+                new KeyValuePair<string, string>("grant_type", "client_credentials"),
+                new KeyValuePair<string, string>("client_id", tenant.ClientId),
+                new KeyValuePair<string, string>("client_secret", tenant.ClientSecret),
+                new KeyValuePair<string, string>("audience", tenant.Audience),
+            });
+
+            using var response = await {|AUTH0008:client.PostAsync($"https://{tenant.Domain}/oauth/token", content, ct)|};
+            response.EnsureSuccessStatusCode();
+
+            var result = await response.Content.ReadFromJsonAsync<TokenResult>(ct);
+            return result!.AccessToken;
+        }
+
+        private sealed class TokenResult
+        {
+            [JsonPropertyName("access_token")]
+            public string AccessToken { get; set; } = "";
+
+            [JsonPropertyName("expires_in")]
+            public long ExpiresIn { get; set; }
+        }
+    }
+}
+//==>
+namespace Fleet.Core.Tenants
+{
+    using System.Threading;
+    using System.Threading.Tasks;
+    using Auth0ManagementTokens;
+
+    public class TenantSettings
+    {
+        public string Domain { get; set; } = "";
+        public string ClientId { get; set; } = "";
+        public string ClientSecret { get; set; } = "";
+        public string Audience => "https://" + this.Domain + "/api/v2/";
+    }
+
+    /// <summary>Gets tokens for the tenants.</summary>
+    public class Auth0TenantTokenService
+    {
+        public async Task<string> HeaderAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            Task<string?> token = this.GetTokenAsync(tenant, ct);
+            return "Bearer " + await token;
+        }
+
+        private Task<string?> GetTokenAsync(TenantSettings tenant, CancellationToken ct)
+        {
+            return Auth0ManagementTokenProvider.GetShared(tenant.Domain, tenant.ClientId, tenant.ClientSecret).GetTokenAsync(ct)!;
+        }
+    }
+}
 //// answer in a field behind a fixed time, for a client that is made each time | ManagementApi7 AuthenticationApi7
 using System;
 using System.Threading.Tasks;
