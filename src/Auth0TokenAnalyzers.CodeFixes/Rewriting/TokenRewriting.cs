@@ -107,6 +107,7 @@ internal sealed class TokenRewriting(CompilationUnitSyntax root, SemanticModel m
         names.AddImports(root, edits);
         SourceText text = edits.Apply();
         text = FinishedAwaits.Complete(model, Parsed(text), text, cancellationToken);
+        text = UntrueSummaries.Correct(root, Parsed(text), text);
         text = EmptyPragmas.Remove(root, Parsed(text), text);
         return _verdict.On(text, cancellationToken) is var (tree, unnecessary)
             ? UnnecessaryUsings.Delete(tree, unnecessary, cancellationToken)

@@ -76,7 +76,10 @@ internal sealed class OperationSource(Compilation compilation)
         // Parentheses and "!" are no operations.
         while (node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
             node = node is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)node).Operand;
-        return compilation.ContainsSyntaxTree(node.SyntaxTree) ? Model(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
+        // The compiler throws on some attributes that are being typed, and no token is minted or sent in one.
+        return compilation.ContainsSyntaxTree(node.SyntaxTree) && node.FirstAncestorOrSelf<AttributeSyntax>() is null
+            ? Model(node.SyntaxTree).GetOperation(node, cancellationToken)
+            : null;
     }
 
     /// <summary>The code of a method, property accessor or local function, as one operation; <see langword="null"/> when there is none.</summary>

@@ -35,7 +35,6 @@ public sealed class LifeCommentTests
     [InlineData("// The token lives in the vault.")]
     [InlineData("// The session is good for 30 days.")]
     [InlineData("// The token is good for 30 days.\n\n    // The header:")]
-    [InlineData("/// <summary>The token is good for 30 days.</summary>")]
     [InlineData("/** The token is good for 30 days. */")]
     [InlineData("// TODO: the token")]
     public Task Any_other_stays(string comment) =>

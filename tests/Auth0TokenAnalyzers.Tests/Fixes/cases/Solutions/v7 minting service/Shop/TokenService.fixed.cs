@@ -9,7 +9,7 @@ public class TokenService
 
     public TokenService(IConfiguration config) => _config = config;
 
-    /// <summary>Signs a token for the Management API.</summary>
+    /// <summary>A token of the Management API, from the provider.</summary>
     public string Create()
     {
         return Auth0ManagementTokenProvider.GetShared(
