@@ -1,7 +1,9 @@
+using System.Linq;
 using System.Threading;
 using Auth0TokenAnalyzers.Rewriting.Forwarding;
 using Auth0TokenAnalyzers.Rewriting.Members;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth0TokenAnalyzers.Rewriting;
@@ -14,6 +16,8 @@ internal sealed class TokenCall(
 
     public Repair? Write(TypeNames names, bool mayAwait)
     {
+        if (IsKeptForEver())
+            return null;
         string typeName = names.At(token, provider);
         Replacement call = new ProviderCall(model, mayAwait, cancellationToken).At(
             token, new ProviderExpression(token, diagnostic, model) { Names = names }.In(typeName), diagnostic.Property(PropertyKeys.HeaderScheme)) with
@@ -28,4 +32,12 @@ internal sealed class TokenCall(
             ? new Repair([call, .. calls.Replacements, .. lazy.Replacements], []) { Removals = calls.Removals.AddRange(lazy.Removals) }
             : null;
     }
+
+    // A token in an object of a static member would be asked for once, and be dead after a day.
+    private bool IsKeptForEver() =>
+        token.Ancestors().TakeWhile(node => node is not (AnonymousFunctionExpressionSyntax or BlockSyntax or ArrowExpressionClauseSyntax))
+            .OfType<MemberDeclarationSyntax>().FirstOrDefault() is { } member
+        && member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax
+        && member.Modifiers.Any(SyntaxKind.StaticKeyword)
+        && token.Ancestors().TakeWhile(node => node != member).Any(node => node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax });
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -59,9 +60,15 @@ internal static class OptionsReader
             ? made.Writes.Where(write => write.Name == ObjectWrite.Bind).SelectMany(write => reading.Read(write.Value, made.FrameOf(write)).Values)
             : [owner];
         return bound.Where(value => value is UnknownValue)
-            .SelectMany(value => value.Trail)
-            .LastOrDefault(step => step.Kind == SourceKind.Configuration);
+            .SelectMany(value => value.Trail.Where(step => step.Kind == SourceKind.Configuration && !IsOnlyAskedWith(reading, step, value)))
+            .LastOrDefault();
     }
+
+    // What a server answers is no section of the settings that its address was read from.
+    private static bool IsOnlyAskedWith(Reading reading, SourceStep step, Value owner) => owner.Written is { } written
+        && reading.Source.Operation(written, reading.CancellationToken) is IInvocationOperation { TargetMethod: var method, Arguments: var arguments }
+        && !method.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+        && !arguments.Any(argument => (argument.Value is IConversionOperation converted ? converted.Operand : argument.Value).Syntax == step.Node);
 
     // What the registrations of a type bind it to.
     private static Alternatives? Sections(Reading reading, IOperation at, ITypeSymbol? type)

@@ -161,6 +161,21 @@ public class KeptTokenTests
         }
         """);
 
+    [Theory]
+    [InlineData("public static readonly Tenant[] All = { new Tenant { Token = [|\"dummy\".Trim()|] } };")]
+    [InlineData("public static Tenant Main { get; } = new() { Token = [|\"dummy\".Trim()|] };")]
+    public Task A_token_in_an_object_of_a_static_member_is_left(string member) => TokenFix.VerifyNotOfferedAsync(Tenants(member));
+
+    [Theory]
+    [InlineData("public static Tenant Main => new() { Token = $ };")]
+    [InlineData("public static readonly System.Func<Tenant> Main = () => new Tenant { Token = $ };")]
+    [InlineData("public readonly Tenant Main = new() { Token = $ };")]
+    public Task A_token_in_an_object_that_is_made_anew_is_replaced(string member) => TokenFix.VerifyAsync(
+        Tenants(member.Replace("$", "[|\"dummy\".Trim()|]")),
+        "using Auth0ManagementTokens;\n\n" + Tenants(member.Replace("$", "Auth0ManagementTokenProvider.Shared.GetToken()")));
+
+    private static string Tenants(string member) => $"public class Tenant {{ public string? Token {{ get; set; }} }}\n\npublic class Api\n{{\n    {member}\n}}\n";
+
     [Fact]
     public Task A_token_for_the_public_uses_of_a_constant_in_another_file_is_left()
     {

@@ -40,6 +40,15 @@ public sealed class SettingsFileTests
     [InlineData("Settings", "JsonSerializer.Deserialize<Settings>(File.ReadAllText(\"settings.json\"))!; settings.Token = Console.ReadLine()!")]
     public async Task Token_OfAnythingElse_IsNotReported(string type, string read) => Assert.Null(await MessageAsync(type, $"var settings = {read};"));
 
+    [Theory]
+    [InlineData("JsonSerializer.Deserialize<Answer>(new System.Net.WebClient().DownloadString(\"https://\" + new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()[\"auth0:Domain\"] + \"/token\"))!")]
+    [InlineData("JsonConvert.DeserializeObject<Answer>(System.Text.Encoding.UTF8.GetString(new System.Net.WebClient().DownloadData(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()[\"Url\"])))!")]
+    public async Task Token_OfAnAnswerWhoseAddressIsASetting_IsNotReported(string read) => Assert.Null(await MessageAsync("Answer", $"var settings = {read};"));
+
+    [Fact]
+    public async Task Token_OfASettingThatIsJson_IsReported() => Assert.NotNull(await MessageAsync(
+        "Answer", "var settings = JsonSerializer.Deserialize<Answer>(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()[\"Auth0\"])!;"));
+
     private static async Task<string?> MessageAsync(string type, string statements, string member = "")
     {
         var found = await Analysis.RunAsync($$"""
