@@ -8,34 +8,6 @@ namespace Auth0TokenAnalyzers.Tests.Fixes;
 /// <summary>A token that code signs or asks for where a setting has none: new code asks the provider and no setting, whichever way the old code chose.</summary>
 public class FallbackCallTests
 {
-    private const string Fetching = """
-            private static async Task<string> GetAsync()
-            {
-                var response = await new HttpClient().PostAsJsonAsync("https://example.auth0.com/oauth/token", new
-                {
-                    client_id = Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID"),
-                    client_secret = Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET"),
-                    audience = "https://example.auth0.com/api/v2/",
-                    grant_type = "client_credentials",
-                });
-                var json = await response.Content.ReadFromJsonAsync<JsonElement>();
-                return json.GetProperty("access_token").GetString()!;
-            }
-        """;
-
-    private const string Signing = """
-            private static string Get()
-            {
-                var key = new SymmetricSecurityKey(Convert.FromBase64String(Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_SECRET")!));
-                var token = new JwtSecurityToken(
-                    issuer: Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_ID"),
-                    audience: "https://example.auth0.com/api/v2/",
-                    expires: DateTime.UtcNow.AddDays(30),
-                    signingCredentials: new SigningCredentials(key, SecurityAlgorithms.HmacSha256));
-                return new JwtSecurityTokenHandler().WriteToken(token);
-            }
-        """;
-
     public static TheoryData<string> Choices => new(
         "var token = config[\"Old:Token\"] ?? GET;",
         "var token = (config[\"Old:Token\"] ?? Environment.GetEnvironmentVariable(\"OLD_TOKEN\")) ?? GET;",
@@ -53,7 +25,7 @@ public class FallbackCallTests
     [MemberData(nameof(Choices))]
     public async Task No_setting_is_asked_before_an_exchange(string choice)
     {
-        var repaired = await RepairedAsync(choice.Replace("GET", "await GetAsync()"), Fetching);
+        var repaired = await RepairedAsync(choice.Replace("GET", "await GetAsync()"), TokenMethods.Fetching);
 
         Assert.DoesNotContain("OLD_TOKEN", repaired);
         Assert.DoesNotContain("Old:Token", repaired);
@@ -65,7 +37,7 @@ public class FallbackCallTests
     [MemberData(nameof(Choices))]
     public async Task No_setting_is_asked_before_the_provider_that_takes_the_place_of_a_signature(string choice)
     {
-        var repaired = await RepairedAsync(choice.Replace("GET", "Get()"), Signing);
+        var repaired = await RepairedAsync(choice.Replace("GET", "Get()"), TokenMethods.Signing);
 
         Assert.DoesNotContain("OLD_TOKEN", repaired);
         Assert.DoesNotContain("Old:Token", repaired);
@@ -79,7 +51,7 @@ public class FallbackCallTests
     public async Task A_method_that_stays_is_called_without_a_setting(string choice, string expected)
     {
         // Code that cannot wait for the provider keeps the method from going.
-        var repaired = await RepairedAsync(choice, Signing + "\n    public string Waiting => Get();");
+        var repaired = await RepairedAsync(choice, TokenMethods.Signing + "\n    public string Waiting => Get();");
 
         Assert.DoesNotContain("Old:Token", repaired);
         Assert.Contains(expected, repaired);
@@ -100,7 +72,7 @@ public class FallbackCallTests
                 }
             """;
 
-        var repaired = await RepairedAsync("var token = await ChosenAsync();", Fetching + "\n" + Choosing);
+        var repaired = await RepairedAsync("var token = await ChosenAsync();", TokenMethods.Fetching + "\n" + Choosing);
 
         Assert.DoesNotContain("Old:Token", repaired);
         Assert.DoesNotContain("if (", repaired);
@@ -118,7 +90,7 @@ public class FallbackCallTests
     [InlineData("var token = config[\"Old:Token\"]; if (token == null) { Note(own); token = GET; }", "Note(own);token = await GetAsync();")]
     [InlineData("var set = config[\"Old:Token\"]; if (own is null) set = own; var token = set ?? GET;", "set ?? await GetAsync();")]
     public async Task What_is_no_setting_or_does_something_else_stays(string choice, string expected) =>
-        Assert.Contains(expected, await RepairedAsync(choice.Replace("GET", "await GetAsync()"), Fetching));
+        Assert.Contains(expected, await RepairedAsync(choice.Replace("GET", "await GetAsync()"), TokenMethods.Fetching));
 
     [Theory]
     [InlineData("own ?? GET")]
@@ -127,8 +99,8 @@ public class FallbackCallTests
     public async Task A_client_takes_the_token_of_the_caller(string token)
     {
         const string Client = "\n    public async Task<ManagementApiClient> CreateAsync(string? own) => new(TOKEN, \"example.auth0.com\");";
-        var fetched = await RepairedAsync("string? token = null;", Fetching + Client.Replace("TOKEN", token.Replace("GET", "await GetAsync()")));
-        var signed = await RepairedAsync("string? token = null;", Signing + Client.Replace("TOKEN", token.Replace("GET", "Get()")));
+        var fetched = await RepairedAsync("string? token = null;", TokenMethods.Fetching + Client.Replace("TOKEN", token.Replace("GET", "await GetAsync()")));
+        var signed = await RepairedAsync("string? token = null;", TokenMethods.Signing + Client.Replace("TOKEN", token.Replace("GET", "Get()")));
 
         Assert.Contains("=> new(" + token.Replace("GET", "await GetAsync()"), fetched);
         Assert.All([fetched, signed], repaired => Assert.DoesNotContain("Auth0ManagementTokenHandler", repaired));

@@ -8,34 +8,6 @@ namespace Auth0TokenAnalyzers.Tests.Fixes;
 /// <summary>A <c>Lazy</c> around a method that makes a token: it would keep the provider's token for ever, so it goes, or the old code stays and is reported.</summary>
 public class LazyCallTests
 {
-    private const string Fetching = """
-            private static async Task<string> GetAsync()
-            {
-                var response = await new HttpClient().PostAsJsonAsync("https://example.auth0.com/oauth/token", new
-                {
-                    client_id = Environment.GetEnvironmentVariable("AUTH0_CLIENT_ID"),
-                    client_secret = Environment.GetEnvironmentVariable("AUTH0_CLIENT_SECRET"),
-                    audience = "https://example.auth0.com/api/v2/",
-                    grant_type = "client_credentials",
-                });
-                var json = await response.Content.ReadFromJsonAsync<JsonElement>();
-                return json.GetProperty("access_token").GetString()!;
-            }
-        """;
-
-    private const string Signing = """
-            private static string Get()
-            {
-                var key = new SymmetricSecurityKey(Convert.FromBase64String(Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_SECRET")!));
-                var token = new JwtSecurityToken(
-                    issuer: Environment.GetEnvironmentVariable("AUTH0_GLOBAL_CLIENT_ID"),
-                    audience: "https://example.auth0.com/api/v2/",
-                    expires: DateTime.UtcNow.AddDays(30),
-                    signingCredentials: new SigningCredentials(key, SecurityAlgorithms.HmacSha256));
-                return new JwtSecurityTokenHandler().WriteToken(token);
-            }
-        """;
-
     [Theory]
     [InlineData("private static readonly Lazy<string> Token = new(() => Get());", "Token.Value", "Get()")]
     [InlineData("private static readonly Lazy<string> Token = new Lazy<string>(Get);", "Token.Value", "Get()")]
@@ -106,7 +78,7 @@ public class LazyCallTests
                     return await (await http.SendAsync(request)).Content.ReadAsStringAsync();
                 }
 
-            {{(members.Contains("GetAsync()") ? Fetching : Signing)}}
+            {{(members.Contains("GetAsync()") ? TokenMethods.Fetching : TokenMethods.Signing)}}
             }
             """;
         var compilation = await Analysis.CompileAsync(JwtEnvironment.Jwt816, [], TestReferences.Sdks(Sdk.ManagementApi7));
