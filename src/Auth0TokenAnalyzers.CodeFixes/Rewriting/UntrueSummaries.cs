@@ -21,9 +21,13 @@ internal static class UntrueSummaries
 
     private static readonly Regex s_sentences = new(@"(?<=[.!?])\s+", RegexOptions.CultureInvariant);
 
+    private static readonly Regex s_making = new(
+        @"\b(?:sign(?:s|ed|ing)?(?! (?:in|up|out|on|off)\b)|mint(?:s|ed|ing)?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private static readonly Regex s_untrue = new(
-        @"\b(?:sign(?:s|ed|ing)?(?! (?:in|up|out|on|off)\b)|mint(?:s|ed|ing)?|semaphores?|(?:guarded by|under) a lock|of any (?:length|lifetime)|long[- ]lived|never expires?|tokens? (?:is|are) (?:good|valid) for"
-        + @"|faster than asking|without (?:a |the |any )?network|offline|(?:for|every|lives?|lasts?|once) (?:an? |the |some |several |\d+ )?(?:whole )?(?:hours?|days?|weeks?|months?|seasons?|years?))\b",
+        s_making + @"|\b(?:semaphores?|(?:guarded by|under) a lock"
+        + @"|of any (?:length|lifetime)|long[- ]lived|never expires?|tokens? (?:is|are) (?:good|valid) for"
+        + @"|offline|(?:for|every|lives?|lasts?|once) (?:an? |the |some |several |\d+ )?(?:whole )?(?:hours?|days?|weeks?|months?|years?))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The text with true summaries; the text itself where all are.</summary>
@@ -84,7 +88,8 @@ internal static class UntrueSummaries
         List<SyntaxToken> lines = [.. summary.Content.OfType<XmlTextSyntax>().SelectMany(part => part.TextTokens)
             .Where(token => token.IsKind(SyntaxKind.XmlTextLiteralToken) && !string.IsNullOrWhiteSpace(token.Text))];
         string[] sentences = s_sentences.Split(string.Join(" ", lines.Select(line => line.Text.Trim())));
-        string[] kept = [.. sentences.Where(sentence => !s_untrue.IsMatch(sentence))];
+        // What follows speaks of how the token was made, too.
+        string[] kept = s_making.IsMatch(sentences[0]) ? [] : [.. sentences.Where(sentence => !s_untrue.IsMatch(sentence))];
         string text = kept.Length == 0 ? truth : string.Join(" ", kept);
         SyntaxToken first = lines.FirstOrDefault();
         int start = first.SpanStart + first.Text.Length - first.Text.TrimStart().Length;

@@ -15,7 +15,7 @@ public sealed class UntrueSummaryTests
     [InlineData("The token is good for 30 days.", OfMember)]
     [InlineData("One token for all jobs, guarded by a semaphore.", OfMember)]
     [InlineData("Mints tokens of any length. Faster than asking Auth0, and it works in the test lab.", OfMember)]
-    [InlineData("Tokens for the handhelds. They work without a network for a whole season.", "Tokens for the handhelds.")]
+    [InlineData("Tokens for the handhelds. They work for a whole year.", "Tokens for the handhelds.")]
     [InlineData("A fresh one every 12 hours. Never log it!", "Never log it!")]
     public async Task A_sentence_about_the_old_token_goes_and_the_truth_takes_the_place_of_all(string old, string now)
     {
