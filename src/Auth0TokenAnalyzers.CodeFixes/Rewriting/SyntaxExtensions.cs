@@ -21,6 +21,15 @@ internal static class SyntaxExtensions
     public static ExpressionSyntax Whole(this SimpleNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
 
+    /// <summary>The expression with the parentheses and the <c>!</c> around it.</summary>
+    public static SyntaxNode WithParentheses(this ExpressionSyntax expression)
+    {
+        SyntaxNode node = expression;
+        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
+            node = node.Parent;
+        return node;
+    }
+
     /// <summary>The expression without <c>!</c>, for which the compiler has no operation.</summary>
     public static ExpressionSyntax WithoutForgiving(this ExpressionSyntax expression) =>
         expression is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var operand } ? operand : expression;

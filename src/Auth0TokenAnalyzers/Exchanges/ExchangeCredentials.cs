@@ -35,7 +35,7 @@ internal static class ExchangeCredentials
         var id = Source(request, "client_id", place);
         if (secrets.Any(IsWrittenDown))
             return AreSeveral() ? null : Surroundings();
-        var domain = places.Select(values => TenantDomain.Of(values, place)).FirstOrDefault(text => text is not null) 
+        var domain = places.Select(values => TenantDomain.Of(values, place)).FirstOrDefault(text => text is not null)
             ?? HostOfAudience(request, place) ?? DomainBeside(id, urls, place);
         var secret = Source(request, "client_secret", place);
         if (domain is not null && id is not null && secret is not null)

@@ -17,9 +17,7 @@ internal sealed record RestAuthenticator(AssignmentExpressionSyntax Setting, boo
     /// <summary>The authenticator that a token is given to; null when it stands elsewhere.</summary>
     public static RestAuthenticator? Around(ExpressionSyntax token, SemanticModel model, CancellationToken cancellationToken)
     {
-        SyntaxNode value = token;
-        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
-            value = value.Parent;
+        SyntaxNode value = token.WithParentheses();
         return value.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } authenticator }
             && assignment.Left is IdentifierNameSyntax { Identifier.ValueText: Member } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: Member }
             && IsBearer(authenticator, model, cancellationToken)

@@ -31,9 +31,7 @@ internal sealed record KeptToken(ISymbol Symbol, SyntaxNode Declaration, Assignm
     /// <summary>The member that keeps the token of an expression; null when there is none, or when it gets others as well.</summary>
     public static KeptToken? Of(ExpressionSyntax token, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {
-        SyntaxNode value = token;
-        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
-            value = value.Parent;
+        SyntaxNode value = token.WithParentheses();
         AssignmentExpressionSyntax? assignment = value.Parent as AssignmentExpressionSyntax;
         ISymbol? symbol = assignment is null
             ? value.Parent is EqualsValueClauseSyntax { Parent: { } declared } ? model.GetDeclaredSymbol(declared, cancellationToken) : null

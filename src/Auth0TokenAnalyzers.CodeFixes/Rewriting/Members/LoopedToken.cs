@@ -22,9 +22,7 @@ internal sealed record LoopedToken(VariableDeclaratorSyntax Declaration, Stateme
     /// <summary>The local that a token is the value of; null when it is read otherwise.</summary>
     public static LoopedToken? Of(ExpressionSyntax token, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {
-        SyntaxNode value = token;
-        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
-            value = value.Parent;
+        SyntaxNode value = token.WithParentheses();
         if (value.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax
             {
                 Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } statement },

@@ -14,9 +14,7 @@ internal static class PropertyForm
     /// <summary>The changes around the initializer; null when the member must stay what it is.</summary>
     public static ImmutableArray<Replacement>? Of(KeptToken kept, ExpressionSyntax token, SemanticModel model, CancellationToken cancellationToken)
     {
-        SyntaxNode value = token;
-        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
-            value = value.Parent;
+        SyntaxNode value = token.WithParentheses();
         if (kept.Assignment is not null
             || value.Parent is not EqualsValueClauseSyntax { EqualsToken: var equals }
             || MayBeAConstantElsewhere(kept, model, cancellationToken))
